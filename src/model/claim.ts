@@ -1,0 +1,40 @@
+import type { Span } from './span.ts';
+
+export type Standing = 'official' | 'party' | 'witness' | 'analyst' | 'organisation' | 'media' | 'document' | 'unnamed';
+
+export interface ClaimSource extends Span {
+  readonly actor?: string;
+  readonly head: Span;
+}
+
+/** Something a source says: who, with which cue, what. Spans may come in pieces. */
+export interface Claim {
+  /** `k1`, `k2` … in text order; written out as `ARTICLE#k1`. */
+  readonly id: string;
+  readonly source: readonly ClaimSource[];
+  /** The outlet or agency that carried it: "told AFP". */
+  readonly via: string | null;
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly standing: Standing;
+  /** Ids of the event reports the content tells of. */
+  readonly about: readonly string[];
+  /** Does the source assert, deny, or confirm what the content says? */
+  readonly stance: 'asserts' | 'denies' | 'confirms' | 'doubts' | 'wants';
+}
+
+/** Who says so, for one event report. Empty where the article says it in its own voice. */
+export interface Attribution {
+  readonly claim: string;
+  readonly source: ClaimSource;
+  readonly via: string | null;
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly standing: Standing;
+}
+
+/** What `attribute` adds; `attributions` is keyed by event report id. */
+export interface Attributed {
+  readonly claims: readonly Claim[];
+  readonly attributions: ReadonlyMap<string, readonly Attribution[]>;
+}

@@ -1,0 +1,33 @@
+/** Half-open stretch of `Doc.text` in UTF-16 code units: `text.slice(start, end)` is the quotation. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Did the text say it, did we infer it from the text, or did we fill it in? */
+export type Basis = 'stated' | 'inferred' | 'default';
+
+export function spanOf(start: number, end: number): Span {
+  return { start, end };
+}
+
+/** The smallest span that holds all of `spans`; undefined where there are none. */
+export function hull(spans: readonly Span[]): Span | undefined {
+  const first = spans[0];
+  if (!first) return undefined;
+  let { start, end } = first;
+  for (const span of spans) {
+    if (span.start < start) start = span.start;
+    if (span.end > end) end = span.end;
+  }
+  return { start, end };
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Does `outer` hold all of `inner`? */
+export function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

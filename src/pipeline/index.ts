@@ -1,0 +1,2 @@
+export { loadResources, packageVersion, type ResourceOptions, type Resources, shipped } from './resources.ts';
+export { type CodedDoc, runStages } from './stages.ts';

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Annotator } from '../annotate/index.ts';
+import { type CodebookSource, openCodebook } from '../codebook/index.ts';
+import { Analysis } from '../model/index.ts';
+
+/** Everything the stages consult, loaded once at the edge and shared by all articles. */
+export interface Resources {
+  readonly codebook: CodebookSource;
+  readonly annotator: Annotator;
+}
+
+export interface ResourceOptions {
+  /** Folders on top of the shipped codebook. */
+  readonly codebook?: readonly string[];
+}
+
+const ROOT = new URL('../../', import.meta.url);
+
+/** Path of something the package ships: `codebook`, `models/…`. */
+export function shipped(name: string): string {
+  return fileURLToPath(new URL(name, ROOT));
+}
+
+/** Version in package.json. */
+export function packageVersion(): string {
+  return JSON.parse(readFileSync(shipped('package.json'), 'utf8')).version;
+}
+
+/** Reads the codebook and the models. The only place where a stage's data come from the disk. */
+export function loadResources(options: ResourceOptions = {}): Resources {
+  const codebook = openCodebook([shipped('codebook'), ...(options.codebook ?? [])]);
+  const none = new Int32Array(0);
+  const nothing = new Uint8Array(0);
+  const annotator: Annotator = {
+    analyse: (text) =>
+      new Analysis(text, {
+        starts: none,
+        ends: none,
+        heads: none,
+        sentences: none,
+        upos: nothing,
+        xpos: nothing,
+        deprels: nothing,
+        feats: new Uint32Array(0),
+        lemmas: [],
+        names: [],
+      }),
+  };
+  return { codebook, annotator };
+}
