@@ -7,6 +7,7 @@ export * from './errors.ts';
 export * from './event.ts';
 export * from './plover.ts';
 export * from './quantity.ts';
+export * from './report.ts';
 export * from './span.ts';
 export * from './timex.ts';
 export * from './toponym.ts';
