@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Annotator } from '../annotate/index.ts';
 import { type CodebookSource, openCodebook } from '../codebook/index.ts';
@@ -8,11 +9,15 @@ import { Analysis } from '../model/index.ts';
 export interface Resources {
   readonly codebook: CodebookSource;
   readonly annotator: Annotator;
+  /** SHA-256 over the model files: the `models` of `coder` in a report. */
+  modelsHash(): string;
 }
 
 export interface ResourceOptions {
   /** Folders on top of the shipped codebook. */
   readonly codebook?: readonly string[];
+  /** The data folder, where gazetteers that the user added are. */
+  readonly data?: string;
 }
 
 const ROOT = new URL('../../', import.meta.url);
@@ -47,5 +52,19 @@ export function loadResources(options: ResourceOptions = {}): Resources {
         names: [],
       }),
   };
-  return { codebook, annotator };
+  return { codebook, annotator, modelsHash };
+}
+
+function modelsHash(): string {
+  const folder = shipped('models');
+  const names = readdirSync(folder)
+    .filter((name) => !name.endsWith('.md'))
+    .sort();
+  const hash = createHash('sha256');
+  for (const name of names)
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(`${folder}/${name}`));
+  return hash.digest('hex');
 }

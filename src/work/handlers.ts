@@ -1,0 +1,15 @@
+import type { LineHandler, WorkOptions } from './handler.ts';
+
+/** The kinds of work that go line by line; each loads only what it needs, where it runs. */
+const LOADERS = {
+  code: async (options: WorkOptions) => (await import('./kinds/code.ts')).codeHandler(options),
+  classify: async (options: WorkOptions) => (await import('./kinds/classify.ts')).classifyHandler(options),
+  identify: async (options: WorkOptions) => (await import('./kinds/identify.ts')).identifyHandler(options),
+  extract: async (options: WorkOptions) => (await import('./kinds/extract.ts')).extractHandler(options),
+} as const;
+
+export type WorkKind = keyof typeof LOADERS;
+
+export function loadHandler(kind: WorkKind, options: WorkOptions): Promise<LineHandler> {
+  return LOADERS[kind](options);
+}

@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { InputLine } from './byte-lines.ts';
+import type { LineResult, WorkOptions } from './handler.ts';
+import type { WorkKind } from './handlers.ts';
+
+/** Message to a worker thread: a batch of lines; it answers with as many results, in order. */
+export interface Batch {
+  readonly lines: readonly InputLine[];
+}
+
+export interface WorkerSetup {
+  readonly kind: WorkKind;
+  readonly options: WorkOptions;
+}
+
+export function defaultJobs(): number {
+  return availableParallelism();
+}
+
+/** Worker threads that take batches of lines; `submit` gives each batch to the thread with the fewest waiting. */
+export class Pool {
+  readonly #threads: Thread[];
+
+  constructor(size: number, setup: WorkerSetup) {
+    this.#threads = Array.from({ length: size }, () => new Thread(setup));
+  }
+
+  submit(lines: readonly InputLine[]): Promise<LineResult[]> {
+    const idlest = this.#threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
+    return idlest.submit(lines);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()));
+  }
+}
+
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting: { resolve(results: LineResult[]): void; reject(error: unknown): void }[] = [];
+
+  constructor(setup: WorkerSetup) {
+    this.#worker = new Worker(workerModule(), { workerData: setup });
+    this.#worker.on('message', (results: LineResult[]) => this.#waiting.shift()?.resolve(results));
+    this.#worker.on('error', (error) => {
+      for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
+    });
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  submit(lines: readonly InputLine[]): Promise<LineResult[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage({ lines } satisfies Batch);
+    });
+  }
+
+  close(): Promise<number> {
+    return this.#worker.terminate();
+  }
+}
+
+/** The thread's module stands beside this one, as source or as built file. */
+function workerModule(): URL {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`./worker.${extension}`, import.meta.url);
+}
