@@ -38,7 +38,7 @@ export async function* byteLines(
   if (size > 0) yield take();
 }
 
-function decodeLine(parts: readonly Uint8Array[], decoder: TextDecoder): InputLine {
+function decodeLine(parts: readonly Uint8Array[], decoder: InstanceType<typeof TextDecoder>): InputLine {
   try {
     const text = decoder.decode(parts.length === 1 ? parts[0] : Buffer.concat(parts));
     return { text: text.endsWith('\r') ? text.slice(0, -1) : text };

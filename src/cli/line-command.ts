@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { byteLines, defaultJobs, runLines, type WorkKind, type WorkOptions } from '../work/index.ts';
+import { inputBytes } from './inputs.ts';
+import { progressOf } from './progress.ts';
+
+export interface LineOptions {
+  readonly jobs: number;
+  readonly quiet?: boolean;
+  readonly codebook?: readonly string[];
+  readonly data?: string;
+}
+
+/** Options that every command on lines takes. */
+export function addLineOptions(command: Command): Command {
+  return addResourceOptions(command)
+    .option('--jobs <n>', 'worker threads (default: all cores)', positiveInteger, defaultJobs())
+    .option('--quiet', 'no progress on standard error');
+}
+
+/** Options of every command that loads the codebook. */
+export function addResourceOptions(command: Command): Command {
+  return command
+    .option('--codebook <folder...>', 'your own codebook folders, on top of the shipped one')
+    .option('--data <folder>', 'the data folder (default: the platform’s)')
+    .addOption(new Option('--json', 'errors as JSON'));
+}
+
+/** Runs one kind of line work from files or standard input to standard output; sets the exit status. */
+export async function runLineCommand(
+  kind: WorkKind,
+  files: readonly string[],
+  options: LineOptions,
+  more: WorkOptions = {},
+): Promise<void> {
+  const { jobs, quiet = false, codebook, data } = options;
+  const progress = progressOf('lines', quiet);
+  const tally = await runLines({
+    kind,
+    options: { codebook, data, ...more },
+    jobs,
+    lines: byteLines(inputBytes(files)),
+    write: writeOut,
+    onLine: progress.onLine,
+  });
+  progress.end();
+  if (tally.done > 0 && tally.failed === tally.done) process.exitCode = 1;
+}
+
+async function writeOut(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+}
+
+export function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('it takes a whole number from 1');
+  return number;
+}

@@ -1,0 +1,77 @@
+import type {
+  Report,
+  ReportAttribution,
+  ReportConsequence,
+  ReportEvent,
+  ReportEventPlace,
+  ReportEventTime,
+  ReportFiller,
+} from '../../model/index.ts';
+import { shorten, wordsAt } from './text.ts';
+
+const MAX_PHRASE = 70;
+
+/** `ASSAULT/explosives, terrorism · Suicide bomb`. */
+export function describeType({ plover, acled }: ReportEvent['type']): string {
+  const mode = plover?.mode ? `/${plover.mode}` : '';
+  const parts = [plover && `${plover.event}${mode}`, acled && `${acled.eventType}: ${acled.subEventType}`];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** What a reader must know before taking an event as done: planned, denied, habitual; nothing where it is plain fact. */
+export function describeStatus({ factuality, background, attribution }: ReportEvent): string {
+  const { polarity, modality } = factuality;
+  const parts = [
+    polarity === 'negative' && 'did not happen',
+    polarity === 'uncertain' && 'uncertain',
+    modality !== 'actual' && modality,
+    background && 'background',
+    attribution && attribution.length > 0 && 'a claim',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** The phrase as written, with the actor it means. */
+export function describeFiller(report: Report, filler: ReportFiller): string {
+  const words = shorten(wordsAt(report, filler), MAX_PHRASE);
+  const actor = report.actors?.find(({ id }) => id === filler.actor);
+  return actor && actor.name.toLowerCase() !== words.toLowerCase() ? `${words} (${actor.name})` : words;
+}
+
+export function describePlace(place: ReportEventPlace): string {
+  const area = [place.admin1, place.country].filter((part) => part && part !== place.name);
+  const name = place.relation || !place.name ? place.text : place.name;
+  const where = [name, ...area].join(', ');
+  const precision = { 1: '', 2: ' (near)', 3: ' (wide area)' }[place.geoPrecision];
+  const point =
+    place.lat === undefined || place.lon === undefined ? '' : `  ${place.lat.toFixed(2)}, ${place.lon.toFixed(2)}`;
+  return `${where}${precision}${point}${place.basis === 'default' ? '  (from the dateline)' : ''}`;
+}
+
+export function describeTime(time: ReportEventTime): string {
+  const when = time.edtf ?? [time.start, time.end].filter(Boolean).join('/');
+  return time.basis === 'default' ? `${when}  (from the publication day)` : when;
+}
+
+/** `killed 2–4 soldiers; wounded at least 12`. */
+export function describeConsequences(event: ReportEvent): string {
+  const parts = Object.entries(event.consequences ?? {}).flatMap(([kind, groups]) =>
+    groups.map((group) => `${kind} ${[describeNumber(group), group.who].filter(Boolean).join(' ')}`.trim()),
+  );
+  return parts.join('; ');
+}
+
+function describeNumber({ low, best, high, total }: ReportConsequence): string {
+  const suffix = total ? ' in all' : '';
+  if (low !== null && low === high) return `${low}${suffix}`;
+  if (low !== null && high !== null) return `${low}–${high}${suffix}`;
+  if (low !== null) return `at least ${low}${suffix}`;
+  if (high !== null) return `up to ${high}${suffix}`;
+  return best === null ? '' : `about ${best}${suffix}`;
+}
+
+export function describeAttribution(report: Report, { source, via, cue, standing }: ReportAttribution): string {
+  const who = source ? shorten(wordsAt(report, source), MAX_PHRASE) : '';
+  const words = cue.map((span) => wordsAt(report, span)).join(' … ');
+  return [who, words && `“${words}”`, via && `via ${via}`, `[${standing}]`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,40 @@
+import robotsParser from 'robots-parser';
+import { type FetchOptions, fetchPage } from './fetch.ts';
+
+type Robots = ReturnType<typeof robotsParser.default>;
+
+/** What sites allow (RFC 9309), asked once a site; and the pause between two requests to one site. */
+export class Politeness {
+  readonly #rules = new Map<string, Promise<Robots | null>>();
+  readonly #next = new Map<string, number>();
+  readonly #options: FetchOptions;
+  readonly #pauseMs: number;
+
+  constructor(options: FetchOptions, pauseMs = 1000) {
+    this.#options = options;
+    this.#pauseMs = pauseMs;
+  }
+
+  /** A site without robots.txt, or one that cannot be reached, forbids nothing. */
+  async allows(address: string): Promise<boolean> {
+    const { origin } = new URL(address);
+    if (!this.#rules.has(origin)) this.#rules.set(origin, this.#fetchRules(origin));
+    const rules = await this.#rules.get(origin);
+    return rules?.isAllowed(address, this.#options.userAgent) ?? true;
+  }
+
+  /** Waits until the site may be asked again. */
+  async waitFor(address: string): Promise<void> {
+    const { origin } = new URL(address);
+    const now = Date.now();
+    const at = Math.max(now, this.#next.get(origin) ?? 0);
+    this.#next.set(origin, at + this.#pauseMs);
+    if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
+  }
+
+  async #fetchRules(origin: string): Promise<Robots | null> {
+    const address = `${origin}/robots.txt`;
+    const page = await fetchPage(address, { ...this.#options, maxBytes: 512 * 1024 }).catch(() => null);
+    return page && robotsParser.default(address, new TextDecoder().decode(page.bytes));
+  }
+}
