@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Annotator } from '../annotate/index.ts';
-import { type CodebookSource, openCodebook } from '../codebook/index.ts';
+import { type CodebookSource, loadReadLexicon, openCodebook, type ReadLexicon } from '../codebook/index.ts';
 import { Analysis } from '../model/index.ts';
 
 /** Everything the stages consult, loaded once at the edge and shared by all articles. */
 export interface Resources {
   readonly codebook: CodebookSource;
   readonly annotator: Annotator;
+  readonly read: ReadLexicon;
   /** SHA-256 over the model files: the `models` of `coder` in a report. */
   modelsHash(): string;
 }
@@ -52,7 +53,7 @@ export function loadResources(options: ResourceOptions = {}): Resources {
         names: [],
       }),
   };
-  return { codebook, annotator, modelsHash };
+  return { codebook, annotator, read: loadReadLexicon(codebook), modelsHash };
 }
 
 function modelsHash(): string {

@@ -1,0 +1,13 @@
+import { type AgencyLexicon, loadAgencies } from './agencies.ts';
+import { type FurnitureLexicon, loadFurniture } from './furniture.ts';
+import type { CodebookSource } from './source.ts';
+
+/** What `read` consults. */
+export interface ReadLexicon {
+  readonly furniture: FurnitureLexicon;
+  readonly agencies: AgencyLexicon;
+}
+
+export function loadReadLexicon(source: CodebookSource): ReadLexicon {
+  return { furniture: loadFurniture(source), agencies: loadAgencies(source) };
+}
