@@ -32,7 +32,7 @@ export function coderOf(resources: Resources): Coder {
   const stamp = { version: packageVersion(), codebook: resources.codebook.hash(), models: resources.modelsHash() };
   const analyse = (input: ArticleInput) => {
     const { input: checked, warnings } = checkInput({ ...input });
-    return warn(runStages(read(checked), resources), warnings);
+    return warn(runStages(read(checked, resources.read), resources), warnings);
   };
   return {
     stamp,

@@ -1,4 +1,11 @@
 export { type CodeOptions, type Coder, coderOf, createCoder } from './coder.ts';
 export { MAX_HTML_LENGTH, MAX_TEXT_LENGTH } from './input.ts';
-export { loadResources, packageVersion, type ResourceOptions, type Resources, shipped } from './resources.ts';
+export {
+  loadPageLexicon,
+  loadResources,
+  packageVersion,
+  type ResourceOptions,
+  type Resources,
+  shipped,
+} from './resources.ts';
 export { type CodedDoc, runStages } from './stages.ts';

@@ -33,6 +33,11 @@ export function packageVersion(): string {
   return JSON.parse(readFileSync(shipped('package.json'), 'utf8')).version;
 }
 
+/** What `extract` consults, without the models that coding needs. */
+export function loadPageLexicon(options: ResourceOptions = {}): ReadLexicon {
+  return loadReadLexicon(openCodebook([shipped('codebook'), ...(options.codebook ?? [])]));
+}
+
 /** Reads the codebook and the models. The only place where a stage's data come from the disk. */
 export function loadResources(options: ResourceOptions = {}): Resources {
   const codebook = openCodebook([shipped('codebook'), ...(options.codebook ?? [])]);

@@ -3,17 +3,29 @@ import type { Block, Box, Page } from './page.ts';
 
 /** How much each block speaks for or against being body text; prefix sums make any box's total one subtraction. */
 interface Weights {
-  readonly of: Float64Array;
   readonly sums: Float64Array;
+  /** Sums of what speaks for body text alone. */
+  readonly gains: Float64Array;
 }
 
 /** A box that holds at least this share of its parent's worth is looked into further. */
 const DESCEND = 0.8;
 /** A box named as furniture that holds this share of the page's worth is the article after all. */
-const TOO_MUCH_FOR_FURNITURE = 0.5;
-/** Worth, in characters, of a box that calls itself the article's body. */
-const NAMED_BODY = 1.3;
-const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'figure', 'figcaption', 'menu', 'dialog', 'fieldset']);
+const TOO_MUCH_FOR_FURNITURE = 0.75;
+/** A box that calls itself the article's body is believed if it holds this share of the page's worth. */
+const NAMED_ENOUGH = 0.35;
+const FURNITURE_TAGS = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'header',
+  'form',
+  'figure',
+  'figcaption',
+  'menu',
+  'dialog',
+  'fieldset',
+]);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const NEVER_FURNITURE = new Set(['#page', 'html', 'body', 'main', 'article']);
 const SENTENCE_END = /[.!?…:;。！？]["'”’»)\]]*$/u;
@@ -27,22 +39,29 @@ const PARAGRAPH = 80;
  */
 export function bodyBlocks(page: Page, furniture: FurnitureLexicon, known: ReadonlySet<string> | null): Block[] {
   const { blocks, boxes } = page;
+  const isNamed = (box: Box) =>
+    box.itemprop === 'articleBody' || box.tag === 'article' || furniture.body.test(box.names);
   const plain = weigh(blocks, () => false, known);
-  const outside = furnitureBoxes(boxes, plain, furniture);
+  const outside = furnitureBoxes(boxes, plain, furniture, namedBody(boxes, plain, isNamed));
   const weights = weigh(blocks, (block) => outside.has(block.box), known);
-  const box = findBody(boxes, weights, furniture);
+  const box = findBody(boxes, weights, (candidate) => !outside.has(candidate) && isNamed(candidate));
   if (!box) return [];
   return keepBody(blocks.slice(box.first, box.after), outside, furniture, known);
 }
 
-function weigh(blocks: readonly Block[], isOutside: (block: Block) => boolean, known: ReadonlySet<string> | null): Weights {
-  const of = new Float64Array(blocks.length);
+function weigh(
+  blocks: readonly Block[],
+  isOutside: (block: Block) => boolean,
+  known: ReadonlySet<string> | null,
+): Weights {
   const sums = new Float64Array(blocks.length + 1);
+  const gains = new Float64Array(blocks.length + 1);
   blocks.forEach((block, i) => {
-    of[i] = isOutside(block) ? -1 : worth(block, known);
-    sums[i + 1] = sums[i]! + of[i]!;
+    const value = isOutside(block) ? 0 : worth(block, known);
+    sums[i + 1] = sums[i]! + value;
+    gains[i + 1] = gains[i]! + Math.max(0, value);
   });
-  return { of, sums };
+  return { sums, gains };
 }
 
 /** Characters of prose, less what links and scraps take away. */
@@ -58,15 +77,20 @@ function worth(block: Block, known: ReadonlySet<string> | null): number {
   return SENTENCE_END.test(text) ? prose / 2 : -5;
 }
 
-/** Boxes to leave out, with all that stands in them. */
-function furnitureBoxes(boxes: readonly Box[], weights: Weights, furniture: FurnitureLexicon): Set<Box> {
-  const total = positive(weights, 0, weights.of.length);
+/** Boxes to leave out, with all that stands in them; never the one that seems to hold the article. */
+function furnitureBoxes(
+  boxes: readonly Box[],
+  weights: Weights,
+  furniture: FurnitureLexicon,
+  named: Box | undefined,
+): Set<Box> {
+  const most = TOO_MUCH_FOR_FURNITURE * gain(boxes[0]!, weights);
+  const spared = new Set<Box>();
+  for (let box = named ?? null; box; box = box.parent) spared.add(box);
   const outside = new Set<Box>();
   for (const box of boxes) {
     if (box.parent && outside.has(box.parent)) outside.add(box);
-    else if (isFurniture(box, furniture) && positive(weights, box.first, box.after) < TOO_MUCH_FOR_FURNITURE * total) {
-      outside.add(box);
-    }
+    else if (isFurniture(box, furniture) && !spared.has(box) && gain(box, weights) < most) outside.add(box);
   }
   return outside;
 }
@@ -77,11 +101,11 @@ function isFurniture(box: Box, furniture: FurnitureLexicon): boolean {
   return box.names !== '' && furniture.region.test(box.names) && !furniture.body.test(box.names);
 }
 
-function positive(weights: Weights, first: number, after: number): number {
-  return weights.sums[after]! - weights.sums[first]!;
+function gain(box: Box, weights: Weights): number {
+  return weights.gains[box.after]! - weights.gains[box.first]!;
 }
 
-function findBody(boxes: readonly Box[], weights: Weights, furniture: FurnitureLexicon): Box | undefined {
+function findBody(boxes: readonly Box[], weights: Weights, isNamed: (box: Box) => boolean): Box | undefined {
   const children = new Map<Box, Box[]>();
   for (const box of boxes) {
     if (!box.parent) continue;
@@ -89,15 +113,19 @@ function findBody(boxes: readonly Box[], weights: Weights, furniture: FurnitureL
     if (siblings) siblings.push(box);
     else children.set(box.parent, [box]);
   }
-  let box = boxes[0]!;
+  let box = namedBody(boxes, weights, isNamed) ?? boxes[0]!;
   for (;;) {
-    const here = total(box, weights);
-    const next = best(children.get(box) ?? [], (child) => scoreOf(child, weights, furniture));
-    if (!next || scoreOf(next, weights, furniture) < DESCEND * Math.max(1, here)) break;
-    if (isLeaf(next)) break;
+    const next = best(children.get(box) ?? [], (child) => total(child, weights));
+    if (!next || isLeaf(next) || total(next, weights) < DESCEND * total(box, weights)) break;
     box = next;
   }
-  return total(box, weights) > 0 ? box : undefined;
+  return gain(box, weights) > 0 ? box : undefined;
+}
+
+/** The box that calls itself the article's body, where it holds enough to be believed. */
+function namedBody(boxes: readonly Box[], weights: Weights, isNamed: (box: Box) => boolean): Box | undefined {
+  const named = best(boxes.filter(isNamed), (box) => total(box, weights));
+  return named && gain(named, weights) >= NAMED_ENOUGH * gain(boxes[0]!, weights) ? named : undefined;
 }
 
 function isLeaf(box: Box): boolean {
@@ -106,11 +134,6 @@ function isLeaf(box: Box): boolean {
 
 function total(box: Box, weights: Weights): number {
   return weights.sums[box.after]! - weights.sums[box.first]!;
-}
-
-function scoreOf(box: Box, weights: Weights, furniture: FurnitureLexicon): number {
-  const named = box.itemprop === 'articleBody' || box.tag === 'article' || furniture.body.test(box.names);
-  return total(box, weights) * (named ? NAMED_BODY : 1);
 }
 
 function best<T>(items: readonly T[], score: (item: T) => number): T | undefined {
@@ -147,8 +170,7 @@ function isBodyBlock(
   if (known && isKnown(text, known)) return true;
   if (text.length <= 200 && furniture.line.test(text)) return false;
   const density = linked / text.length;
-  if (density > 0.6 && (text.length < 200 || density > 0.9)) return false;
-  return true;
+  return density <= 0.6;
 }
 
 function isTrailing(block: Block, known: ReadonlySet<string> | null): boolean {

@@ -2,7 +2,7 @@ import type { ReadLexicon } from '../codebook/index.ts';
 import { type Article, InputError } from '../model/index.ts';
 import { bodyBlocks, shinglesOf } from './body.ts';
 import { readMetadata } from './metadata.ts';
-import { parsePage } from './page.ts';
+import { type Page, parsePage } from './page.ts';
 
 /** The fields of an article that a page gives; `id` is the caller's to add. */
 export type Extracted = Omit<Article, 'id'>;
@@ -31,20 +31,26 @@ export function extract(html: string, lexicon: ReadLexicon, page: { readonly url
   const parsed = parsePage(html);
   const { articleBody, ...metadata } = readMetadata(parsed.head, page.url);
   const known = articleBody && articleBody.length >= MIN_STATED ? shinglesOf(articleBody) : null;
-  let blocks = bodyBlocks(parsed, lexicon.furniture, known);
-  if (known && lengthOf(blocks) < articleBody!.length / 2) blocks = bodyBlocks(parsed, lexicon.furniture, null);
-  if (lengthOf(blocks) < MIN_BODY) throw noArticle(page.url);
+  let paragraphs = bodyParagraphs(parsed, lexicon, known);
+  if (known && lengthOf(paragraphs) < articleBody!.length / 2) paragraphs = bodyParagraphs(parsed, lexicon, null);
+  // A page drawn by scripts may hold its text in the metadata alone.
+  if (known && lengthOf(paragraphs) < MIN_BODY) paragraphs = articleBody!.split(/\s*\n\s*/);
+  if (lengthOf(paragraphs) < MIN_BODY) throw noArticle(page.url);
   const host = page.url && URL.canParse(page.url) ? new URL(page.url).hostname : undefined;
   return {
-    text: blocks.map((block) => block.text).join('\n\n'),
+    text: paragraphs.join('\n\n'),
     ...present({ ...metadata, url: page.url, agency: host && lexicon.agencies.atHost(host) }),
     ...(metadata.byline.length > 0 ? { byline: metadata.byline } : {}),
     ...(metadata.publishedAt ? { publishedAtBasis: 'stated' as const } : {}),
   };
 }
 
-function lengthOf(blocks: readonly { readonly text: string }[]): number {
-  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+function bodyParagraphs(page: Page, lexicon: ReadLexicon, known: ReadonlySet<string> | null): string[] {
+  return bodyBlocks(page, lexicon.furniture, known).map((block) => block.text);
+}
+
+function lengthOf(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
 }
 
 function noArticle(url: string | undefined): InputError {

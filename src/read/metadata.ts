@@ -18,7 +18,9 @@ type Json = Readonly<Record<string, unknown>>;
 /** schema.org types that are articles. */
 const ARTICLE_TYPES = new Set(
   `Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle
-   AskPublicNewsArticle BlogPosting LiveBlogPosting Report ScholarlyArticle SocialMediaPosting TechArticle`.split(/\s+/),
+   AskPublicNewsArticle BlogPosting LiveBlogPosting Report ScholarlyArticle SocialMediaPosting TechArticle`.split(
+    /\s+/,
+  ),
 );
 /** How deep and wide JSON-LD is walked. */
 const MAX_NODES = 2000;
@@ -70,7 +72,9 @@ function publishedOf(article: Json | undefined, meta: (...names: string[]) => st
 
 /** An ISO 8601 day or instant as found in metadata, or undefined. "2021-05-03 10:22:00 +0000" is mended. */
 export function isoTime(stated: string | undefined): string | undefined {
-  const match = stated?.trim().match(/^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i);
+  const match = stated
+    ?.trim()
+    .match(/^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i);
   if (match) {
     const [, year, month, day, clock, seconds = ':00', zone = ''] = match;
     if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;

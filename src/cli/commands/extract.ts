@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { InputError } from '../../model/index.ts';
+import { loadPageLexicon } from '../../pipeline/index.ts';
 import { extract } from '../../read/index.ts';
 import { decodeText, readBytes } from '../documents.ts';
 import { addLineOptions, type LineOptions, runLineCommand } from '../line-command.ts';
@@ -22,6 +23,8 @@ export function extractCommand(program: Command): void {
       }
       const name = files[0] ?? '-';
       const html = decodeText(await readBytes(name), name, 'html');
-      process.stdout.write(`${JSON.stringify(extract(html, { url: options.url }))}\n`);
+      process.stdout.write(
+        `${JSON.stringify(extract(html, loadPageLexicon({ codebook: options.codebook }), { url: options.url }))}\n`,
+      );
     });
 }

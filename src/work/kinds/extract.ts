@@ -1,10 +1,11 @@
 import { InputError } from '../../model/index.ts';
-import { MAX_HTML_LENGTH } from '../../pipeline/index.ts';
+import { loadPageLexicon, MAX_HTML_LENGTH } from '../../pipeline/index.ts';
 import { extract } from '../../read/index.ts';
-import { jsonHandler, type LineHandler } from '../handler.ts';
+import { jsonHandler, type LineHandler, type WorkOptions } from '../handler.ts';
 
 /** `dateline extract --jsonl`: a page a line in, the article in it a line out. */
-export function extractHandler(): LineHandler {
+export function extractHandler({ codebook }: WorkOptions): LineHandler {
+  const lexicon = loadPageLexicon({ codebook });
   return jsonHandler(({ id, html, url }) => {
     if (typeof html !== 'string') {
       throw new InputError({ code: 'no-html', what: 'no string "html"', mend: 'give the page as "html"' });
@@ -16,6 +17,6 @@ export function extractHandler(): LineHandler {
         mend: 'cut it to the article',
       });
     }
-    return { ...extract(html, { url: typeof url === 'string' ? url : undefined }), id };
+    return { ...extract(html, lexicon, { url: typeof url === 'string' ? url : undefined }), id };
   });
 }
