@@ -1,7 +1,10 @@
 import robotsParser from 'robots-parser';
 import { type FetchOptions, fetchPage } from './fetch.ts';
 
-type Robots = ReturnType<typeof robotsParser.default>;
+/** The package is CommonJS: at run time its default import is the function itself, against its types. */
+const parseRobots = robotsParser as unknown as typeof robotsParser.default;
+
+type Robots = ReturnType<typeof parseRobots>;
 
 /** What sites allow (RFC 9309), asked once a site; and the pause between two requests to one site. */
 export class Politeness {
@@ -35,6 +38,6 @@ export class Politeness {
   async #fetchRules(origin: string): Promise<Robots | null> {
     const address = `${origin}/robots.txt`;
     const page = await fetchPage(address, { ...this.#options, maxBytes: 512 * 1024 }).catch(() => null);
-    return page && robotsParser.default(address, new TextDecoder().decode(page.bytes));
+    return page && parseRobots(address, new TextDecoder().decode(page.bytes));
   }
 }

@@ -1,0 +1,66 @@
+import { type Command, Option } from 'commander';
+import pc from 'picocolors';
+import { toCsv, toGeoJson } from '../../export/index.ts';
+import type { ArticleInput, Report } from '../../model/index.ts';
+import { createCoder } from '../../pipeline/index.ts';
+import { articleInput } from '../article-input.ts';
+import { exitCodeOf, printError } from '../errors.ts';
+import { addResourceOptions } from '../line-command.ts';
+import { renderReport } from '../terminal/render.ts';
+
+interface ReadOptions {
+  readonly format: 'text' | 'json' | 'jsonl' | 'csv' | 'geojson';
+  readonly publishedAt?: string;
+  readonly outlet?: string;
+  readonly codebook?: readonly string[];
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+const FORMATS = ['text', 'json', 'jsonl', 'csv', 'geojson'];
+const MAX_WIDTH = 110;
+
+export function readCommand(program: Command): void {
+  addResourceOptions(program.command('read'))
+    .description('Codes articles and prints what they say. An input is a text, Markdown or HTML file, - or an address.')
+    .argument('<inputs...>', 'files, - for standard input, or http(s) addresses')
+    .addOption(new Option('--format <name>', 'how to print it').choices(FORMATS).default('text'))
+    .option('--published-at <day>', 'publication day or instant (ISO 8601), where the article does not say')
+    .option('--outlet <name>', 'who published it')
+    .action(read);
+}
+
+/** Codes each input; one that cannot be read is said and the rest goes on. */
+async function read(names: string[], options: ReadOptions): Promise<void> {
+  const coder = createCoder({ codebook: options.codebook, data: options.data });
+  const reports: Report[] = [];
+  for (const name of names) {
+    try {
+      reports.push(coder.code(withOptions(await articleInput(name), options)));
+    } catch (error) {
+      printError(error, options.json ?? false);
+      process.exitCode = Math.max(Number(process.exitCode ?? 0), exitCodeOf(error));
+    }
+  }
+  if (reports.length > 0) process.stdout.write(format(reports, options));
+}
+
+function withOptions(input: ArticleInput, { publishedAt, outlet }: ReadOptions): ArticleInput {
+  return { ...input, ...(publishedAt ? { publishedAt } : {}), ...(outlet ? { outlet } : {}) };
+}
+
+function format(reports: readonly Report[], { format: name }: ReadOptions): string {
+  const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH);
+  switch (name) {
+    case 'json':
+      return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`;
+    case 'jsonl':
+      return reports.map((report) => `${JSON.stringify(report)}\n`).join('');
+    case 'csv':
+      return toCsv(reports);
+    case 'geojson':
+      return `${JSON.stringify(toGeoJson(reports), null, 2)}\n`;
+    default:
+      return reports.map((report) => renderReport(report, pc, width)).join(`\n${'─'.repeat(width)}\n\n`);
+  }
+}
