@@ -1,0 +1,259 @@
+import { type Kysely, sql } from 'kysely';
+import type { EventView, LinkedEvent } from '../model/index.ts';
+import { type EventFilter, ftsQuery, liveReports, matching, readCursor, writeCursor } from './filter.ts';
+import type { Tables } from './schema.ts';
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Cursor of the next page; absent on the last. */
+  readonly next?: string;
+}
+
+export interface PageOf {
+  /** At most this many; 100 where absent. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** An event as lists show it: the report that stands for it, and how many more there are. */
+export interface ListedEvent extends EventView {
+  readonly reports: number;
+  readonly sources: number;
+  readonly disputed: readonly string[];
+}
+
+/** An event with every report of it. */
+export interface EventDetail extends Omit<LinkedEvent, 'reports'> {
+  readonly id: string;
+  readonly reports: readonly EventView[];
+}
+
+export interface ListedArticle {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly agency: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly retrievedAt: string;
+  readonly events: number;
+}
+
+export interface ListedActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly sector: string | null;
+  readonly country: string | null;
+  readonly events: number;
+}
+
+/** A point of the map: what a marker needs and no more. */
+export interface MappedEvent {
+  readonly id: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly geoPrecision: number;
+  readonly radiusKm: number | null;
+  readonly type: string;
+  readonly status: string;
+  readonly killed: number | null;
+  readonly reports: number;
+}
+
+export interface Stats {
+  readonly articles: number;
+  readonly events: number;
+  readonly reports: number;
+  readonly corrected: number;
+  readonly types: readonly { readonly type: string; readonly events: number }[];
+  readonly statuses: readonly { readonly status: string; readonly events: number }[];
+  readonly days: readonly { readonly day: string; readonly events: number }[];
+}
+
+const DEFAULT_LIMIT = 100;
+/** More points than this make a map that nobody reads and a page that stutters. */
+const MAP_LIMIT = 20_000;
+
+/** An event is in when any of its reports matches; it is shown by the report that stands for it. */
+function matchingEvents(db: Kysely<Tables>, filter: EventFilter) {
+  return liveReports(db).where('r.key', 'in', matching(liveReports(db), filter).select('r.event'));
+}
+
+const memberCount = sql<number>`(select count(*) from event_reports m where m.event = r.key and m.rejected = 0)`;
+
+export async function listEvents(db: Kysely<Tables>, filter: EventFilter, page: PageOf): Promise<Page<ListedEvent>> {
+  const limit = page.limit ?? DEFAULT_LIMIT;
+  const day = sql<string>`coalesce(r.day, '')`;
+  let query = matchingEvents(db, filter)
+    .leftJoin('events as e', 'e.event', 'r.key')
+    .select(['r.key', 'r.view', 'e.link', day.as('day'), memberCount.as('reports')]);
+  if (page.cursor) {
+    const after = readCursor(page.cursor);
+    query = query.where(sql<boolean>`(${day}, r.key) < (${after.day}, ${after.key})`);
+  }
+  const rows = await query
+    .orderBy(sql`coalesce(r.day, '') desc`)
+    .orderBy('r.key', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit).map(({ view, link, reports }) => {
+    const linked = link === null ? undefined : (JSON.parse(link) as LinkedEvent);
+    const disputed = linked?.disagreements.map(({ property }) => property) ?? [];
+    return { ...(JSON.parse(view) as EventView), reports, sources: linked?.sources.length ?? 1, disputed };
+  });
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return last ? { items, next: writeCursor(last) } : { items };
+}
+
+export async function mapEvents(db: Kysely<Tables>, filter: EventFilter): Promise<MappedEvent[]> {
+  const rows = await matchingEvents(db, filter)
+    .select([
+      sql<string>`a.id || '#' || r.subject`.as('id'),
+      'r.lat',
+      'r.lon',
+      'r.geo_precision',
+      'r.radius_km',
+      'r.status',
+      'r.killed_best',
+      memberCount.as('reports'),
+      sql<string>`coalesce(r.acled_type, r.plover, '')`.as('type'),
+    ])
+    .where('r.lat', 'is not', null)
+    .orderBy('r.key')
+    .limit(MAP_LIMIT)
+    .execute();
+  return rows.map(({ id, lat, lon, geo_precision, radius_km, status, killed_best, reports, type }) => ({
+    id,
+    lat: lat!,
+    lon: lon!,
+    geoPrecision: geo_precision ?? 3,
+    radiusKm: radius_km,
+    type,
+    status,
+    killed: killed_best,
+    reports,
+  }));
+}
+
+/** The event that the report `id` tells of. */
+export async function eventDetail(db: Kysely<Tables>, id: string): Promise<EventDetail | undefined> {
+  const [article, subject] = splitId(id);
+  const found = await db
+    .selectFrom('event_reports as r')
+    .innerJoin('articles as a', 'a.key', 'r.article')
+    .select('r.event')
+    .where('a.id', '=', article)
+    .where('r.subject', '=', subject)
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const rows = await db
+    .selectFrom('event_reports')
+    .select(['key', 'view'])
+    .where('event', '=', found.event)
+    .orderBy(sql`key <> ${found.event}`)
+    .orderBy('key')
+    .execute();
+  const stored = await db.selectFrom('events').select('link').where('event', '=', found.event).executeTakeFirst();
+  const reports = rows.map(({ view }) => JSON.parse(view) as EventView);
+  const first = reports[0];
+  if (!first) return undefined;
+  const link = stored ? (JSON.parse(stored.link) as LinkedEvent) : undefined;
+  const { outlet, agency } = first.source;
+  return {
+    id: first.id,
+    reports,
+    sources: link?.sources ?? [outlet ?? agency ?? first.article],
+    disagreements: link?.disagreements ?? [],
+    because: link?.because ?? [],
+  };
+}
+
+export function splitId(id: string): readonly [article: string, subject: string] {
+  const at = id.indexOf('#');
+  return at < 0 ? [id, ''] : [id.slice(0, at), id.slice(at + 1)];
+}
+
+export async function listArticles(
+  db: Kysely<Tables>,
+  { q }: { readonly q?: string },
+  page: PageOf,
+): Promise<Page<ListedArticle>> {
+  const limit = page.limit ?? DEFAULT_LIMIT;
+  const day = sql<string>`coalesce(substr(published_at, 1, 10), '')`;
+  let query = db.selectFrom('articles as a').where('superseded_by', 'is', null);
+  const words = q && ftsQuery(q);
+  if (words)
+    query = query.where(sql<boolean>`a.key in (select rowid from article_text where article_text match ${words})`);
+  if (page.cursor) {
+    const after = readCursor(page.cursor);
+    query = query.where(sql<boolean>`(${day}, a.key) < (${after.day}, ${after.key})`);
+  }
+  const rows = await query
+    .select(['key', 'id', 'title', 'outlet', 'agency', 'url', 'published_at', 'retrieved_at', day.as('day')])
+    .select(sql<number>`(select count(*) from event_reports r where r.article = a.key and r.rejected = 0)`.as('events'))
+    .orderBy(sql`coalesce(substr(published_at, 1, 10), '') desc`)
+    .orderBy('key', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit).map(({ key: _, day: __, published_at, retrieved_at, ...row }) => ({
+    ...row,
+    publishedAt: published_at,
+    retrievedAt: retrieved_at,
+  }));
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return last ? { items, next: writeCursor(last) } : { items };
+}
+
+export async function listActors(db: Kysely<Tables>, { q, limit }: { readonly q?: string; readonly limit?: number }) {
+  let query = db
+    .selectFrom('actors')
+    .innerJoin('event_actors as e', 'e.actor', 'actors.id')
+    .innerJoin('event_reports as r', 'r.key', 'e.report')
+    .where('r.rejected', '=', 0);
+  if (q) query = query.where('actors.name', 'like', `%${q.replace(/[%_]/g, '')}%`);
+  return await query
+    .select(['actors.id', 'actors.name', 'actors.kind', 'actors.sector', 'actors.country'])
+    .select(sql<number>`count(distinct r.event)`.as('events'))
+    .groupBy('actors.id')
+    .orderBy('events', 'desc')
+    .orderBy('actors.id')
+    .limit(limit ?? DEFAULT_LIMIT)
+    .execute();
+}
+
+export async function readStats(db: Kysely<Tables>, filter: EventFilter): Promise<Stats> {
+  const events = matchingEvents(db, filter);
+  const of = (column: ReturnType<typeof sql<string>>) =>
+    events
+      .select([column.as('name'), sql<number>`count(*)`.as('events')])
+      .groupBy('name')
+      .orderBy('events', 'desc')
+      .orderBy('name')
+      .execute();
+  const types = await of(sql<string>`coalesce(r.acled_type, r.plover, 'other')`);
+  const statuses = await of(sql<string>`r.status`);
+  const days = await events
+    .select(['r.day', sql<number>`count(*)`.as('events')])
+    .where('r.day', 'is not', null)
+    .groupBy('r.day')
+    .orderBy('r.day')
+    .execute();
+  const reports = await matching(liveReports(db), filter)
+    .select([sql<number>`count(*)`.as('all'), sql<number>`coalesce(sum(r.corrected), 0)`.as('corrected')])
+    .executeTakeFirstOrThrow();
+  const articles = await db
+    .selectFrom('articles')
+    .select(sql<number>`count(*)`.as('all'))
+    .where('superseded_by', 'is', null)
+    .executeTakeFirstOrThrow();
+  return {
+    articles: articles.all,
+    events: types.reduce((total, { events }) => total + events, 0),
+    reports: reports.all,
+    corrected: reports.corrected,
+    types: types.map(({ name, events }) => ({ type: name, events })),
+    statuses: statuses.map(({ name, events }) => ({ status: name, events })),
+    days: days.map(({ day, events }) => ({ day: day!, events })),
+  };
+}
