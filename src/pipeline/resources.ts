@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Annotator } from '../annotate/index.ts';
+import { brotliDecompressSync } from 'node:zlib';
+import { type Annotator, type AnnotatorModels, createAnnotator, MODEL_FILES } from '../annotate/index.ts';
 import { type CodebookSource, loadReadLexicon, openCodebook, type ReadLexicon } from '../codebook/index.ts';
-import { Analysis } from '../model/index.ts';
 
 /** Everything the stages consult, loaded once at the edge and shared by all articles. */
 export interface Resources {
@@ -41,24 +41,18 @@ export function loadPageLexicon(options: ResourceOptions = {}): ReadLexicon {
 /** Reads the codebook and the models. The only place where a stage's data come from the disk. */
 export function loadResources(options: ResourceOptions = {}): Resources {
   const codebook = openCodebook([shipped('codebook'), ...(options.codebook ?? [])]);
-  const none = new Int32Array(0);
-  const nothing = new Uint8Array(0);
-  const annotator: Annotator = {
-    analyse: (text) =>
-      new Analysis(text, {
-        starts: none,
-        ends: none,
-        heads: none,
-        sentences: none,
-        upos: nothing,
-        xpos: nothing,
-        deprels: nothing,
-        feats: new Uint32Array(0),
-        lemmas: [],
-        names: [],
-      }),
-  };
+  const annotator = createAnnotator(loadAnnotatorModels);
   return { codebook, annotator, read: loadReadLexicon(codebook), modelsHash };
+}
+
+function loadAnnotatorModels(): AnnotatorModels {
+  const unpack = (name: string) => brotliDecompressSync(readFileSync(shipped(`models/${name}`)));
+  return {
+    tagger: unpack(MODEL_FILES.tagger),
+    parser: unpack(MODEL_FILES.parser),
+    names: unpack(MODEL_FILES.names),
+    lemmas: unpack(MODEL_FILES.lemmas).toString('utf8'),
+  };
 }
 
 function modelsHash(): string {

@@ -55,7 +55,10 @@ function readEwt(folder: string, part: 'train' | 'dev'): Example[] {
   return readTreebank(join(folder, 'ud-english', `en_ewt-${part}.conllu`)).map(({ words }) => {
     const forms = words.map((word) => word.form);
     const found = tags.get(forms.join(' '));
-    return example('ewt', part, forms, { tree: treeOf(words), ...(found && { names: allowedOf(forms, found, false) }) });
+    return example('ewt', part, forms, {
+      tree: treeOf(words),
+      ...(found && { names: allowedOf(forms, found, false) }),
+    });
   });
 }
 
@@ -80,14 +83,24 @@ function readEntities(path: string): Entity[][] {
     for (const [, opening, closingOne, closing] of brackets.matchAll(/\(([^()]+)(\))?|([^()]+)\)/g)) {
       if (opening !== undefined) {
         const [id, type, , , minimal] = opening.split('-');
-        open.push({ id: id!, first: word, type: type!, minimal: opening.split('-').find((x, k) => k >= 4 && /^[\d,]+$/.test(x)) ?? minimal! });
+        open.push({
+          id: id!,
+          first: word,
+          type: type!,
+          minimal: opening.split('-').find((x, k) => k >= 4 && /^[\d,]+$/.test(x)) ?? minimal!,
+        });
       }
       if (closingOne !== undefined || closing !== undefined) {
         const at = closing === undefined ? open.length - 1 : open.findLastIndex((entity) => entity.id === closing);
         const [entity] = at >= 0 ? open.splice(at, 1) : [];
         if (entity) {
           const head = entity.first + Number.parseInt(entity.minimal, 10) - 1;
-          entities.push({ first: entity.first, last: word, head: Number.isNaN(head) ? entity.first : head, type: entity.type });
+          entities.push({
+            first: entity.first,
+            last: word,
+            head: Number.isNaN(head) ? entity.first : head,
+            type: entity.type,
+          });
         }
       }
     }
@@ -120,7 +133,10 @@ function readNames(
   return sentences.map(({ forms, tags, document }) => {
     if (!documents.has(document)) documents.set(document, documents.size);
     const part = options.held > 0 && documents.get(document)! % options.held === 0 ? 'dev' : 'train';
-    return example(corpus, part, forms, { names: allowedOf(forms, tags, options.complete), nameWeight: options.weight });
+    return example(corpus, part, forms, {
+      names: allowedOf(forms, tags, options.complete),
+      nameWeight: options.weight,
+    });
   });
 }
 
@@ -134,7 +150,9 @@ export function readExamples(folder: string): Example[] {
     ...readNames(folder, 'btc', 'btc-dev.iob2', { complete: false, weight: 0.5, held: 10 }),
     ...readEwt(folder, 'dev'),
     ...readGum(folder, 'dev'),
-    ...readNames(folder, 'worldwide', 'worldwide_nc-dev.iob2', { complete: true, weight: 1, held: 1 }).filter((_, i) => i % 6 === 0),
+    ...readNames(folder, 'worldwide', 'worldwide_nc-dev.iob2', { complete: true, weight: 1, held: 1 }).filter(
+      (_, i) => i % 6 === 0,
+    ),
   ];
   return all.filter((one) => one.forms.length <= LONGEST);
 }

@@ -60,7 +60,8 @@ function markNorps(forms: readonly string[], allowed: Uint32Array): void {
   const next = (i: number) => allowed[i + 1] === inside('MISC');
   forms.forEach((form, i) => {
     if (!free(i) || !isNorp(form) || next(i)) return;
-    const pair = free(i - 1) && /^(north|south|saudi|sri|new|costa)$/i.test(forms[i - 1]!) && isCapitalised(forms[i - 1]!);
+    const pair =
+      free(i - 1) && /^(north|south|saudi|sri|new|costa)$/i.test(forms[i - 1]!) && isCapitalised(forms[i - 1]!);
     allowed[i] = pair ? inside('NORP') : begin('NORP');
     if (pair) allowed[i - 1] = begin('NORP');
   });
@@ -95,7 +96,9 @@ export function allowedOfEntities(
   entities: readonly Entity[],
 ): Uint32Array {
   const proper = (i: number) => upos[i] === 'PROPN';
-  const allowed = Uint32Array.from(forms, (_, i) => (proper(i) ? OTHER : isCapitalised(forms[i]!) && upos[i] === 'ADJ' ? OTHER : OUTSIDE));
+  const allowed = Uint32Array.from(forms, (_, i) =>
+    proper(i) ? OTHER : isCapitalised(forms[i]!) && upos[i] === 'ADJ' ? OTHER : OUTSIDE,
+  );
   const bySize = [...entities].sort((a, b) => a.last - a.first - (b.last - b.first));
   for (const { first, last, head, type } of bySize) {
     if (!proper(head)) continue;
@@ -114,7 +117,8 @@ export function allowedOfEntities(
       for (let i = to + 1; i <= end; i++) allowed[i]! |= OUTSIDE | inside(kind);
     }
     for (; openFrom < from; openFrom++) allowed[openFrom] = OUTSIDE | begin(kind) | inside(kind);
-    for (let i = from; i <= to; i++) allowed[i] = i === from ? begin(kind) | (from > first ? inside(kind) : 0) : inside(kind);
+    for (let i = from; i <= to; i++)
+      allowed[i] = i === from ? begin(kind) | (from > first ? inside(kind) : 0) : inside(kind);
   }
   markNorps(forms, allowed);
   return allowed;

@@ -73,7 +73,8 @@ function featuresOf(forms: readonly string[], lexicon: Lexicon): Int32Array {
 function learnedWords(examples: readonly Example[]): { words: string[]; counts: number[] } {
   const counts = new Map<string, number>();
   for (const { forms, part } of examples) {
-    if (part === 'train') for (const form of forms) counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + 1);
+    if (part === 'train')
+      for (const form of forms) counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + 1);
   }
   const words = [...counts.keys()].filter((word) => counts.get(word)! >= LEARNED_FROM).sort();
   return { words, counts: words.map((word) => counts.get(word)!) };
@@ -122,7 +123,14 @@ export function prepare(corpora: string, embeddings: string, out: string): void 
   file.pushAll(counts);
   for (const { corpus, part, forms, tree, names, nameWeight } of examples) {
     const cases = part === 'train' ? CASES : CASES.slice(0, 1);
-    file.push(corpus, part === 'train' ? 0 : 1, tree ? 1 : 0, names ? Math.round(nameWeight * 100) : 0, forms.length, cases.length);
+    file.push(
+      corpus,
+      part === 'train' ? 0 : 1,
+      tree ? 1 : 0,
+      names ? Math.round(nameWeight * 100) : 0,
+      forms.length,
+      cases.length,
+    );
     for (const change of cases) file.pushAll(featuresOf(forms.map(change), lexicon));
     if (tree) for (const column of [tree.xpos, tree.upos, tree.heads, tree.deprels]) file.pushAll(column);
     if (names) file.pushAll(names);

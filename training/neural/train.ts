@@ -26,5 +26,18 @@ function run(command: string, args: readonly string[]): void {
 mkdirSync(work, { recursive: true });
 prepare(corpora, embeddings, work);
 const program = join(work, 'trainer');
-run(process.env.CC ?? 'cc', ['-O3', '-march=native', '-ffast-math', '-o', program, join(import.meta.dirname, 'train.c'), '-lm']);
-run(program, [`data=${join(work, 'corpus.bin')}`, `vectors=${join(work, 'vectors.bin')}`, `out=${join(work, 'model.bin')}`, ...positionals]);
+run(process.env.CC ?? 'cc', [
+  '-O3',
+  '-march=native',
+  '-ffast-math',
+  '-o',
+  program,
+  join(import.meta.dirname, 'train.c'),
+  '-lm',
+]);
+run(program, [
+  `data=${join(work, 'corpus.bin')}`,
+  `vectors=${join(work, 'vectors.bin')}`,
+  `out=${join(work, 'model.bin')}`,
+  ...positionals,
+]);

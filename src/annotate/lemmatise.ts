@@ -1,0 +1,60 @@
+import { lowerForm } from './words.ts';
+
+/** Longest ending a lemma rule looks at. */
+export const LONGEST_ENDING = 6;
+
+/**
+ * Lemmas: irregular words by form and tag, then the longest known ending's edit. An edit is how
+ * many characters to cut and what to put on: `3y` makes "city" of "cities".
+ */
+export class Lemmatiser {
+  readonly #words: ReadonlyMap<string, string>;
+  readonly #endings: ReadonlyMap<string, string>;
+
+  /** @param table Lines of `TAG ␉ word ␉ lemma`, and after a blank line `TAG ␉ ending ␉ edit`. */
+  constructor(table: string) {
+    const [words = '', endings = ''] = table.split('\n\n');
+    this.#words = entries(words);
+    this.#endings = entries(endings);
+  }
+
+  /** @param xpos Penn tag. Lower case, except that proper nouns keep the case of the text. */
+  lemma(text: string, from: number, to: number, xpos: string): string {
+    const proper = xpos === 'NNP' || xpos === 'NNPS';
+    const lower = lowerForm(text, from, to);
+    const known = this.#words.get(`${xpos}\t${lower}`);
+    if (known !== undefined) return proper ? recased(known, text.slice(from, to)) : known;
+    if (proper && xpos === 'NNP') return text.slice(from, to);
+    const form = proper ? text.slice(from, to) : lower;
+    for (let size = Math.min(LONGEST_ENDING, lower.length - 1); size >= 0; size--) {
+      const edit = this.#endings.get(`${xpos}\t${lower.slice(lower.length - size)}`);
+      if (edit !== undefined) return applyEdit(form, edit);
+    }
+    return form;
+  }
+}
+
+function entries(lines: string): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const line of lines.split('\n')) {
+    const cut = line.lastIndexOf('\t');
+    if (cut > 0) map.set(line.slice(0, cut), line.slice(cut + 1));
+  }
+  return map;
+}
+
+function recased(lemma: string, form: string): string {
+  return form.startsWith(lemma[0] ?? '') ? lemma : lemma[0]!.toUpperCase() + lemma.slice(1);
+}
+
+/** Edit that makes `lemma` of `form`. */
+export function editOf(form: string, lemma: string): string {
+  let same = 0;
+  while (same < form.length && same < lemma.length && form[same] === lemma[same]) same++;
+  return `${form.length - same}${lemma.slice(same)}`;
+}
+
+export function applyEdit(form: string, edit: string): string {
+  const cut = Number.parseInt(edit, 10);
+  return form.slice(0, form.length - cut) + edit.slice(String(cut).length);
+}

@@ -1,0 +1,178 @@
+import { isCloser, isLower, isUpper, Kind, kindOf } from './characters.ts';
+import type { Tokens } from './tokens.ts';
+import { OPENERS, SAYING, TITLES } from './word-lists.ts';
+
+/** Lines up to this many characters may have been wrapped by a machine. */
+const WIDEST_WRAP = 120;
+const NARROWEST_WRAP = 45;
+const BULLETS = '•·*-–—●▪■►◦‣>';
+
+/**
+ * First word of each sentence, then the number of words. A blank line always ends a sentence; a
+ * line end does where the lines look like paragraphs rather than wrapped text.
+ */
+export function splitSentences(text: string, tokens: Tokens): Int32Array {
+  const { starts, ends } = tokens;
+  const size = starts.length;
+  const found: number[] = [];
+  if (size === 0) return new Int32Array(0);
+  const lines = new Lines(text);
+  let first = 0;
+  for (let i = 1; i < size; i++) {
+    const hard = lines.parts(ends[i - 1]!, starts[i]!);
+    if (!hard && !endsSentence(text, tokens, first, i)) continue;
+    found.push(first);
+    first = i;
+  }
+  return Int32Array.from([...found, first, size]);
+}
+
+/** Does a sentence end before word `next`, judged by marks alone? */
+function endsSentence(text: string, { starts, ends }: Tokens, first: number, next: number): boolean {
+  let last = next - 1;
+  let quoted = false;
+  // Closing quotes and brackets written right after the mark belong to the sentence.
+  while (last > first && ends[last]! - starts[last]! === 1 && isCloser(text.charCodeAt(starts[last]!))) {
+    if (starts[last] !== ends[last - 1]) return false;
+    quoted = true;
+    last--;
+  }
+  const mark = text[ends[last]! - 1]!;
+  if (mark !== '.' && mark !== '?' && mark !== '!' && mark !== '…') return false;
+  const nextAt = starts[next]!;
+  const glued = ends[next - 1] === nextAt;
+  if (glued && isCloser(text.charCodeAt(nextAt))) return false;
+  const opener = opensWith(text, starts, ends, next);
+  if (opener === 'lower' || opener === 'mark') return false;
+  if (glued && (opener !== 'upper' || mark === '…')) return false;
+  if (ends[last]! - starts[last]! > 1 && mark === '.') {
+    const word = text.slice(starts[last], ends[last]! - 1).toLowerCase();
+    if (word.replaceAll('.', '') === '') return opener === 'upper' || opener === 'quote';
+    return abbreviationEnds(text, starts, ends, last, next, word);
+  }
+  if (last === first) return kindOf(text.charCodeAt(starts[first]!)) === Kind.mark;
+  if (mark === '.' && last === first + 1 && isListNumber(text.slice(starts[first], ends[first]))) return false;
+  if (quoted && mark !== '.' && saysSoon(text, starts, ends, next)) return false;
+  return true;
+}
+
+/** How the text goes on: with a capital, a digit, an opening quote, a small letter or some other mark. */
+function opensWith(
+  text: string,
+  starts: Int32Array,
+  ends: Int32Array,
+  at: number,
+): 'upper' | 'digit' | 'quote' | 'lower' | 'mark' {
+  const code = text.charCodeAt(starts[at]!);
+  const kind = kindOf(code);
+  if (kind === Kind.digit) return 'digit';
+  if (kind === Kind.letter)
+    return isLower(code) ? (isNameParticle(text.slice(starts[at], ends[at])) ? 'upper' : 'lower') : 'upper';
+  const char = text[starts[at]!]!;
+  if ('"“‘\'([`«'.includes(char) || BULLETS.includes(char) || char === '$' || char === '#' || char === '@') {
+    if (at + 1 >= starts.length) return 'mark';
+    const after = text.charCodeAt(starts[at + 1]!);
+    return kindOf(after) === Kind.letter && isLower(after) && !'"“'.includes(char) ? 'lower' : 'quote';
+  }
+  return 'mark';
+}
+
+/** "al-Qaeda", "iPhone": small letters that may open a sentence. */
+function isNameParticle(word: string): boolean {
+  return word === 'al' || word === 'el' || (word.length > 2 && isUpper(word.charCodeAt(1)));
+}
+
+/** "in the U.S. The army" ends; "the U.S. Army" and "Gen. Smith" do not. */
+function abbreviationEnds(
+  text: string,
+  starts: Int32Array,
+  ends: Int32Array,
+  last: number,
+  next: number,
+  word: string,
+): boolean {
+  if (last !== next - 1) return true;
+  if (TITLES.has(word)) return false;
+  if (word.length === 1) return false;
+  const follower = text.slice(starts[next], ends[next]);
+  const code = follower.charCodeAt(0);
+  if (kindOf(code) === Kind.mark)
+    return '"“('.includes(follower) && next + 1 < starts.length && isUpper(text.charCodeAt(starts[next + 1]!));
+  return isUpper(code) && OPENERS.has(follower.toLowerCase());
+}
+
+function isListNumber(word: string): boolean {
+  return /^(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})$/.test(word);
+}
+
+/** `"Will you go?" Smith said.` is one sentence. */
+function saysSoon(text: string, starts: Int32Array, ends: Int32Array, next: number): boolean {
+  for (let i = next; i < Math.min(starts.length, next + 5); i++) {
+    const word = text.slice(starts[i], ends[i]);
+    if (SAYING.has(word)) return true;
+    if (kindOf(word.charCodeAt(0)) === Kind.mark) return false;
+  }
+  return false;
+}
+
+/** Tells line ends that part sentences from those that only wrap the text. */
+class Lines {
+  readonly #text: string;
+  #blockStart = -1;
+  #blockEnd = -1;
+  #width = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Do the characters `from` to `to`, all white space, part two sentences? */
+  parts(from: number, to: number): boolean {
+    let breaks = 0;
+    let at = -1;
+    for (let i = from; i < to; i++) {
+      const code = this.#text.charCodeAt(i);
+      if (code === 10 || code === 0x2029 || code === 0x2028 || (code === 13 && this.#text.charCodeAt(i + 1) !== 10)) {
+        breaks++;
+        at = i;
+      }
+    }
+    if (breaks === 0) return false;
+    return breaks > 1 || !this.#wrapped(at, to);
+  }
+
+  #wrapped(lineEnd: number, next: number): boolean {
+    if (lineEnd >= this.#blockEnd || lineEnd < this.#blockStart) this.#measure(lineEnd);
+    if (this.#width > WIDEST_WRAP || this.#width < NARROWEST_WRAP) return false;
+    if (BULLETS.includes(this.#text[next]!)) return false;
+    const lineStart = this.#text.lastIndexOf('\n', lineEnd - 1) + 1;
+    let wordEnd = next;
+    while (
+      wordEnd < this.#text.length &&
+      kindOf(this.#text.charCodeAt(wordEnd)) !== Kind.space &&
+      wordEnd - next < WIDEST_WRAP
+    )
+      wordEnd++;
+    return lineEnd - lineStart + 1 + (wordEnd - next) > this.#width;
+  }
+
+  /** Finds the block of lines between blank lines around `at`, and its widest line. */
+  #measure(at: number): void {
+    const text = this.#text;
+    let start = at;
+    if (at < this.#blockStart || at >= this.#blockEnd) start = Math.max(0, text.lastIndexOf('\n', at - 1) + 1);
+    this.#blockStart = start;
+    this.#width = 0;
+    let lineStart = start;
+    for (;;) {
+      let lineEnd = text.indexOf('\n', lineStart);
+      if (lineEnd < 0) lineEnd = text.length;
+      const line = text.slice(lineStart, Math.min(lineEnd, lineStart + WIDEST_WRAP + 2)).trimEnd();
+      if (line === '' && lineStart > start) break;
+      if (line.length > this.#width) this.#width = line.length;
+      lineStart = lineEnd + 1;
+      if (lineStart >= text.length) break;
+    }
+    this.#blockEnd = Math.max(lineStart, at + 1);
+  }
+}
