@@ -7,8 +7,8 @@ export interface AgencyLexicon {
   find(name: string): string | undefined;
   /** Registry id by the host of a page: `www.reuters.com`. */
   atHost(host: string): string | undefined;
-  /** Any agency's name at word borders: a piece of a `u` regular expression. */
-  readonly pattern: string;
+  /** Registry id of the first agency named in a text. */
+  firstIn(text: string): string | undefined;
 }
 
 export function loadAgencies(source: CodebookSource): AgencyLexicon {
@@ -21,10 +21,11 @@ export function loadAgencies(source: CodebookSource): AgencyLexicon {
   }
   const names = [...byName.keys()].filter((name) => /\p{Lu}/u.test(name));
   names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'u');
   return {
     find: (name) => byName.get(name.trim()),
     atHost: (host) => byHost.get(host.replace(/^www\./, '')),
-    pattern: `(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
+    firstIn: (text) => byName.get(named.exec(text)?.[0] ?? ''),
   };
 }
 

@@ -3,7 +3,7 @@ import type { CodebookSource } from './source.ts';
 import { type Row, readTable } from './table.ts';
 
 const COLUMNS = ['kind', 'pattern'] as const;
-const KINDS = ['region', 'body', 'line', 'section'] as const;
+const KINDS = ['region', 'body', 'line', 'section', 'list', 'word'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What surrounds an article without being part of it (codebook/en/furniture.tsv). */
@@ -14,6 +14,10 @@ export interface FurnitureLexicon {
   readonly body: RegExp;
   /** A whole line that is page furniture. */
   readonly line: RegExp;
+  /** A whole line that opens a list of links to other articles. */
+  readonly list: RegExp;
+  /** Common English function words. */
+  readonly words: ReadonlySet<string>;
   /** Section names by their folded form: lower case, letters and digits alone. */
   readonly sections: ReadonlyMap<string, string>;
 }
@@ -27,6 +31,8 @@ export function loadFurniture(source: CodebookSource): FurnitureLexicon {
     region: new RegExp(byKind.get('region')!.join('|'), 'i'),
     body: new RegExp(byKind.get('body')!.join('|'), 'i'),
     line: new RegExp(`^(?:${byKind.get('line')!.join('|')})$`, 'iu'),
+    list: new RegExp(`^(?:${byKind.get('list')!.join('|')})$`, 'iu'),
+    words: new Set(byKind.get('word')),
     sections: new Map(sections),
   };
 }

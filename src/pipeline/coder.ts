@@ -1,5 +1,5 @@
 import { type ArticleInput, type CoderStamp, type Report, warn } from '../model/index.ts';
-import { read } from '../read/index.ts';
+import { read, readWarnings } from '../read/index.ts';
 import { checkInput } from './input.ts';
 import { loadResources, packageVersion, type ResourceOptions, type Resources } from './resources.ts';
 import { type CodedDoc, runStages } from './stages.ts';
@@ -32,7 +32,8 @@ export function coderOf(resources: Resources): Coder {
   const stamp = { version: packageVersion(), codebook: resources.codebook.hash(), models: resources.modelsHash() };
   const analyse = (input: ArticleInput) => {
     const { input: checked, warnings } = checkInput({ ...input });
-    return warn(runStages(read(checked, resources.read), resources), warnings);
+    const article = read(checked, resources.read);
+    return warn(runStages(article, resources), [...warnings, ...readWarnings(article, resources.read)]);
   };
   return {
     stamp,

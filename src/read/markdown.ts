@@ -1,0 +1,44 @@
+import type { ArticleInput } from '../model/index.ts';
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const FIELDS = { title: 'title', date: 'publishedAt', author: 'byline', byline: 'byline', section: 'section' } as const;
+
+/** The parts of an article's input that a Markdown document gives. */
+export type MarkdownInput = Pick<ArticleInput, 'text' | 'title' | 'publishedAt' | 'byline' | 'section'>;
+
+/**
+ * A Markdown document as an article's input: its first `#` heading, or the title of its front
+ * matter, is the title; marks of emphasis, links, lists and quotations leave the text.
+ */
+export function markdownInput(source: string): MarkdownInput {
+  const front = FRONT_MATTER.exec(source);
+  const stated = front ? fieldsOf(front[1]!) : {};
+  const body = front ? source.slice(front[0].length) : source;
+  const heading = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\r?\n|$)/.exec(body);
+  const text = plain(heading ? body.slice(heading[0].length) : body);
+  const title = heading ? plain(heading[1]!) : stated.title;
+  return { ...stated, ...(title ? { title } : {}), text };
+}
+
+function fieldsOf(front: string): Omit<MarkdownInput, 'text'> {
+  const fields: Record<string, string> = {};
+  for (const line of front.split(/\r?\n/)) {
+    const [, key, value] = /^(\w+):\s*["']?(.*?)["']?\s*$/.exec(line) ?? [];
+    const field = FIELDS[key?.toLowerCase() as keyof typeof FIELDS];
+    if (field && value) fields[field] = value;
+  }
+  return fields;
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/<!--[\s\S]{0,5000}?-->/g, '')
+    .replace(/!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)/g, '')
+    .replace(/\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)/g, '$1')
+    .replace(/^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)/gm, '')
+    .replace(/(\*\*|__)(?=\S)([^\n]{1,2000}?\S?)\1/g, '$2')
+    .replace(/(^|[\s(“"])[*_](?=\S)([^*_\n]{1,500})[*_](?=[\s.,;:!?)”"]|$)/gm, '$1$2')
+    .replace(/`([^`\n]{1,500})`/g, '$1')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
