@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** One expected event; every property as written, alternatives in lists. */
+export interface GoldEvent {
+  readonly triggers: readonly string[];
+  readonly types: readonly { readonly event: string; readonly mode: string | null }[];
+  readonly acled: readonly string[];
+  readonly actor?: readonly string[];
+  readonly recipient?: readonly string[];
+  readonly instrument?: readonly string[];
+  readonly places?: readonly string[];
+  readonly time?: string;
+  readonly consequences: Readonly<Record<string, string>>;
+  readonly attribution?: string;
+  readonly modalities: readonly string[];
+  readonly background: boolean | null;
+  readonly optional: boolean;
+}
+
+export interface GoldArticle {
+  readonly id: string;
+  readonly set: 'dev' | 'test';
+  readonly publishedAt: string;
+  readonly title: string;
+  readonly text: string;
+  readonly events: readonly GoldEvent[];
+}
+
+const CONSEQUENCES = ['killed', 'wounded', 'missing', 'detained', 'abducted', 'displaced'];
+
+export function readGoldArticles(): GoldArticle[] {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => parseArticle(name.replace(/\.txt$/, ''), readFileSync(folder + name, 'utf8')));
+}
+
+function parseArticle(id: string, content: string): GoldArticle {
+  const [front = '', records = ''] = content.split('\n===\n');
+  const blank = front.indexOf('\n\n');
+  const header = new Map(
+    front
+      .slice(0, blank)
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()] as const),
+  );
+  return {
+    id,
+    set: header.get('set') === 'dev' ? 'dev' : 'test',
+    publishedAt: header.get('publishedAt')!,
+    title: header.get('title')!,
+    text: front.slice(blank).trim(),
+    events: records.split('\n').filter(Boolean).map(parseEvent),
+  };
+}
+
+function parseEvent(line: string): GoldEvent {
+  const cells = new Map(
+    line.split(';').map((cell) => [cell.slice(0, cell.indexOf('=')).trim(), cell.slice(cell.indexOf('=') + 1).trim()]),
+  );
+  const list = (name: string, by: string) => cells.get(name)?.split(by).filter(Boolean);
+  return {
+    triggers: list('trigger', '|') ?? [],
+    types: (list('type', '|') ?? []).map((type) => ({ event: type.split('/')[0]!, mode: type.split('/')[1] ?? null })),
+    acled: list('acled', '|') ?? [],
+    actor: list('actor', ','),
+    recipient: list('recipient', ','),
+    instrument: list('instrument', ','),
+    places: list('place', '|'),
+    time: cells.get('time'),
+    consequences: Object.fromEntries([...cells].filter(([name]) => CONSEQUENCES.includes(name))),
+    attribution: cells.get('attribution'),
+    modalities: list('modality', '|') ?? ['actual'],
+    background: cells.get('background') === '*' ? null : cells.get('background') === '1',
+    optional: cells.has('optional') || cells.has('skip'),
+  };
+}
