@@ -59,7 +59,7 @@ export function statementsOf(event: ReportEvent, subject: string, subjectOf: (id
   state('trigger', event.trigger, trigger);
   state('type', event.type, trigger);
   state('background', event.background, trigger);
-  state('factuality', event.factuality, event.evidence.map(spanOf));
+  state('factuality', event.factuality, (event.evidence ?? trigger).map(spanOf));
   if (event.place) state('place', event.place, [spanOf(event.place)], event.place.confidence ?? confidence);
   if (event.time) state('time', event.time, trigger);
   for (const [role, fillers] of Object.entries(event.roles)) {
@@ -75,6 +75,7 @@ export function statementsOf(event: ReportEvent, subject: string, subjectOf: (id
       said,
       said.flatMap(({ cue }) => cue.map(spanOf)),
     );
+  if (event.leftOpen?.length) state('leftOpen', event.leftOpen, trigger);
   const links = event.links ?? [];
   if (links.length > 0)
     state(

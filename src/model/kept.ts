@@ -102,6 +102,8 @@ export interface EventView {
   readonly method: string;
   readonly exists: boolean;
   readonly corrected: readonly string[];
+  /** Names of private persons in the article, longest first: exports leave them out. */
+  readonly privateNames?: readonly string[];
 }
 
 /** What one outlet or agency says of a property on which the reports of an event differ. */

@@ -20,7 +20,21 @@ export function eventViews(report: KeptReport): EventView[] {
   const actors = new Map(report.actors?.map((actor) => [actor.id, actor]));
   const { title, outlet, agency, publishedAt, url } = report.article;
   const source = { title, outlet, agency, publishedAt, url };
-  return (report.events ?? []).map((event) => viewOf(event, report, source, actors));
+  const privateNames = privateNamesOf(report.actors ?? []);
+  return (report.events ?? []).map((event) => ({
+    ...viewOf(event, report, source, actors),
+    ...(privateNames.length > 0 && { privateNames }),
+  }));
+}
+
+function privateNamesOf(actors: readonly ReportActor[]): string[] {
+  const names = new Set<string>();
+  for (const { name, mentions, privatePerson } of actors) {
+    if (!privatePerson) continue;
+    names.add(name);
+    for (const { text, form } of mentions) if (form === 'name') names.add(text);
+  }
+  return [...names].filter(Boolean).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 function viewOf(

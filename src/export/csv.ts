@@ -1,0 +1,42 @@
+import { stringify } from 'csv-stringify/sync';
+import { type EventView, eventViews, type KeptReport } from '../model/index.ts';
+import { flat } from './flat.ts';
+import type { Layout } from './layout.ts';
+import { type Discretion, discreet } from './withhold.ts';
+
+export interface CsvOptions extends Discretion {
+  /** The flat table where absent. */
+  readonly layout?: Layout;
+  /** A second row of HXL hashtags. */
+  readonly hxl?: boolean;
+}
+
+/** One row for each event that the layout holds. */
+export function toCsv(reports: readonly KeptReport[], options: CsvOptions = {}): string {
+  const rows = reports.flatMap(eventViews).map((view) => csvRow(view, options));
+  return csvHead(options) + rows.join('');
+}
+
+/** The first row, and the second where HXL is asked for. */
+export function csvHead({ layout = flat, hxl = false }: CsvOptions = {}): string {
+  const names = layout.columns.map(({ name }) => name);
+  const tags = layout.columns.map((column) => column.hxl ?? '');
+  return lines(hxl ? [names, tags] : [names], layout);
+}
+
+/** The row of an event with its line end; empty where the layout has no place for it. */
+export function csvRow(view: EventView, options: CsvOptions = {}): string {
+  const { layout = flat } = options;
+  if (!layout.holds(view)) return '';
+  const safe = discreet(view, options);
+  return lines([layout.columns.map(({ cell }) => cell(safe) ?? '')], layout);
+}
+
+/** Text that a spreadsheet would take for a formula is quoted; numbers below zero are numbers. */
+function lines(rows: readonly (readonly (string | number)[])[], { separator }: Layout): string {
+  return stringify(rows as (string | number)[][], {
+    delimiter: separator,
+    escape_formulas: true,
+    cast: { number: String },
+  });
+}
