@@ -1,0 +1,234 @@
+import { z } from '@hono/zod-openapi';
+import { correctionValues } from '../keep/index.ts';
+
+/** What the service takes and gives, as zod schemas: they check requests and make the API description. */
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+const STATUS = ['reported', 'claimed', 'attempted', 'planned', 'possible', 'denied'] as const;
+
+const bbox = z
+  .string()
+  .transform((text) => text.split(',').map(Number))
+  .refine((sides) => sides.length === 4 && sides.every(Number.isFinite), 'four numbers: west,south,east,north')
+  .transform((sides) => sides as [number, number, number, number])
+  .openapi({ type: 'string', example: '40,30,48,38', description: 'West, south, east, north in degrees.' });
+
+export const filterQuery = z.object({
+  bbox: bbox.optional(),
+  from: z.string().regex(DAY, 'a day, YYYY-MM-DD').optional().openapi({ example: '2024-03-01' }),
+  to: z.string().regex(DAY, 'a day, YYYY-MM-DD').optional(),
+  type: z
+    .string()
+    .max(1000)
+    .transform(list)
+    .optional()
+    .openapi({ type: 'string', description: 'ACLED event types or sub-event types, or PLOVER events, comma between.' }),
+  status: z
+    .string()
+    .transform(list)
+    .pipe(z.array(z.enum(STATUS)))
+    .optional()
+    .openapi({ type: 'string', example: 'reported,claimed' }),
+  q: z.string().max(500).optional().openapi({ description: 'Words that the article has.' }),
+  actor: z.string().max(300).optional().openapi({ description: 'Id of an actor, in any role.' }),
+  article: z.string().max(80).optional().openapi({ description: 'Id of an article.' }),
+  background: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .openapi({ type: 'string', enum: ['true', 'false'], description: 'false leaves out what is told as background.' }),
+});
+
+const limit = z.coerce.number().int().min(1).max(500).optional();
+const cursor = z.string().max(200).optional().openapi({ description: '"next" of the page before.' });
+
+export const eventQuery = filterQuery.extend({ limit, cursor });
+export const articleQuery = z.object({ q: z.string().max(500).optional(), limit, cursor });
+export const actorQuery = z.object({ q: z.string().max(500).optional(), limit });
+export const asOfQuery = z.object({
+  asOf: z.iso.datetime().optional().openapi({ description: 'As it stood at this instant.' }),
+});
+export const idParam = z.object({ id: z.string().max(200).openapi({ example: '3f2a9c01b2e4d5f60718#e120' }) });
+
+export const errorBody = z
+  .object({ error: z.object({ code: z.string(), message: z.string(), hint: z.string().optional() }) })
+  .openapi('Error');
+
+const bound = z.number().nullable();
+const toll = z.object({ low: bound, best: bound, high: bound }).openapi('Toll');
+const group = toll.extend({ who: z.string().optional(), total: z.boolean().optional() });
+const actor = z
+  .object({
+    actor: z.string().optional(),
+    name: z.string(),
+    text: z.string().optional(),
+    kind: z.string().optional(),
+    sector: z.string().optional(),
+    country: z.string().optional(),
+    cameo: z.string().optional(),
+    privatePerson: z.boolean().optional(),
+  })
+  .openapi('Actor');
+
+const place = z
+  .looseObject({
+    text: z.string(),
+    placeId: z.string().optional(),
+    name: z.string().optional(),
+    lat: z.number().optional(),
+    lon: z.number().optional(),
+    country: z.string().optional(),
+    admin1: z.string().optional(),
+    geoPrecision: z.number(),
+    relation: z.string().nullable(),
+    radiusKm: z.number().optional(),
+  })
+  .openapi('Place');
+
+const time = z
+  .looseObject({
+    edtf: z.string().optional(),
+    start: z.string().optional(),
+    end: z.string().optional(),
+    precision: z.string().optional(),
+  })
+  .openapi('Time');
+
+export const eventView = z
+  .object({
+    id: z.string(),
+    article: z.string(),
+    source: z.object({
+      title: z.string().optional(),
+      outlet: z.string().optional(),
+      agency: z.string().optional(),
+      publishedAt: z.string().optional(),
+      url: z.string().optional(),
+    }),
+    type: correctionValues.type,
+    status: z.enum(STATUS),
+    background: z.boolean(),
+    trigger: z.string(),
+    quote: z.string(),
+    roles: z.record(z.string(), z.array(actor)),
+    place: place.nullable(),
+    time: time.nullable(),
+    consequences: z.record(z.string(), z.array(group)),
+    tolls: z.record(z.string(), toll),
+    factuality: correctionValues.factuality,
+    attribution: z.array(
+      z.object({
+        text: z.string().optional(),
+        actor: z.string().optional(),
+        standing: z.string(),
+        via: z.string().optional(),
+      }),
+    ),
+    links: z.array(z.object({ rel: z.string(), to: z.string() })),
+    confidence: z.number(),
+    method: z.string(),
+    exists: z.boolean(),
+    corrected: z.array(z.string()),
+  })
+  .openapi('EventReport');
+
+const listedEvent = eventView
+  .extend({ reports: z.number(), sources: z.number(), disputed: z.array(z.string()) })
+  .openapi('ListedEvent');
+
+const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() });
+
+export const eventPage = page(listedEvent).openapi('EventPage');
+
+export const eventDetail = z
+  .object({
+    id: z.string(),
+    reports: z.array(eventView),
+    sources: z.array(z.string()),
+    disagreements: z.array(
+      z.object({
+        property: z.string(),
+        values: z.array(z.object({ value: z.unknown(), reports: z.array(z.string()), sources: z.array(z.string()) })),
+      }),
+    ),
+    because: z.array(z.string()),
+  })
+  .openapi('Event');
+
+export const articlePage = page(
+  z
+    .object({
+      id: z.string(),
+      title: z.string().nullable(),
+      outlet: z.string().nullable(),
+      agency: z.string().nullable(),
+      url: z.string().nullable(),
+      publishedAt: z.string().nullable(),
+      retrievedAt: z.string(),
+      events: z.number(),
+    })
+    .openapi('ListedArticle'),
+).openapi('ArticlePage');
+
+export const report = z
+  .looseObject({ formatVersion: z.literal(1), id: z.string(), article: z.looseObject({ text: z.string() }) })
+  .openapi('Report', { description: 'One line of `dateline code`, corrections laid over its events.' });
+
+export const actorList = z.array(
+  z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      sector: z.string().nullable(),
+      country: z.string().nullable(),
+      events: z.number(),
+    })
+    .openapi('ListedActor'),
+);
+
+export const stats = z
+  .object({
+    articles: z.number(),
+    events: z.number(),
+    reports: z.number(),
+    corrected: z.number(),
+    types: z.array(z.object({ type: z.string(), events: z.number() })),
+    statuses: z.array(z.object({ status: z.string(), events: z.number() })),
+    days: z.array(z.object({ day: z.string(), events: z.number() })),
+  })
+  .openapi('Stats');
+
+export const mapPoints = z.array(
+  z
+    .object({
+      id: z.string(),
+      lat: z.number(),
+      lon: z.number(),
+      geoPrecision: z.number(),
+      radiusKm: z.number().nullable(),
+      type: z.string(),
+      status: z.string(),
+      killed: z.number().nullable(),
+      reports: z.number(),
+    })
+    .openapi('MapPoint'),
+);
+
+export const correction = z
+  .object({
+    subject: z.string().max(200).openapi({ description: 'Id of the event report.' }),
+    property: z.string().max(40).openapi({ example: 'consequences.killed' }),
+    value: z
+      .unknown()
+      .optional()
+      .openapi({ description: 'As the property has it; left out to take earlier corrections back.' }),
+    person: z.string().min(1).max(200).openapi({ description: 'Who says so.' }),
+    note: z.string().max(2000).optional(),
+  })
+  .openapi('Correction');
