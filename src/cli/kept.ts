@@ -1,0 +1,16 @@
+import { dataFolder, openStore, type Store } from '../keep/index.ts';
+
+/** The data folder: `--data`, or the platform's. */
+export function dataFolderOf(options: { readonly data?: string }): string {
+  return options.data ?? dataFolder(process.env, process.platform);
+}
+
+/** Opens the store in the data folder for as long as `use` takes. */
+export async function withStore<T>(options: { readonly data?: string }, use: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore(dataFolderOf(options), () => new Date());
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
