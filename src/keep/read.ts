@@ -1,74 +1,22 @@
 import { type Kysely, sql } from 'kysely';
-import type { EventView, LinkedEvent } from '../model/index.ts';
+import type {
+  EventDetail,
+  EventView,
+  LinkedEvent,
+  ListedActor,
+  ListedArticle,
+  ListedEvent,
+  MappedEvent,
+  Page,
+  Stats,
+} from '../model/index.ts';
 import { type EventFilter, ftsQuery, liveReports, matching, readCursor, writeCursor } from './filter.ts';
 import type { Tables } from './schema.ts';
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** Cursor of the next page; absent on the last. */
-  readonly next?: string;
-}
 
 export interface PageOf {
   /** At most this many; 100 where absent. */
   readonly limit?: number;
   readonly cursor?: string;
-}
-
-/** An event as lists show it: the report that stands for it, and how many more there are. */
-export interface ListedEvent extends EventView {
-  readonly reports: number;
-  readonly sources: number;
-  readonly disputed: readonly string[];
-}
-
-/** An event with every report of it. */
-export interface EventDetail extends Omit<LinkedEvent, 'reports'> {
-  readonly id: string;
-  readonly reports: readonly EventView[];
-}
-
-export interface ListedArticle {
-  readonly id: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly agency: string | null;
-  readonly url: string | null;
-  readonly publishedAt: string | null;
-  readonly retrievedAt: string;
-  readonly events: number;
-}
-
-export interface ListedActor {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly sector: string | null;
-  readonly country: string | null;
-  readonly events: number;
-}
-
-/** A point of the map: what a marker needs and no more. */
-export interface MappedEvent {
-  readonly id: string;
-  readonly lat: number;
-  readonly lon: number;
-  readonly geoPrecision: number;
-  readonly radiusKm: number | null;
-  readonly type: string;
-  readonly status: string;
-  readonly killed: number | null;
-  readonly reports: number;
-}
-
-export interface Stats {
-  readonly articles: number;
-  readonly events: number;
-  readonly reports: number;
-  readonly corrected: number;
-  readonly types: readonly { readonly type: string; readonly events: number }[];
-  readonly statuses: readonly { readonly status: string; readonly events: number }[];
-  readonly days: readonly { readonly day: string; readonly events: number }[];
 }
 
 const DEFAULT_LIMIT = 100;
@@ -205,7 +153,10 @@ export async function listArticles(
   return last ? { items, next: writeCursor(last) } : { items };
 }
 
-export async function listActors(db: Kysely<Tables>, { q, limit }: { readonly q?: string; readonly limit?: number }) {
+export async function listActors(
+  db: Kysely<Tables>,
+  { q, limit }: { readonly q?: string; readonly limit?: number },
+): Promise<ListedActor[]> {
   let query = db
     .selectFrom('actors')
     .innerJoin('event_actors as e', 'e.actor', 'actors.id')

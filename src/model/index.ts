@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './analysis.ts';
+export * from './answers.ts';
 export * from './article.ts';
 export * from './claim.ts';
 export * from './doc.ts';
