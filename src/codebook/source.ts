@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { InputError } from '../model/index.ts';
 
 /** One codebook file as found in one root; `path` is what errors name. */
 export interface CodebookFile {
@@ -22,7 +23,9 @@ export interface CodebookSource {
   hash(): string;
 }
 
+/** @throws InputError where one of the roots is no folder. */
 export function openCodebook(roots: readonly string[]): CodebookSource {
+  roots.forEach(requireFolder);
   const files = (name: string) =>
     roots
       .map((root) => join(root, name))
@@ -36,6 +39,16 @@ export function openCodebook(roots: readonly string[]): CodebookSource {
     return [...new Set(names)].sort();
   };
   return { roots, files, list, hash: () => hashRoots(roots) };
+}
+
+function requireFolder(root: string): void {
+  if (existsSync(root) && statSync(root).isDirectory()) return;
+  throw new InputError({
+    code: 'no-such-codebook',
+    what: 'there is no codebook folder',
+    where: root,
+    mend: 'name a folder of codebook files with --codebook',
+  });
 }
 
 function hashRoots(roots: readonly string[]): string {
