@@ -346,3 +346,19 @@ test('two processes write to one file', { timeout: 60_000 }, async () => {
   assert.equal((await store.stats()).events, 240);
   await store.close();
 });
+
+test('what came of fetching an address is remembered, the latest time', async () => {
+  const store = openStore(':memory:', clock);
+  assert.equal(await store.fetched('https://example.org/a'), undefined);
+  await store.noteFetch({ url: 'https://example.org/a', outcome: 'set-aside', reason: 'no answer' });
+  await store.noteFetch({ url: 'https://example.org/a', outcome: 'kept', etag: '"1"' });
+  const { fetchedAt, ...note } = (await store.fetched('https://example.org/a'))!;
+  assert.match(fetchedAt, /^2024-04-01T/);
+  assert.deepEqual(note, {
+    url: 'https://example.org/a',
+    outcome: 'kept',
+    reason: undefined,
+    etag: '"1"',
+    lastModified: undefined,
+  });
+});

@@ -1,5 +1,6 @@
 export { correctionValues } from './correction.ts';
 export { dataFolder } from './data-folder.ts';
+export type { FetchNote } from './fetches.ts';
 export type { EventFilter } from './filter.ts';
 export { type MigrationState, migrations } from './migrations.ts';
 export type { PageOf } from './read.ts';

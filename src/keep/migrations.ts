@@ -145,6 +145,18 @@ begin
 end;
 `,
   },
+  {
+    id: '0003-fetches',
+    sql: `
+create table fetches (
+  url text primary key,
+  fetched_at text not null,
+  outcome text not null check (outcome in ('kept', 'listed', 'set-aside')),
+  reason text,
+  etag text, last_modified text
+) strict, without rowid;
+`,
+  },
 ];
 
 const digestOf = (sql: string) => createHash('sha256').update(sql).digest('hex');

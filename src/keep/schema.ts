@@ -12,6 +12,7 @@ export interface Tables {
   actors: ActorRow;
   events: EventRow;
   event_places: EventPlaceRow;
+  fetches: FetchRow;
   article_text: { rowid: number; title: string | null; text: string };
 }
 
@@ -42,6 +43,16 @@ interface InputRow {
   retrieved_at: string;
   /** Deflated. */
   bytes: Uint8Array;
+}
+
+export interface FetchRow {
+  url: string;
+  fetched_at: string;
+  /** `kept` an article, `listed` a feed, `set-aside` with its reason. */
+  outcome: 'kept' | 'listed' | 'set-aside';
+  reason: string | null;
+  etag: string | null;
+  last_modified: string | null;
 }
 
 interface RunRow {

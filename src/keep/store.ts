@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { Kysely, sql } from 'kysely';
 import { DatelineError, type EventView, type KeptReport, type LinkedEvent, type Report } from '../model/index.ts';
 import { checkedValue } from './correction.ts';
+import { type FetchNote, noteFetch, readFetch } from './fetches.ts';
 import { type EventFilter, liveReports, matching } from './filter.ts';
 import { migrate } from './migrations.ts';
 import { projectArticle, recorded, resolvedReport } from './project.ts';
@@ -252,6 +253,16 @@ export class Store {
         await db.insertInto('events').values(row).execute();
       }
     });
+  }
+
+  /** What was noted when an address was last fetched. */
+  fetched(url: string): Promise<FetchNote | undefined> {
+    return readFetch(this.#db, url);
+  }
+
+  /** Notes that an address was fetched now, and what came of it. */
+  noteFetch(note: Omit<FetchNote, 'fetchedAt'>): Promise<void> {
+    return noteFetch(this.#db, note, this.#now());
   }
 
   /** Makes every projection anew from the statements. */
