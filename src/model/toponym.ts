@@ -33,10 +33,19 @@ export type Resolution =
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Place[] }
   | { readonly kind: 'unresolved'; readonly why: 'not-in-gazetteer' | 'too-vague' };
 
+/**
+ * How a place is mentioned: by its name, by an adjective ("Turkish"), by its people ("Iraqis"), or inside the
+ * name of something else ("London Road", "University of Texas").
+ */
+export type ToponymForm = 'name' | 'adjective' | 'people' | 'embedded';
+
 /** A place mention. */
 export interface Toponym extends Span {
   readonly text: string;
   readonly use: ToponymUse;
+  readonly form: ToponymForm;
+  /** How sure it is that a place is mentioned at all, 0..1. */
+  readonly mentionConfidence: number;
   readonly resolution: Resolution;
   /** First and last token (inclusive) of the mention. */
   readonly tokens: readonly [number, number];

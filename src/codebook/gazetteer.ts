@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import type { FeatureClass, Place } from '../model/index.ts';
+import { checkKey, type Folding, foldLetters, hashKey } from './gazetteer-fold.ts';
+import { decodeGazetteer, type GazetteerColumns, NAME_KINDS, type NameKind } from './gazetteer-format.ts';
+
+/** A place found by a name: its number in the gazetteer, and how the name belongs to it. */
+export interface Candidate {
+  readonly place: number;
+  readonly kind: NameKind;
+}
+
+/** Feature codes by class; populated places and terrain are told by their first letters. */
+const CLASS_OF: Readonly<Record<string, FeatureClass>> = {
+  CONT: 'L',
+  RGN: 'L',
+  AREA: 'L',
+  CST: 'L',
+  PRK: 'L',
+  MILB: 'L',
+  OCN: 'H',
+  SEA: 'H',
+  GULF: 'H',
+  BAY: 'H',
+  STRT: 'H',
+  LK: 'H',
+  STM: 'H',
+  RSV: 'H',
+  CNL: 'H',
+  CHN: 'H',
+  MT: 'T',
+  MTS: 'T',
+  HLL: 'T',
+  VAL: 'T',
+  DSRT: 'T',
+  PLN: 'T',
+  PLAT: 'T',
+  ISL: 'T',
+  ISLS: 'T',
+  PEN: 'T',
+  PASS: 'T',
+  CAPE: 'T',
+  RD: 'R',
+  FRST: 'V',
+};
+
+/** The feature class of a feature code. */
+export function featureClassOf(code: string): FeatureClass {
+  const known = CLASS_OF[code];
+  if (known) return known;
+  if (code.startsWith('PPL') || code === 'STLMT') return 'P';
+  if (code.startsWith('ADM') || code.startsWith('PCL') || code === 'TERR' || code === 'ZN') return 'A';
+  return 'S';
+}
+
+/** The places of one or more gazetteer files, numbered through. Nothing is built until asked for. */
+export class Gazetteer {
+  readonly folding: Folding;
+  readonly #parts: readonly GazetteerColumns[];
+  readonly #starts: readonly number[];
+
+  constructor(parts: readonly GazetteerColumns[], folding: Folding) {
+    this.folding = folding;
+    this.#parts = parts;
+    let start = 0;
+    this.#starts = parts.map((part) => {
+      const own = start;
+      start += part.lat.length;
+      return own;
+    });
+  }
+
+  /** Number of places over all files. */
+  get size(): number {
+    return this.#parts.reduce((sum, part) => sum + part.lat.length, 0);
+  }
+
+  /** Most words of a name that begins with this folded word; 0 where none does. */
+  longest(word: string): number {
+    const hash = hashKey(word);
+    let most = 0;
+    for (const { wordHash, wordMax } of this.#parts) {
+      const at = lowerBound(wordHash, hash);
+      if (wordHash[at] === hash && wordMax[at]! > most) most = wordMax[at]!;
+    }
+    return most;
+  }
+
+  /** Places by an exact key (`folding.exact(name)`); one that two files hold counts once, the later file's. */
+  lookup(key: string): Candidate[] {
+    const found: Candidate[] = [];
+    const hash = hashKey(key);
+    const check = checkKey(key);
+    this.#parts.forEach((part, p) => {
+      const { keyHash, keyCheck, keyPlace, keyKind } = part;
+      for (let at = lowerBound(keyHash, hash); keyHash[at] === hash; at++) {
+        if (keyCheck[at] !== check) continue;
+        found.push({ place: this.#starts[p]! + keyPlace[at]!, kind: NAME_KINDS[keyKind[at]!]! });
+      }
+    });
+    return this.#parts.length > 1 ? this.#withoutRepeats(found) : found;
+  }
+
+  /** Places by the loose key of an exact key: spellings of other transliterations. */
+  lookupLoose(exact: string): Candidate[] {
+    const key = this.folding.loose(exact);
+    return key.length < 3 ? [] : this.lookup(`~${key}`);
+  }
+
+  lat(place: number): number {
+    const [part, i] = this.#at(place);
+    return part.lat[i]! / 1e5;
+  }
+  lon(place: number): number {
+    const [part, i] = this.#at(place);
+    return part.lon[i]! / 1e5;
+  }
+  population(place: number): number {
+    const [part, i] = this.#at(place);
+    return part.population[i]!;
+  }
+  /** Radius of a country, province or region, km; 0 for a point. */
+  radiusKm(place: number): number {
+    const [part, i] = this.#at(place);
+    return part.radiusKm[i]!;
+  }
+  name(place: number): string {
+    const [part, i] = this.#at(place);
+    return string(part, part.name[i]!);
+  }
+  code(place: number): string {
+    const [part, i] = this.#at(place);
+    return string(part, part.code[i]!);
+  }
+  /** ISO 3166-1 alpha-2; '' for what spans countries. */
+  country(place: number): string {
+    const [part, i] = this.#at(place);
+    return string(part, part.country[i]!);
+  }
+  /** The admin-1 unit a place lies in, -1 for none. */
+  admin1(place: number): number {
+    return this.#unit(place, 'admin1');
+  }
+  admin2(place: number): number {
+    return this.#unit(place, 'admin2');
+  }
+
+  /** `geonames:ID`, `dateline:SLUG`, or `dateline:` and country, name and point where neither is known. */
+  placeId(place: number): string {
+    const [part, i] = this.#at(place);
+    if (part.id[i] !== 0) return `geonames:${part.id[i]}`;
+    const slug = string(part, part.slug[i]!);
+    if (slug !== '') return `dateline:${slug.toLowerCase()}`;
+    const point = `${this.lat(place).toFixed(2)},${this.lon(place).toFixed(2)}`;
+    const name = foldLetters(this.name(place)).replaceAll(' ', '-');
+    return `dateline:${this.country(place).toLowerCase()}-${name}@${point}`;
+  }
+
+  /** The record of a place. */
+  place(place: number): Place {
+    const code = this.code(place);
+    const country = this.country(place);
+    const admin1 = this.admin1(place);
+    const admin2 = this.admin2(place);
+    const population = this.population(place);
+    return {
+      placeId: this.placeId(place),
+      name: this.name(place),
+      lat: this.lat(place),
+      lon: this.lon(place),
+      featureClass: featureClassOf(code),
+      featureCode: code,
+      ...(country === '' ? {} : { country }),
+      ...(admin1 === -1 ? {} : { admin1: this.name(admin1) }),
+      ...(admin2 === -1 ? {} : { admin2: this.name(admin2) }),
+      ...(population === 0 ? {} : { population }),
+    };
+  }
+
+  #at(place: number): readonly [GazetteerColumns, number] {
+    let p = this.#parts.length - 1;
+    while (this.#starts[p]! > place) p--;
+    return [this.#parts[p]!, place - this.#starts[p]!];
+  }
+
+  #unit(place: number, column: 'admin1' | 'admin2'): number {
+    const [part, i] = this.#at(place);
+    const unit = part[column][i]!;
+    return unit === -1 ? -1 : unit + place - i;
+  }
+
+  #withoutRepeats(found: readonly Candidate[]): Candidate[] {
+    const byId = new Map<string, Candidate>();
+    for (const candidate of found) byId.set(this.placeId(candidate.place), candidate);
+    return [...byId.values()];
+  }
+}
+
+/** Opens gazetteer files: the shipped one first, then the user's. @throws LexiconError on a damaged file. */
+export function openGazetteer(paths: readonly string[], folding: Folding): Gazetteer {
+  const parts = paths.map((path) => decodeGazetteer(readFileSync(path), path));
+  return new Gazetteer(parts, folding);
+}
+
+const DECODER = new TextDecoder();
+
+function string(part: GazetteerColumns, index: number): string {
+  return DECODER.decode(part.stringBytes.subarray(part.stringAt[index]!, part.stringAt[index + 1]!));
+}
+
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (sorted[mid]! < value) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+const EARTH_KM = 6371;
+const RAD = Math.PI / 180;
+
+/** Great-circle distance between two points in degrees, km. */
+export function distanceKm(lat1: number, lon1: number, lat2: number, lon2: number): number {
+  const lat = Math.sin(((lat2 - lat1) * RAD) / 2);
+  const lon = Math.sin(((lon2 - lon1) * RAD) / 2);
+  const h = lat * lat + Math.cos(lat1 * RAD) * Math.cos(lat2 * RAD) * lon * lon;
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}

@@ -1,0 +1,108 @@
+import { LexiconError } from '../model/index.ts';
+import type { CodebookSource } from './source.ts';
+import { listOf, readTable } from './table.ts';
+
+/** What a word does beside a place name (codebook/en/place-words.tsv). */
+export const PLACE_WORD_CLASSES = [
+  'unit-admin1',
+  'unit-admin2',
+  'unit-town',
+  'unit-water',
+  'unit-land',
+  'of-unit',
+  'locative',
+  'weak-locative',
+  'direction',
+  'title',
+  'person-verb',
+  'person-noun',
+  'embed-head',
+  'embed-head-of',
+  'institution-noun',
+  'act-verb',
+  'not-place',
+] as const;
+export type PlaceWordClass = (typeof PLACE_WORD_CLASSES)[number];
+
+/** A relation of an area to its place: which words, which precision, how far it moves and reaches. */
+export interface PlaceRelation {
+  readonly id: string;
+  readonly words: readonly string[];
+  /** Bearing in degrees the centre moves to, where the relation has one. */
+  readonly bearing?: number;
+  /** `outside`: beside the place; `part`: inside it. */
+  readonly kind: 'outside' | 'part' | 'between' | 'border';
+}
+
+/** What `place` knows of words around names, and the weights it was fitted with. */
+export interface PlaceLexicon {
+  has(word: string, cls: PlaceWordClass): boolean;
+  readonly given: ReadonlySet<string>;
+  readonly surname: ReadonlySet<string>;
+  readonly relations: readonly PlaceRelation[];
+  /** Relation by its first word. */
+  readonly relationsAt: ReadonlyMap<string, readonly PlaceRelation[]>;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** Reads the word lists, relations and weights of `place`. @throws LexiconError */
+export function readPlaces(source: CodebookSource): PlaceLexicon {
+  const classes = readClasses(source);
+  const persons = readTable(source, 'en/place-persons.tsv', ['class', 'words']);
+  const wordsOf = (cls: string) =>
+    new Set(persons.filter((row) => row.class === cls).flatMap((row) => row.words.split(' ')));
+  const relations = readRelations(source);
+  const relationsAt = Map.groupBy(
+    relations.flatMap((relation) => relation.words.map((words) => ({ first: words.split(' ')[0]!, relation }))),
+    ({ first }) => first,
+  );
+  return {
+    has: (word, cls) => classes.get(word)?.has(cls) ?? false,
+    given: wordsOf('given'),
+    surname: wordsOf('surname'),
+    relations,
+    relationsAt: new Map(
+      Array.from(relationsAt, ([first, found]) => [first, [...new Set(found.map(({ relation }) => relation))]]),
+    ),
+    weights: readWeights(source),
+  };
+}
+
+function readClasses(source: CodebookSource): Map<string, Set<PlaceWordClass>> {
+  const known: ReadonlySet<string> = new Set(PLACE_WORD_CLASSES);
+  const classes = new Map<string, Set<PlaceWordClass>>();
+  for (const row of readTable(source, 'en/place-words.tsv', ['class', 'words'])) {
+    if (!known.has(row.class)) throw fault(`unknown class "${row.class}"`, row.at, PLACE_WORD_CLASSES.join(', '));
+    for (const word of listOf(row.words)) {
+      const own = classes.get(word) ?? new Set();
+      classes.set(word, own.add(row.class as PlaceWordClass));
+    }
+  }
+  return classes;
+}
+
+const RELATION_KINDS = ['outside', 'part', 'between', 'border'] as const;
+
+function readRelations(source: CodebookSource): PlaceRelation[] {
+  return readTable(source, 'en/place-relations.tsv', ['id', 'kind', 'bearing', 'words']).map((row) => {
+    const kind = RELATION_KINDS.find((known) => known === row.kind);
+    if (!kind) throw fault(`unknown kind "${row.kind}"`, row.at, RELATION_KINDS.join(', '));
+    const bearing = row.bearing === '' ? undefined : Number(row.bearing);
+    if (bearing !== undefined && !(bearing >= 0 && bearing < 360)) throw fault('bearing', row.at, 'degrees, 0 to 359');
+    return { id: row.id, kind, words: listOf(row.words), ...(bearing === undefined ? {} : { bearing }) };
+  });
+}
+
+function readWeights(source: CodebookSource): Map<string, number> {
+  const rows = readTable(source, 'en/place-weights.tsv', ['feature', 'weight']);
+  return new Map(
+    rows.map(({ feature, weight, at }) => {
+      if (weight === '' || Number.isNaN(Number(weight))) throw fault(`weight "${weight}"`, at, 'write a number');
+      return [feature, Number(weight)];
+    }),
+  );
+}
+
+function fault(what: string, where: string, mend: string): LexiconError {
+  return new LexiconError({ code: 'codebook-places', what, where, mend });
+}

@@ -1,0 +1,156 @@
+import type { Candidate, Gazetteer } from '../codebook/index.ts';
+import type { Name } from '../model/index.ts';
+import type { PlaceResources, Words } from './words.ts';
+
+/** A span that may be a place mention, with the places its words can name. */
+export interface Proposal {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  /** Folded name: mentions with one key mean one place unless something parts them. */
+  readonly key: string;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Words inside names that are written small. */
+const CONNECTORS = new Set(
+  "of and the de la le les du del della der den di da do dos das al el ar ad as ash az an at es ez ed er ul ud e y en sur am auf bei und upon on in under by sub van von bin ibn abu d l s - – & ' ’ . /".split(
+    ' ',
+  ),
+);
+const ARTICLES = new Set('the al ar as ash ad az an at el'.split(' '));
+const HYPHENS = new Set(['-', '–', '‐']);
+const FOLDED_FIRST: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['ft', 'fort'],
+  ['mt', 'mount'],
+]);
+const MAX_TOKENS = 14;
+/** In text without case a town must be this large to be seen without a word that announces it. */
+const CASELESS_POPULATION = 100_000;
+
+/** All spans that may name places, in text order, none inside another. */
+export function propose(words: Words, { gazetteer }: PlaceResources): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (let i = 0; i < words.length; ) {
+    const found = proposeAt(words, gazetteer, i);
+    if (found) proposals.push(found);
+    i = found ? found.last + 1 : i + 1;
+  }
+  return withNames(words, gazetteer, proposals);
+}
+
+function proposeAt(words: Words, gazetteer: Gazetteer, i: number): Proposal | undefined {
+  if (!mayBegin(words, i)) return undefined;
+  const lower = words.lower(i);
+  const isArticle = ARTICLES.has(lower);
+  let second = i + 1;
+  while (HYPHENS.has(words.lower(second)) && words.touches(i)) second++;
+  const head = gazetteer.folding.exact(isArticle ? words.lower(second) : lower).split(' ', 1)[0]!;
+  const longest = head === '' ? 0 : gazetteer.longest(FOLDED_FIRST.get(head) ?? head);
+  if (longest === 0) return undefined;
+  const ends = endsFrom(words, i, longest + (isArticle ? 1 : 0));
+  for (let e = ends.length - 1; e >= 0; e--) {
+    const last = ends[e]!;
+    if (isArticle && last === i) return undefined;
+    const proposal = proposalOf(words, gazetteer, i, last);
+    if (proposal) return proposal;
+  }
+  return undefined;
+}
+
+function mayBegin(words: Words, i: number): boolean {
+  if (words.caseless) return words.isWord(i) && !words.is(i, 'not-place');
+  if (!words.isCapital(i)) return ARTICLES.has(words.lower(i)) && HYPHENS.has(words.lower(i + 1)) && words.touches(i);
+  const lower = words.lower(i);
+  return lower !== 'at' && lower !== 'as' && lower !== 'an' && lower !== 'ad';
+}
+
+/** Where a name that begins at `i` may end: capitalised words, with small words only between them. */
+function endsFrom(words: Words, i: number, longest: number): number[] {
+  const { analysis } = words;
+  const ends = [i];
+  const sentence = analysis.sentenceOf(i);
+  let count = 1;
+  for (let j = i + 1; j < words.length && j < i + MAX_TOKENS; j++) {
+    if (analysis.sentenceOf(j) !== sentence) break;
+    const lower = words.lower(j);
+    const isMark = HYPHENS.has(lower) || lower === '.' || lower === "'" || lower === '’' || lower === '/';
+    if (!isMark && ++count > longest) break;
+    const isNameWord = words.caseless ? words.isWord(j) : words.isCapital(j);
+    if (isNameWord) ends.push(j);
+    else if (!CONNECTORS.has(lower)) {
+      if (words.isWord(j) && HYPHENS.has(words.lower(j - 1))) ends.push(j);
+      else break;
+    }
+  }
+  return ends;
+}
+
+function proposalOf(words: Words, gazetteer: Gazetteer, first: number, last: number): Proposal | undefined {
+  const { analysis } = words;
+  const start = analysis.start(first);
+  const key = gazetteer.folding.exact(analysis.text.slice(start, analysis.end(last)));
+  const found = key === '' ? [] : gazetteer.lookup(key).filter((candidate) => candidate.kind !== 'loose');
+  const candidates = words.caseless
+    ? found.filter((each) => isSeenCaseless(gazetteer, each))
+    : usable(words, gazetteer, first, found);
+  if (candidates.length === 0) return undefined;
+  const stop = isAbbreviated(words, gazetteer, last, candidates) ? last + 1 : last;
+  return { first, last: stop, start, end: analysis.end(stop), key, candidates };
+}
+
+/** Postal codes count only after a comma: "Alexandria, LA". */
+function usable(words: Words, gazetteer: Gazetteer, first: number, found: readonly Candidate[]): readonly Candidate[] {
+  if (words.lower(first) === 'the' && !found.some(({ place }) => /^the /i.test(gazetteer.name(place)))) return [];
+  if (!found.some(({ kind }) => kind === 'postal')) return found;
+  const afterComma = words.lower(first - 1) === ',' && words.isCapital(first - 2);
+  return afterComma ? found : found.filter(({ kind }) => kind !== 'postal');
+}
+
+function isSeenCaseless(gazetteer: Gazetteer, { place, kind }: Candidate): boolean {
+  const code = gazetteer.code(place);
+  if (kind === 'postal') return false;
+  return !code.startsWith('PPL') || code === 'PPLC' || gazetteer.population(place) >= CASELESS_POPULATION;
+}
+
+/** "Alexandria, La.": the stop belongs to the abbreviation. */
+function isAbbreviated(words: Words, gazetteer: Gazetteer, last: number, candidates: readonly Candidate[]): boolean {
+  if (words.lower(last + 1) !== '.' || !words.touches(last)) return false;
+  const form = words.lower(last);
+  if (form.length > 6 || form.endsWith('.')) return false;
+  return candidates.some(
+    ({ place, kind }) =>
+      (kind === 'postal' || kind === 'alternate') &&
+      gazetteer.code(place) === 'ADM1' &&
+      gazetteer.name(place).length > form.length,
+  );
+}
+
+/** Adds the annotator's place names that no proposal touches, by the loose key where that finds one. */
+function withNames(words: Words, gazetteer: Gazetteer, proposals: readonly Proposal[]): Proposal[] {
+  const all = [...proposals];
+  let next = 0;
+  for (const name of words.analysis.names) {
+    if (name.type !== 'LOC') continue;
+    while (next < proposals.length && proposals[next]!.last < name.first) next++;
+    const touching = proposals[next];
+    if (touching && touching.first <= name.last) continue;
+    const added = looseProposal(words, gazetteer, name);
+    if (added) all.push(added);
+  }
+  return all.sort((a, b) => a.first - b.first);
+}
+
+function looseProposal(words: Words, gazetteer: Gazetteer, name: Name): Proposal | undefined {
+  let { first } = name;
+  while (first < name.last && !words.isCapital(first) && !words.caseless) first++;
+  const { analysis } = words;
+  const start = analysis.start(first);
+  const end = analysis.end(name.last);
+  const key = gazetteer.folding.exact(analysis.text.slice(start, end));
+  if (key === '') return undefined;
+  return { first, last: name.last, start, end, key, candidates: gazetteer.lookupLoose(key) };
+}

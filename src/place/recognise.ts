@@ -1,0 +1,27 @@
+import type { Mention } from './mentions.ts';
+import { type Proposal, propose } from './propose.ts';
+import { featuresOf, formOf, gatherEvidence, probability } from './weigh.ts';
+import type { PlaceResources, Words } from './words.ts';
+
+/** Below this probability a span is no place mention: balances precision and recall on the dev articles. */
+const MENTION_THRESHOLD = 0.5;
+
+/** The proposals that the evidence makes place mentions, in text order. */
+export function recognise(words: Words, res: PlaceResources): Mention[] {
+  return describe(words, res)
+    .map(({ proposal, form, features }) => ({ proposal, form, confidence: probability(features, res.lexicon.weights) }))
+    .filter(({ confidence }) => confidence >= MENTION_THRESHOLD);
+}
+
+/** Every proposal with its form and its features: what the weights are fitted on. */
+export function describe(
+  words: Words,
+  res: PlaceResources,
+): { proposal: Proposal; form: Mention['form']; features: string[] }[] {
+  const proposals = propose(words, res);
+  const evidence = gatherEvidence(words, proposals);
+  return proposals.map((proposal) => {
+    const form = formOf(words, proposal);
+    return { proposal, form, features: featuresOf(words, proposal, form, evidence, res) };
+  });
+}

@@ -1,0 +1,277 @@
+import { type Candidate, distanceKm, featureClassOf, type Gazetteer } from '../codebook/index.ts';
+import type { Resolution } from '../model/index.ts';
+import { countryOf, type Mention } from './mentions.ts';
+import type { PlaceResources } from './words.ts';
+
+/** Mentions of one name in a document, which mean one place. */
+interface Group {
+  readonly mentions: Mention[];
+  readonly candidates: readonly Candidate[];
+  /** What speaks for each candidate whatever else the document names. */
+  readonly own: Float64Array;
+  /** Belief in each candidate, summing to 1. */
+  belief: Float64Array;
+}
+
+/** What the document's other places say: belief by country and by province, and where the surest ones are. */
+interface Context {
+  readonly countries: Map<string, number>;
+  readonly provinces: Map<number, number>;
+  readonly points: { readonly group: Group; readonly lat: number; readonly lon: number; readonly weight: number }[];
+  total: number;
+}
+
+/** Candidates of one name beyond this many, least prominent first, are let go. */
+const MAX_CANDIDATES = 40;
+/** The most frequent names that nearness is measured to. */
+const MAX_POINTS = 40;
+const ROUNDS = 3;
+/** Distance at which a neighbour's pull has fallen to a third, km. */
+const NEAR_KM = 120;
+/** Below this belief the candidates are given and none is chosen: chosen on the dev articles of LGL and TR-News. */
+const ABSTAIN_BELOW = 0.15;
+const FORM_WEIGHT = { name: 1, adjective: 0.6, people: 0.6, embedded: 0.5 } as const;
+
+/** The place each mention means, in the order of the mentions. */
+export function resolve(mentions: readonly Mention[], home: string | undefined, res: PlaceResources): Resolution[] {
+  const { gazetteer, lexicon } = res;
+  const weight = (name: string) => lexicon.weights.get(`resolve:${name}`) ?? 0;
+  const groups = groupsOf(mentions, gazetteer, weight);
+  for (const group of groups) group.belief = softmax(group.own);
+  for (let round = 0; round < ROUNDS; round++) {
+    const context = contextOf(groups, gazetteer, home);
+    const beliefs = groups.map((group) =>
+      softmax(group.own.map((own, c) => own + pull(group, c, context, gazetteer, weight))),
+    );
+    groups.forEach((group, g) => {
+      group.belief = beliefs[g]!;
+    });
+  }
+  const byMention = new Map<Mention, Resolution>();
+  for (const group of groups) {
+    const resolution = resolutionOf(group, gazetteer);
+    for (const mention of group.mentions) byMention.set(mention, resolution);
+  }
+  return mentions.map((mention) => byMention.get(mention) ?? { kind: 'unresolved', why: 'not-in-gazetteer' });
+}
+
+/** One sense a discourse, but a mention that its words place elsewhere ("Paris, Texas") parts with the rest. */
+function groupsOf(mentions: readonly Mention[], gazetteer: Gazetteer, weight: (name: string) => number): Group[] {
+  const byKey = Map.groupBy(
+    mentions.filter(({ proposal }) => proposal.candidates.length > 0),
+    ({ proposal, unit }) => `${proposal.key} ${unit ?? ''}`,
+  );
+  const groups: Group[] = [];
+  for (const same of byKey.values()) {
+    const candidates = shortList(same[0]!.proposal.candidates, gazetteer);
+    const parts = Map.groupBy(same, (mention) => holderOf(mention, candidates, gazetteer));
+    const named = [...parts].filter(([holder]) => holder !== '');
+    const rest = parts.get('') ?? [];
+    if (named.length <= 1) groups.push(groupOf(same, candidates, gazetteer, weight));
+    else {
+      const [first, ...others] = named;
+      groups.push(groupOf([...first![1], ...rest], candidates, gazetteer, weight));
+      for (const [, own] of others) groups.push(groupOf(own, candidates, gazetteer, weight));
+    }
+  }
+  return groups;
+}
+
+/** What holds a mention by its own words, where one of the candidates lies in it. */
+function holderOf(mention: Mention, candidates: readonly Candidate[], gazetteer: Gazetteer): string {
+  const { qualifier } = mention;
+  if (!qualifier || mention.qualifierStrength !== 'direct') return '';
+  const holds = candidates.some(({ place }) =>
+    qualifier.proposal.candidates.some((unit) => contains(gazetteer, unit.place, place)),
+  );
+  return holds ? qualifier.proposal.key : '';
+}
+
+function shortList(candidates: readonly Candidate[], gazetteer: Gazetteer): Candidate[] {
+  const best = new Map<number, Candidate>();
+  for (const candidate of candidates) if (!best.has(candidate.place)) best.set(candidate.place, candidate);
+  const list = [...best.values()];
+  if (list.length <= MAX_CANDIDATES) return list;
+  const size = ({ place }: Candidate) => (gazetteer.code(place).startsWith('PPL') ? gazetteer.population(place) : 1e9);
+  return list.sort((a, b) => size(b) - size(a) || a.place - b.place).slice(0, MAX_CANDIDATES);
+}
+
+function groupOf(
+  mentions: Mention[],
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+  weight: (name: string) => number,
+): Group {
+  const own = new Float64Array(candidates.length);
+  candidates.forEach((candidate, c) => {
+    own[c] = prior(candidate, gazetteer, weight) + evidence(mentions, candidate, gazetteer, weight);
+  });
+  return { mentions, candidates, own, belief: own };
+}
+
+/** What a reader expects of a bare name: size, kind of place, and whether the name is its own. */
+function prior({ place, kind }: Candidate, gazetteer: Gazetteer, weight: (name: string) => number): number {
+  const code = gazetteer.code(place);
+  const cls = featureClassOf(code);
+  const type = code.startsWith('PCL')
+    ? 'country'
+    : code === 'ADM1' || code === 'ADM2' || code === 'PPLC' || code === 'PPLX'
+      ? code
+      : cls;
+  const size = cls === 'P' ? weight('population') * Math.log10(gazetteer.population(place) + 1) : 0;
+  return weight(`type:${type}`) + weight(`kind:${kind}`) + size;
+}
+
+/** What the words beside its mentions say: "X, Ohio", "X province", "northern Syria's X". */
+function evidence(
+  mentions: readonly Mention[],
+  { place }: Candidate,
+  gazetteer: Gazetteer,
+  weight: (name: string) => number,
+): number {
+  const code = gazetteer.code(place);
+  let most = 0;
+  for (const { qualifier, qualifierStrength, unit } of mentions) {
+    if (qualifier) {
+      const holds = qualifier.proposal.candidates.some((candidate) => contains(gazetteer, candidate.place, place));
+      if (holds) most = Math.max(most, weight(`qualifier:${qualifierStrength}`));
+    }
+    if (unit && fitsUnit(code, unit)) most = Math.max(most, weight(`unit:${unit}`));
+  }
+  return most;
+}
+
+function fitsUnit(code: string, unit: NonNullable<Mention['unit']>): boolean {
+  if (unit === 'admin1') return code === 'ADM1' || code === 'RGN';
+  if (unit === 'admin2') return code === 'ADM2' || code === 'PPLA2';
+  if (unit === 'town') return code.startsWith('PPL');
+  return featureClassOf(code) === (unit === 'water' ? 'H' : 'T');
+}
+
+/** Does a country, province or district hold a place? */
+export function contains(gazetteer: Gazetteer, unit: number, place: number): boolean {
+  if (unit === place) return false;
+  const code = gazetteer.code(unit);
+  if (code.startsWith('PCL')) return gazetteer.country(place) === gazetteer.country(unit);
+  if (code === 'ADM1') return gazetteer.admin1(place) === unit;
+  if (code === 'ADM2') return gazetteer.admin2(place) === unit;
+  const radius = gazetteer.radiusKm(unit);
+  return radius > 0 && distance(gazetteer, unit, place) < radius;
+}
+
+function contextOf(groups: readonly Group[], gazetteer: Gazetteer, home: string | undefined): Context {
+  const context: Context = { countries: new Map(), provinces: new Map(), points: [], total: 0 };
+  for (const group of groups) addToContext(context, group, gazetteer, home);
+  context.points.sort((a, b) => b.weight - a.weight);
+  context.points.length = Math.min(context.points.length, MAX_POINTS);
+  return context;
+}
+
+function addToContext(context: Context, group: Group, gazetteer: Gazetteer, home: string | undefined): void {
+  const weight = groupWeight(group, home);
+  context.total += weight;
+  let top = 0;
+  group.candidates.forEach(({ place }, c) => {
+    const share = weight * group.belief[c]!;
+    if (group.belief[c]! > group.belief[top]!) top = c;
+    if (share < 1e-3) return;
+    const country = gazetteer.country(place);
+    if (country !== '') context.countries.set(country, (context.countries.get(country) ?? 0) + share);
+    const province = provinceOf(gazetteer, place);
+    if (province !== -1) context.provinces.set(province, (context.provinces.get(province) ?? 0) + share);
+  });
+  const { place } = group.candidates[top]!;
+  if (gazetteer.code(place).startsWith('PCL')) return;
+  context.points.push({
+    group,
+    lat: gazetteer.lat(place),
+    lon: gazetteer.lon(place),
+    weight: weight * group.belief[top]!,
+  });
+}
+
+/** How loudly a group speaks: more mentions more, but not in proportion; the dateline's place most. */
+function groupWeight({ mentions }: Group, home: string | undefined): number {
+  const most = mentions.reduce((sum, { form, confidence }) => sum + FORM_WEIGHT[form] * confidence, 0);
+  return Math.log2(1 + most) + (home !== undefined && mentions[0]!.proposal.key === home ? 2 : 0);
+}
+
+const provinceOf = (gazetteer: Gazetteer, place: number) =>
+  gazetteer.code(place) === 'ADM1' ? place : gazetteer.admin1(place);
+
+/** What the other places of the document say for a candidate. */
+function pull(
+  group: Group,
+  c: number,
+  context: Context,
+  gazetteer: Gazetteer,
+  weight: (name: string) => number,
+): number {
+  const { place } = group.candidates[c]!;
+  const own = groupWeight(group, undefined) * group.belief[c]!;
+  const rest = Math.max(1, context.total - groupWeight(group, undefined));
+  const country = Math.max(0, (context.countries.get(gazetteer.country(place)) ?? 0) - own);
+  const provinceId = provinceOf(gazetteer, place);
+  const province = Math.max(0, (context.provinces.get(provinceId) ?? 0) - (provinceId === -1 ? 0 : own));
+  return (
+    weight('country-share') * Math.sqrt(country / rest) +
+    weight('province-share') * Math.sqrt(province / rest) +
+    weight('nearness') * nearness(group, place, context, gazetteer)
+  );
+}
+
+function nearness(group: Group, place: number, context: Context, gazetteer: Gazetteer): number {
+  const lat = gazetteer.lat(place);
+  const lon = gazetteer.lon(place);
+  let sum = 0;
+  for (const point of context.points) {
+    if (point.group === group || Math.abs(point.lat - lat) > 6) continue;
+    const distance = distanceKm(lat, lon, point.lat, point.lon);
+    sum += point.weight * Math.exp(-distance / NEAR_KM);
+  }
+  return Math.log2(1 + sum);
+}
+
+function distance(gazetteer: Gazetteer, a: number, b: number): number {
+  return distanceKm(gazetteer.lat(a), gazetteer.lon(a), gazetteer.lat(b), gazetteer.lon(b));
+}
+
+function resolutionOf(group: Group, gazetteer: Gazetteer): Resolution {
+  let top = 0;
+  group.belief.forEach((belief, c) => {
+    if (belief > group.belief[top]!) top = c;
+  });
+  const confidence = group.belief[top]!;
+  if (confidence < ABSTAIN_BELOW) {
+    const order = [...group.belief.keys()].sort((a, b) => group.belief[b]! - group.belief[a]!);
+    return { kind: 'ambiguous', candidates: order.slice(0, 5).map((c) => gazetteer.place(group.candidates[c]!.place)) };
+  }
+  const { place, kind } = group.candidates[top]!;
+  return {
+    kind: 'resolved',
+    place: gazetteer.place(place),
+    confidence,
+    because: reasons(group, place, kind, gazetteer),
+  };
+}
+
+function reasons(group: Group, place: number, kind: string, gazetteer: Gazetteer): string[] {
+  const because = [`name:${kind}`];
+  if (group.candidates.length === 1) because.push('the only place of this name');
+  for (const { qualifier, unit } of group.mentions) {
+    if (qualifier?.proposal.candidates.some((candidate) => contains(gazetteer, candidate.place, place)))
+      because.push(`in ${qualifier.proposal.key}`);
+    if (unit && fitsUnit(gazetteer.code(place), unit)) because.push(`called a ${unit}`);
+  }
+  const country = countryOf(gazetteer, place);
+  if (country !== '') because.push(`country ${country}`);
+  if (gazetteer.population(place) > 0) because.push(`population ${gazetteer.population(place)}`);
+  return [...new Set(because)];
+}
+
+function softmax(scores: Float64Array): Float64Array {
+  const max = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const powers = scores.map((score) => Math.exp(score - max));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}

@@ -1,0 +1,201 @@
+import { type Candidate, featureClassOf, type Gazetteer } from '../codebook/index.ts';
+import type { ToponymForm } from '../model/index.ts';
+import type { Proposal } from './propose.ts';
+import type { PlaceResources, Words } from './words.ts';
+
+/** What the whole document says of single words. */
+export interface Evidence {
+  /** Words that follow a given name or a title somewhere: family names. */
+  readonly surnames: ReadonlySet<string>;
+  /** Words also seen in lower case. */
+  readonly lowerSeen: ReadonlySet<string>;
+  /** Keys the annotator called a place, or a person, somewhere. */
+  readonly placeKeys: ReadonlyMap<string, number>;
+  readonly personKeys: ReadonlyMap<string, number>;
+}
+
+/** Reads the document once for what it says of single words. */
+export function gatherEvidence(words: Words, proposals: readonly Proposal[]): Evidence {
+  const surnames = new Set<string>();
+  const lowerSeen = new Set<string>();
+  for (let i = 0; i < words.length; i++) {
+    if (!words.isCapital(i)) lowerSeen.add(words.lower(i));
+    else if (followsPerson(words, i)) surnames.add(words.lower(i));
+  }
+  const placeKeys = new Map<string, number>();
+  const personKeys = new Map<string, number>();
+  for (const { first, key } of proposals) {
+    const type = words.nameAt(first)?.type;
+    if (type === 'LOC') placeKeys.set(key, (placeKeys.get(key) ?? 0) + 1);
+    if (type === 'PER') personKeys.set(key, (personKeys.get(key) ?? 0) + 1);
+  }
+  return { surnames, lowerSeen, placeKeys, personKeys };
+}
+
+/** Does a given name, an initial or a title stand right before? */
+function followsPerson(words: Words, i: number): boolean {
+  if (i === 0 || !words.isCapital(i - 1)) return false;
+  let before = i - 1;
+  if (words.lower(before) === '.' && before > 0) before--;
+  const lower = words.lower(before).replace(/\.$/, '');
+  if (words.analysis.sentenceOf(before) !== words.analysis.sentenceOf(i)) return false;
+  if (/^\p{L}$/u.test(lower)) return words.isCapital(before - 1);
+  return words.lexicon.given.has(lower) || words.lexicon.has(lower, 'title');
+}
+
+/** What a span is mentioned as: decided by the kinds of its names and by what surrounds it. */
+export function formOf(words: Words, proposal: Proposal): ToponymForm {
+  if (isEmbedded(words, proposal)) return 'embedded';
+  const kinds = new Set(proposal.candidates.map(({ kind }) => kind));
+  const isName =
+    kinds.size === 0 || kinds.has('primary') || kinds.has('alternate') || kinds.has('loose') || kinds.has('postal');
+  const { analysis } = words;
+  if (isName && (kinds.size < 2 || !(kinds.has('adjective') || kinds.has('people')))) return 'name';
+  if (isName) return 'name';
+  if (!kinds.has('people')) return 'adjective';
+  if (!kinds.has('adjective')) return 'people';
+  const upos = analysis.upos(proposal.last);
+  const next = proposal.last + 1 < words.length ? analysis.upos(proposal.last + 1) : 'PUNCT';
+  return upos === 'ADJ' || next === 'NOUN' || next === 'ADJ' || next === 'PROPN' ? 'adjective' : 'people';
+}
+
+/** Is the span part of a longer name of something that is no place? */
+function isEmbedded(words: Words, { first, last }: Proposal): boolean {
+  const name = words.nameAt(first);
+  const wider = name && name.type !== 'LOC' && name.type !== 'NORP' && (name.first < first || name.last > last);
+  const next = last + 1;
+  if (words.isCapital(next) && words.is(next, 'embed-head')) return true;
+  const isOf = words.lower(first - 1) === 'of' || (words.lower(first - 1) === 'the' && words.lower(first - 2) === 'of');
+  const ofAt = words.lower(first - 1) === 'of' ? first - 1 : first - 2;
+  if (isOf && words.isCapital(ofAt - 1) && words.is(ofAt - 1, 'embed-head-of')) return true;
+  return wider === true && name.type !== 'PER';
+}
+
+/** Names of the features a proposal shows; the weights are in codebook/en/place-weights.tsv. */
+export function featuresOf(
+  words: Words,
+  proposal: Proposal,
+  form: ToponymForm,
+  evidence: Evidence,
+  { gazetteer }: PlaceResources,
+): string[] {
+  const { first, last, key } = proposal;
+  const features = ['bias', `form:${form}`];
+  const best = prominent(gazetteer, proposal.candidates);
+  features.push(...placeFeatures(gazetteer, best), ...nameFeatures(words, proposal, evidence));
+  const length = Math.min(3, last - first + 1);
+  features.push(`words:${length}`);
+  const single = words.lower(first);
+  if (first === last) {
+    if (words.lexicon.given.has(single)) features.push('given-name');
+    if (words.lexicon.surname.has(single)) features.push('family-name');
+    if (evidence.surnames.has(single)) features.push('person-in-doc');
+    if (evidence.lowerSeen.has(single) && !words.caseless) features.push('lower-in-doc');
+    if (words.is(first, 'not-place') && !(words.isAllCaps(first) && !words.caseless)) features.push('common-word');
+    features.push(`upos:${words.analysis.upos(first)}`);
+  }
+  if (words.isAllCaps(first) && !words.caseless) features.push('all-caps');
+  if (words.caseless) features.push('caseless');
+  if (key.length <= 3) features.push('short');
+  features.push(...contextFeatures(words, proposal, gazetteer));
+  return features;
+}
+
+/** The candidate a reader thinks of first: countries, then provinces, then the largest. */
+export function prominent(gazetteer: Gazetteer, candidates: readonly Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    const value = prominence(gazetteer, candidate);
+    if (value > most) [most, best] = [value, candidate];
+  }
+  return best;
+}
+
+function prominence(gazetteer: Gazetteer, { place, kind }: Candidate): number {
+  const code = gazetteer.code(place);
+  const rank = code.startsWith('PCL')
+    ? 10
+    : code === 'ADM1' || code === 'PPLC'
+      ? 7
+      : featureClassOf(code) === 'P'
+        ? 0
+        : 4;
+  return rank + Math.log10(gazetteer.population(place) + 1) - (kind === 'loose' ? 3 : 0);
+}
+
+function placeFeatures(gazetteer: Gazetteer, best: Candidate | undefined): string[] {
+  if (!best) return ['place:none'];
+  const code = gazetteer.code(best.place);
+  const cls = featureClassOf(code);
+  const type = code.startsWith('PCL') ? 'country' : code === 'ADM1' || code === 'ADM2' || code === 'PPLC' ? code : cls;
+  const size = cls === 'P' ? [`size:${Math.floor(Math.log10(gazetteer.population(best.place) + 1))}`] : [];
+  return [`place:${type}`, `kind:${best.kind}`, ...size];
+}
+
+function nameFeatures(words: Words, { first, last, key }: Proposal, evidence: Evidence): string[] {
+  const name = words.nameAt(first) ?? words.nameAt(last);
+  const features: string[] = [];
+  if (!name) features.push('ner:none');
+  else {
+    const fit =
+      name.first === first && name.last === last
+        ? 'exact'
+        : name.first <= first && name.last >= last
+          ? 'inside'
+          : 'across';
+    features.push(`ner:${name.type}:${fit}`);
+  }
+  const places = evidence.placeKeys.get(key) ?? 0;
+  const persons = evidence.personKeys.get(key) ?? 0;
+  if (places > persons) features.push('doc-ner:LOC');
+  if (persons > places) features.push('doc-ner:PER');
+  return features;
+}
+
+function contextFeatures(words: Words, { first, last }: Proposal, gazetteer: Gazetteer): string[] {
+  const features: string[] = [];
+  const before = first - 1;
+  const lower = words.lower(before);
+  if (words.isSentenceStart(first)) features.push('prev:start');
+  else if (followsPerson(words, first))
+    features.push(words.is(before, 'title') || lower === '.' ? 'prev:title' : 'prev:given');
+  else if (words.is(before, 'locative')) features.push('prev:locative');
+  else if (lower === 'of') features.push(words.is(first - 2, 'of-unit') ? 'prev:unit-of' : 'prev:of');
+  else if (words.is(before, 'weak-locative')) features.push('prev:weak-locative');
+  else if (lower === ',' && words.isCapital(first - 2)) features.push('prev:comma');
+  else if (words.isCapital(before)) features.push('prev:capital');
+  else if (lower === '-') features.push('prev:hyphen');
+  else if (words.analysis.upos(before) === 'DET') features.push('prev:det');
+  else features.push('prev:other');
+  const after = last + 1;
+  const next = words.lower(after);
+  if (after >= words.length) features.push('next:end');
+  else if (words.is(after, 'person-verb')) features.push('next:person-verb');
+  else if (words.is(after, 'unit-admin1') || words.is(after, 'unit-admin2') || words.is(after, 'unit-town'))
+    features.push(words.isCapital(after) ? 'next:Unit' : 'next:unit');
+  else if (words.isCapital(after) && words.is(after, 'embed-head')) features.push('next:embed');
+  else if (words.isCapital(after) && !words.caseless) features.push('next:capital');
+  else if (next === ',' && words.isCapital(after + 1))
+    features.push(isPlaceWord(words, gazetteer, after + 1) ? 'next:comma-place' : 'next:comma-capital');
+  else if (next === "'s" || next === '’s') features.push('next:possessive');
+  else if (next === '-') features.push('next:hyphen');
+  else if (words.is(after, 'institution-noun')) features.push('next:institution');
+  return features;
+}
+
+/** Does a word begin the name of a country or a first-order division? */
+function isPlaceWord(words: Words, gazetteer: Gazetteer, i: number): boolean {
+  const key = gazetteer.folding.exact(words.lower(i));
+  if (key === '') return false;
+  return (
+    gazetteer.longest(key) > 1 || gazetteer.lookup(key).some(({ place }) => /^(PCL|ADM1)/.test(gazetteer.code(place)))
+  );
+}
+
+/** Probability that a proposal is a place mention. */
+export function probability(features: readonly string[], weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const feature of features) sum += weights.get(feature) ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
