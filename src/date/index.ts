@@ -1,6 +1,153 @@
-import type { Annotated, Dated, Doc } from '../model/index.ts';
+import { scanWords, type TimeLexicon, type Words } from '../codebook/index.ts';
+import type { Annotated, Basis, Dated, Doc, Published, Timex } from '../model/index.ts';
+import { civil, type DayNumber, parseDay } from './calendar.ts';
+import type { Anchors, Reading } from './context.ts';
+import { rangeOf } from './edtf.ts';
+import type { Core } from './fields.ts';
+import { inferPublished } from './infer.ts';
+import { tellsTime } from './keep.ts';
+import { propose } from './match.ts';
+import { refine } from './refine.ts';
+import { intervalOf, leadOf } from './relate.ts';
+import { resolve } from './resolve.ts';
+import { clauseTime } from './tense.ts';
+
+/** An expression with its clause, before and after it is anchored. */
+interface Found {
+  readonly core: Core;
+  readonly tense: Anchors['tense'];
+  /** Its date is that of the saying, so the story does not stand there. */
+  readonly saying: boolean;
+  readonly direct: boolean;
+  /** Word before it. */
+  readonly lead: string;
+}
+
+interface Anchored {
+  readonly core: Core;
+  readonly reading: Reading;
+  /** Index of the expression it counts from. */
+  readonly anchor?: number;
+}
 
 /** Adds `timexes`, in text order, and `published`. Nothing already on `doc` changes. */
-export function date<D extends Doc & Annotated>(doc: D): D & Dated {
-  return { ...doc, timexes: [], published: { confidence: 0, candidates: [] } };
+export function date<D extends Doc & Annotated>(doc: D, lexicon: TimeLexicon): D & Dated {
+  const words = scanWords(doc.text);
+  const found = findAll(doc, words, lexicon);
+  const published = publishedOf(doc, words, found, lexicon);
+  const anchored = anchorAll(found, parseDay(published.day), lexicon);
+  return { ...doc, timexes: timexesOf(doc, words, anchored, published), published };
+}
+
+function findAll(doc: Doc & Annotated, words: Words, lexicon: TimeLexicon): Found[] {
+  const { analysis } = doc;
+  return refine(words, propose(words, lexicon), lexicon)
+    .filter((core) => tellsTime(words, core, lexicon))
+    .map((core) => ({
+      core,
+      lead: leadOf(words, core.first),
+      ...clauseTime(analysis, analysis.tokenAt(words.starts[core.last]!), lexicon),
+    }));
+}
+
+function publishedOf(doc: Doc, words: Words, found: readonly Found[], lexicon: TimeLexicon): Published {
+  const { article } = doc;
+  const given = parseDay(article.publishedAt);
+  if (given !== undefined) {
+    const basis = article.publishedAtBasis ?? 'given';
+    return { day: article.publishedAt!.slice(0, 10), basis, confidence: basis === 'given' ? 1 : 0.95, candidates: [] };
+  }
+  return inferPublished(words, found, lexicon);
+}
+
+/** Reads the expressions in text order, so that each can count from those before it. */
+function anchorAll(found: readonly Found[], published: DayNumber | undefined, lexicon: TimeLexicon): Anchored[] {
+  const out: Anchored[] = [];
+  let anchors: Anchors = {
+    ...(published === undefined ? {} : { published }),
+    tense: 'none',
+    direct: false,
+    lead: '',
+    named: lexicon.named,
+    hijri: lexicon.hijri,
+    persian: lexicon.persian,
+  };
+  let at = -1;
+  for (const { core, tense, direct, lead, saying } of found) {
+    const reading = resolve(core, { ...anchors, tense, direct, lead });
+    if (!reading) continue;
+    out.push({ core, reading, ...(reading.fromNarrative && at !== -1 ? { anchor: at } : {}) });
+    if (isLongPeriod(core)) anchors = withoutQuarter(anchors);
+    if (!movesStory(core, reading)) continue;
+    const { stretch } = reading;
+    // "the third quarter" is spoken of until another is; "the year-ago quarter" only looks back.
+    if (core.fields.quarter && stretch?.from !== undefined) anchors = { ...anchors, quarter: quarterAt(stretch.from) };
+    if (saying || stretch?.from === undefined) continue;
+    at = out.length - 1;
+    const single = stretch.from === stretch.to ? stretch.from : undefined;
+    const { narrativeDay: _, ...rest } = anchors;
+    anchors = { ...rest, narrative: stretch, ...(single === undefined ? {} : { narrativeDay: single }) };
+  }
+  return out;
+}
+
+/** Vague references, comparisons ("a year earlier"), lengths and sets leave the story where it stands. */
+function movesStory(core: Core, reading: Reading): boolean {
+  return (
+    (reading.type === 'DATE' || reading.type === 'TIME') &&
+    core.kind !== 'ref' &&
+    core.kind !== 'yearago' &&
+    reading.stretch?.to !== undefined
+  );
+}
+
+/** "the first nine months": what follows ("a year earlier") is no longer about a quarter. */
+function isLongPeriod({ kind, fields }: Core): boolean {
+  return kind === 'duration' && fields.dur?.unit === 'M' && (fields.dur.n ?? 0) >= 6;
+}
+
+function withoutQuarter({ quarter: _, ...anchors }: Anchors): Anchors {
+  return anchors;
+}
+
+function quarterAt(day: DayNumber): { year: number; quarter: number } {
+  const { year, month } = civil(day);
+  return { year, quarter: Math.ceil(month / 3) };
+}
+
+function timexesOf(doc: Doc, words: Words, anchored: readonly Anchored[], published: Published): Timex[] {
+  const placed = anchored.map(({ core, reading }) => ({
+    first: core.first,
+    last: core.last,
+    ...(reading.stretch ? { stretch: reading.stretch } : {}),
+    isDate: (reading.type === 'DATE' || reading.type === 'TIME') && core.kind !== 'ref',
+  }));
+  return anchored.map(({ core, reading, anchor }, i) => {
+    const [start, end] = [words.starts[core.first]!, words.ends[core.last]!];
+    const range = rangeOf(reading.stretch);
+    const opened = intervalOf(words, placed, i);
+    const interval = rangeOf(opened?.stretch);
+    return {
+      start,
+      end,
+      text: doc.text.slice(start, end),
+      type: reading.type,
+      value: reading.value,
+      ...(reading.mod ? { mod: reading.mod } : {}),
+      ...(reading.quant ? { quant: reading.quant } : {}),
+      ...(reading.freq ? { freq: reading.freq } : {}),
+      ...(range ? { range } : {}),
+      ...(interval ? { interval } : {}),
+      ...(interval && opened?.until !== undefined ? { until: opened.until } : {}),
+      ...(anchor === undefined ? {} : { anchor }),
+      basis: basisOf(core, published),
+      because: [...reading.because, `rule ${core.rules.join(' + ')}`],
+    };
+  });
+}
+
+/** A date written in full is stated whatever else is known; what was counted from an inferred day is inferred. */
+function basisOf(core: Core, published: Published): Basis {
+  if (core.fields.date || core.fields.year !== undefined || core.fields.decade !== undefined) return 'stated';
+  return published.basis === 'inferred' ? 'inferred' : 'stated';
 }

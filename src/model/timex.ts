@@ -28,6 +28,10 @@ export interface Timex extends Span {
   readonly freq?: string;
   /** The days meant; absent for durations, sets and what cannot be anchored. */
   readonly range?: DayRange;
+  /** The days that the words around it open: "since 2014" is `2014/..`, "from Monday to Friday" all five. */
+  readonly interval?: DayRange;
+  /** Index in `timexes` of the expression that ends `interval`. */
+  readonly until?: number;
   /** Index in `timexes` of the expression it counts from; absent for publication time or none. */
   readonly anchor?: number;
   readonly basis: Basis;
