@@ -1,6 +1,74 @@
-import type { Annotated, Coded, Counted, Dated, Doc, Identified, Placed } from '../model/index.ts';
+import type { EventCodebook } from '../codebook/index.ts';
+import type { Coded } from '../model/index.ts';
+import { Arguments } from './arguments.ts';
+import { readBackground } from './background.ts';
+import { findCampaigns } from './campaigns.ts';
+import { attachHarms, findHarms } from './consequences.ts';
+import { dominantDomains } from './domains.ts';
+import type { Draft } from './draft.ts';
+import { readFactuality } from './factuality.ts';
+import { linkDrafts } from './links.ts';
+import { mergeInSentence, mergeTellings } from './merge.ts';
+import { type Readable, Reader } from './reader.ts';
+import { writeReports } from './report.ts';
+import { linkRoles } from './roles.ts';
+import { foldSpeechActs } from './speech-acts.ts';
+import { findTriggers, isBlocker, type Trigger } from './triggers.ts';
+import { settleType } from './types.ts';
+import { defaultTime, Settings } from './when-where.ts';
 
-/** Adds `events` and `campaigns`. Nothing already on `doc` changes. */
-export function code<D extends Doc & Annotated & Dated & Counted & Placed & Identified>(doc: D): D & Coded {
-  return { ...doc, events: [], campaigns: [] };
+export { classify, type Scheme } from './classify.ts';
+
+/** Adds `events` and `campaigns`: frames found in the trees, their roles, settings, effects and factuality. Nothing already on `doc` changes. */
+export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded {
+  const r = new Reader(doc, book);
+  const args = new Arguments(r);
+  const triggers = findTriggers(r, args);
+  const settings = new Settings(r, args, new Set(triggers.map((trigger) => trigger.token)));
+  const drafts = triggers.map((trigger) => draftOf(r, args, settings, trigger));
+  attachHarms(r, args, drafts, findHarms(r, args));
+  const spoken = foldSpeechActs(r, args, drafts);
+  const merged = mergeInSentence(r, args, spoken);
+  const elsewhere = dominantDomains(r);
+  const events = merged.filter((draft) => !isBlocker(draft.frame) && !elsewhere(draft));
+  for (const draft of events) {
+    draft.type = settleType(r, draft);
+    readBackground(r, draft);
+  }
+  const told = mergeTellings(r, events.filter((draft) => draft.type.plover || draft.type.acled));
+  for (const draft of told) {
+    draft.type = settleType(r, draft);
+    if (!draft.time && !draft.background && (draft.factuality.modality === 'actual' || draft.factuality.modality === 'ongoing')) draft.time = defaultTime(r);
+  }
+  linkDrafts(r, args, told);
+  const reports = writeReports(r, told);
+  return { ...doc, events: reports, campaigns: findCampaigns(r, reports) };
+}
+
+function draftOf(r: Reader, args: Arguments, settings: Settings, trigger: Trigger): Draft {
+  const { token, frame, noun, slots, verb, voice } = trigger;
+  const { roles, harms } = linkRoles(r, trigger);
+  const draft: Draft = {
+    token,
+    frame,
+    noun,
+    slots,
+    verb,
+    voice,
+    sentence: r.a.sentenceOf(token),
+    roles,
+    harms,
+    tellings: [],
+    links: [],
+    leftOpen: [],
+    confidence: frame.prior,
+    background: false,
+    factuality: readFactuality(r, args, token, noun, verb, voice),
+    type: { plover: null, acled: null, cameo: null, ucdp: null },
+    time: null,
+    place: null,
+  };
+  draft.time = settings.timeOf(draft);
+  draft.place = settings.placeOf(draft);
+  return draft;
 }

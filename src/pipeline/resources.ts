@@ -1,15 +1,34 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { type Annotator, type AnnotatorModels, createAnnotator, MODEL_FILES } from '../annotate/index.ts';
-import { type CodebookSource, loadReadLexicon, openCodebook, type ReadLexicon } from '../codebook/index.ts';
+import {
+  type CodebookSource,
+  type EventCodebook,
+  type Gazetteer,
+  loadEventCodebook,
+  loadReadLexicon,
+  loadTime,
+  openCodebook,
+  openGazetteer,
+  type PlaceLexicon,
+  type ReadLexicon,
+  readFolding,
+  readPlaces,
+  type TimeLexicon,
+} from '../codebook/index.ts';
 
 /** Everything the stages consult, loaded once at the edge and shared by all articles. */
 export interface Resources {
   readonly codebook: CodebookSource;
   readonly annotator: Annotator;
+  readonly events: EventCodebook;
   readonly read: ReadLexicon;
+  readonly time: TimeLexicon;
+  readonly gazetteer: Gazetteer;
+  readonly places: PlaceLexicon;
   /** SHA-256 over the model files: the `models` of `coder` in a report. */
   modelsHash(): string;
 }
@@ -42,16 +61,23 @@ export function loadPageLexicon(options: ResourceOptions = {}): ReadLexicon {
 export function loadResources(options: ResourceOptions = {}): Resources {
   const codebook = openCodebook([shipped('codebook'), ...(options.codebook ?? [])]);
   const annotator = createAnnotator(loadAnnotatorModels);
-  return { codebook, annotator, read: loadReadLexicon(codebook), modelsHash };
+  return { codebook, annotator, events: loadEventCodebook(codebook), read: loadReadLexicon(codebook), time: loadTime(codebook), gazetteer: loadGazetteer(options), places: readPlaces(codebook), modelsHash };
+}
+
+/** The shipped gazetteer, then those the user added (`dateline gazetteer add`). */
+function loadGazetteer({ data }: ResourceOptions): Gazetteer {
+  const folder = data === undefined ? '' : join(data, 'gazetteer');
+  const own = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.bin')) : [];
+  const folding = readFolding(readFileSync(shipped('codebook/en/place-folding.tsv'), 'utf8'));
+  return openGazetteer([shipped('models/gazetteer.bin'), ...own.sort().map((name) => join(folder, name))], folding);
 }
 
 function loadAnnotatorModels(): AnnotatorModels {
-  const unpack = (name: string) => brotliDecompressSync(readFileSync(shipped(`models/${name}`)));
+  const bytes = (name: string) => readFileSync(shipped(`models/${name}`));
   return {
-    tagger: unpack(MODEL_FILES.tagger),
-    parser: unpack(MODEL_FILES.parser),
-    names: unpack(MODEL_FILES.names),
-    lemmas: unpack(MODEL_FILES.lemmas).toString('utf8'),
+    neural: bytes(MODEL_FILES.neural),
+    kernel: bytes(MODEL_FILES.kernel),
+    lemmas: brotliDecompressSync(bytes(MODEL_FILES.lemmas)).toString('utf8'),
   };
 }
 

@@ -25,10 +25,10 @@ export type CodedDoc = Doc & Annotated & Dated & Counted & Placed & Identified &
 /** The stages in their order: the only place that has it. */
 export function runStages(article: Article, resources: Resources): CodedDoc {
   const annotated = annotate(docOf(article), resources.annotator);
-  const dated = date(annotated);
+  const dated = date(annotated, resources.time);
   const counted = count(dated);
-  const placed = place(counted);
+  const placed = place(counted, { gazetteer: resources.gazetteer, lexicon: resources.places });
   const identified = identify(placed);
-  const coded = code(identified);
+  const coded = code(identified, resources.events);
   return attribute(coded);
 }

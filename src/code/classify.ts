@@ -1,0 +1,59 @@
+import type { Coded, EventReport, Modality } from '../model/index.ts';
+import type { Readable } from './reader.ts';
+
+export type Scheme = 'acled' | 'plover';
+
+/** One label a text, and the share of the evidence behind each label. */
+export interface Classification {
+  readonly label: string;
+  readonly scores: Readonly<Record<string, number>>;
+}
+
+const NOTHING = 'None';
+/** How much a report counts towards what its text is mainly about. */
+const MODALITY_WEIGHT: Readonly<Record<Modality, number>> = {
+  actual: 1,
+  ongoing: 1,
+  habitual: 0.7,
+  attempted: 0.8,
+  planned: 0.4,
+  possible: 0.3,
+  hypothetical: 0.1,
+  demanded: 0.15,
+  denied: 0.2,
+};
+const BACKGROUND_WEIGHT = 0.4;
+const NEGATIVE_WEIGHT = 0.3;
+/** How fast what comes later in the text counts less, per sentence. */
+const DECAY = 0.35;
+/** What ACLED does not record speaks for None, but less than what it records speaks for its label. */
+const UNRECORDED_WEIGHT = 0.5;
+
+/** The type a text mainly reports, decided from its coded events: each votes with its certainty and prominence. */
+export function classify(doc: Readable & Coded, scheme: Scheme): Classification {
+  const votes = new Map<string, number>();
+  for (const event of doc.events) {
+    const name = scheme === 'acled' ? event.type.acled?.subEventType : event.type.plover?.event;
+    const weight = weightOf(doc, event) * (name ? 1 : UNRECORDED_WEIGHT);
+    votes.set(name ?? NOTHING, (votes.get(name ?? NOTHING) ?? 0) + weight);
+  }
+  const total = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
+  if (total === 0) return { label: NOTHING, scores: { [NOTHING]: 1 } };
+  const ranked = [...votes].sort((one, two) => two[1] - one[1]);
+  return {
+    label: ranked[0]![0],
+    scores: Object.fromEntries(ranked.map(([name, vote]) => [name, Math.round((vote / total) * 1000) / 1000])),
+  };
+}
+
+function weightOf(doc: Readable, event: EventReport): number {
+  const { polarity, modality } = event.factuality;
+  const position = 1 / (1 + DECAY * doc.analysis.sentenceOf(event.token));
+  return (
+    event.confidence *
+    MODALITY_WEIGHT[modality] *
+    (event.background ? BACKGROUND_WEIGHT : 1) *
+    (polarity === 'negative' ? NEGATIVE_WEIGHT : 1) *
+    position
+  );
+}

@@ -1,0 +1,46 @@
+import type { Frame } from '../codebook/index.ts';
+import type {
+  ConsequenceKind,
+  EventPlace,
+  EventTime,
+  EventType,
+  Factuality,
+  LinkRelation,
+  RoleName,
+} from '../model/index.ts';
+import type { Slot } from './arguments.ts';
+
+/** People hurt or things destroyed, at the word that names them. */
+export interface Harm {
+  readonly kind: ConsequenceKind;
+  readonly token: number;
+}
+
+/** An event report in the making: roles are words still, not spans. */
+export interface Draft {
+  readonly token: number;
+  readonly frame: Frame;
+  readonly noun: boolean;
+  readonly slots: readonly Slot[];
+  readonly verb: number;
+  readonly voice?: string | undefined;
+  readonly sentence: number;
+  readonly roles: Record<RoleName, number[]>;
+  readonly harms: Harm[];
+  /** Words of other tellings of the same happening. */
+  readonly tellings: number[];
+  readonly links: { rel: LinkRelation; to: Draft }[];
+  readonly leftOpen: { property: string; why: string }[];
+  confidence: number;
+  background: boolean;
+  factuality: Factuality;
+  type: EventType;
+  time: EventTime | null;
+  place: EventPlace | null;
+  /** Mode a speech act takes from what it is about. */
+  contentMode?: string;
+  /** What announcing the event of oneself makes it. */
+  announcedAs?: 'AGREE' | 'THREATEN';
+}
+
+export const VIOLENT_FAMILIES: ReadonlySet<string> = new Set(['violence', 'explosion', 'harm', 'clash', 'shelling', 'aerial', 'destruction']);

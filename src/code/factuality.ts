@@ -1,0 +1,154 @@
+import type { FactualityCue } from '../codebook/index.ts';
+import type { Factuality, Modality, Polarity } from '../model/index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Reader } from './reader.ts';
+
+export interface Reality extends Factuality {
+  /** The speech act of the nearest governor that performs one, and its word. */
+  readonly act?: { readonly kind: NonNullable<FactualityCue['act']>; readonly token: number };
+}
+
+/** Later in the list outranks earlier: a planned attack that was foiled is attempted, not planned. */
+const RANK: readonly Modality[] = ['actual', 'ongoing', 'habitual', 'planned', 'attempted', 'demanded', 'possible', 'hypothetical', 'denied'];
+const CONDITIONAL = new Set(['if', 'unless', 'should', 'whether', 'lest', 'otherwise']);
+/** Governors looked at above an event. */
+const MAX_UP = 6;
+
+interface State {
+  modality: Modality;
+  polarity: Polarity;
+  act?: Reality['act'];
+}
+
+/** Did it happen, is it meant to, was it denied: read from the word's own clause and from what governs it. */
+export function readFactuality(r: Reader, args: Arguments, token: number, noun: boolean, verb: number, voice: string | undefined): Reality {
+  const state: State = { modality: 'actual', polarity: 'positive' };
+  if (noun) ownPhrase(r, token, state);
+  else ownClause(r, token, state);
+  let node = token;
+  if (noun && voice !== undefined && verb !== -1) {
+    ownClause(r, verb, state);
+    governed(r, node, state);
+    node = verb;
+  }
+  climb(r, args, node, state);
+  return state.act ? { modality: state.modality, polarity: state.polarity, act: state.act } : state;
+}
+
+function climb(r: Reader, args: Arguments, from: number, state: State): void {
+  const { a } = r;
+  let node = from;
+  for (let steps = 0; steps < MAX_UP; steps++) {
+    const head = a.head(node);
+    if (head === -1) return;
+    governed(r, node, state);
+    const deprel = a.deprel(node);
+    if (deprel === 'acl:relcl' || deprel === 'parataxis') return;
+    if (deprel === 'advcl' && isPurpose(r, node)) raise(state, 'planned', null);
+    if ((deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'conj' || deprel === 'acl' || deprel === 'nmod' || deprel === 'obj') && a.upos(head) === 'VERB') {
+      if (deprel !== 'obj' || args.lightVoice(head).get('obj') === 'active') inheritClause(r, node, head, deprel, state);
+    }
+    if (deprel === 'advcl' || deprel === 'obl') return;
+    node = head;
+  }
+}
+
+/** Negation and auxiliaries of a governor hold for what it shares a clause with. */
+function inheritClause(r: Reader, node: number, head: number, deprel: string, state: State): void {
+  if (deprel === 'conj' && r.a.child(node, 'nsubj', 'nsubj:pass', 'aux') !== -1) return;
+  if (deprel === 'ccomp') return;
+  ownClause(r, head, state);
+}
+
+export function isPurpose(r: Reader, node: number): boolean {
+  const mark = r.a.child(node, 'mark');
+  return mark !== -1 && r.a.lower(mark) === 'to';
+}
+
+/** The clause's own words: not, will, might, if, often, is -ing. */
+function ownClause(r: Reader, v: number, state: State): void {
+  const { a } = r;
+  let progressive = false;
+  for (const child of a.children(v)) {
+    const deprel = a.deprel(child);
+    if (deprel === 'aux') {
+      if (r.lemma(child) === 'be' && a.xpos(v) === 'VBG') progressive = a.xpos(child) !== 'VBD';
+      apply(r, `x:${a.lower(child)}`, 'aux', state);
+    } else if (deprel === 'advmod') {
+      apply(r, `r:${a.lower(child)}`, 'adv', state);
+    } else if (deprel === 'mark' && CONDITIONAL.has(a.lower(child))) {
+      if (a.lower(child) === 'whether') raise(state, 'possible', 'uncertain');
+      else raise(state, 'hypothetical', 'uncertain');
+    } else if (deprel === 'mark' && a.lower(child) === 'without') {
+      state.polarity = 'negative';
+    } else if ((deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'obj') && isNone(r, child)) {
+      state.polarity = 'negative';
+    } else if (deprel === 'advcl') {
+      const mark = a.child(child, 'mark');
+      if (mark !== -1 && (a.lower(mark) === 'if' || a.lower(mark) === 'unless') && state.modality === 'planned') raise(state, 'hypothetical', 'uncertain');
+    }
+  }
+  if (progressive) raise(state, 'ongoing', null);
+  const timex = a.children(v).find((child) => r.timexOf(child)?.type === 'SET');
+  if (timex !== undefined) raise(state, 'habitual', null);
+}
+
+function isNone(r: Reader, i: number): boolean {
+  if (/^(nobody|none|nothing)$/.test(r.a.lower(i))) return true;
+  const determiner = r.a.child(i, 'det');
+  return determiner !== -1 && r.a.lower(determiner) === 'no';
+}
+
+/** The noun's own phrase: a planned, possible, failed attack; no attack. */
+function ownPhrase(r: Reader, n: number, state: State): void {
+  const { a } = r;
+  if (isNone(r, n)) state.polarity = 'negative';
+  for (const child of a.children(n)) {
+    if (a.deprel(child) !== 'amod' && a.deprel(child) !== 'compound') continue;
+    apply(r, `a:${r.lemma(child)}`, 'mod', state);
+    apply(r, `a:${a.lower(child)}`, 'mod', state);
+    apply(r, `v:${r.lemma(child)}`, 'mod', state);
+  }
+}
+
+/** What the governing word makes of `node`. */
+function governed(r: Reader, node: number, state: State): void {
+  const { a } = r;
+  const head = a.head(node);
+  if (head === -1) return;
+  const upos = a.upos(head);
+  const pos = upos === 'VERB' ? 'v' : upos === 'ADJ' ? 'a' : upos === 'NOUN' ? 'n' : '';
+  if (pos === '') return;
+  const deprel = a.deprel(node);
+  const slot =
+    deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'acl' || (deprel === 'advcl' && (pos === 'a' || isPurpose(r, node)))
+      ? 'comp'
+      : deprel === 'obj' || deprel === 'nsubj:pass'
+        ? 'obj'
+        : deprel === 'obl' || deprel === 'nmod' || deprel === 'advcl'
+          ? markOrCase(r, node)
+          : '';
+  if (slot === '') return;
+  if (deprel === 'advcl' && pos === 'v' && !r.book.factuality.has(`v:${r.lemma(head)}`)) return;
+  const particle = a.child(head, 'compound:prt');
+  if (particle !== -1 && apply(r, `${pos}:${r.lemma(head)} ${r.lemma(particle)}`, slot, state, head)) return;
+  apply(r, `${pos}:${r.lemma(head)}`, slot, state, head);
+}
+
+function markOrCase(r: Reader, node: number): string {
+  const mark = r.a.child(node, 'mark');
+  return r.caseOf(node) || (mark === -1 ? '' : r.a.lower(mark));
+}
+
+function apply(r: Reader, key: string, slot: string, state: State, governor?: number): boolean {
+  const cue = r.book.factuality.get(key)?.find((entry) => entry.slot === slot);
+  if (!cue) return false;
+  raise(state, cue.modality, cue.polarity);
+  if (cue.act && governor !== undefined && !state.act) state.act = { kind: cue.act, token: governor };
+  return true;
+}
+
+function raise(state: State, modality: Modality | null, polarity: Polarity | null): void {
+  if (modality && RANK.indexOf(modality) > RANK.indexOf(state.modality)) state.modality = modality;
+  if (polarity && (state.polarity === 'positive' || polarity === 'negative')) state.polarity = polarity;
+}

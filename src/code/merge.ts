@@ -1,0 +1,233 @@
+import type { Arguments } from './arguments.ts';
+import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { isBlocker } from './triggers.ts';
+
+/** Families that tell of the harm done rather than of how it was done. */
+const HARM = 'harm';
+/** Families whose tellings may be of one happening. */
+const KIN: readonly ReadonlySet<string>[] = [
+  VIOLENT_FAMILIES,
+  new Set(['protest', 'riot', 'clash', 'obstruct', 'dispersal']),
+  new Set(['capture', 'operation', 'violence', 'clash']),
+];
+const SPECIFIC: readonly string[] = ['aerial', 'shelling', 'explosion', 'clash', 'abduct', 'capture', 'violence', 'destruction', 'harm'];
+
+/**
+ * Inside a sentence: killing told in the clause of an attack is the attack's effect, not another event;
+ * words under a blocker code nothing.
+ */
+export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Draft[]): Draft[] {
+  const byToken = new Map(drafts.map((draft) => [draft.token, draft]));
+  const byVerb = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    if (!draft.noun || draft.verb === -1) continue;
+    const list = byVerb.get(draft.verb);
+    if (list) list.push(draft);
+    else byVerb.set(draft.verb, [draft]);
+  }
+  const gone = new Set<Draft>();
+  for (const draft of drafts) {
+    if (gone.has(draft) || isBlocker(draft.frame)) continue;
+    const host = hostOf(r, args, draft, byToken, byVerb, gone);
+    if (!host || host === draft || gone.has(host)) continue;
+    if (isBlocker(host.frame)) gone.add(draft);
+    else {
+      absorb(host, draft, r);
+      gone.add(draft);
+    }
+  }
+  return drafts.filter((draft) => !gone.has(draft));
+}
+
+function hostOf(r: Reader, args: Arguments, draft: Draft, byToken: Map<number, Draft>, byVerb: Map<number, Draft[]>, gone: Set<Draft>): Draft | undefined {
+  const { a } = r;
+  const family = draft.frame.family;
+  if (!VIOLENT_FAMILIES.has(family)) return undefined;
+  const fit = (other: Draft | undefined) =>
+    other && other !== draft && !gone.has(other) && (isBlocker(other.frame) || canHost(other, draft)) ? other : undefined;
+  // The verb's event noun: "the attack killed six", "carried out an attack", "were killed in an attack".
+  for (const other of byVerb.get(draft.token) ?? []) {
+    const host = sameClauseNoun(r, other, draft.token) ? fit(other) : undefined;
+    if (host) return host;
+  }
+  if (family !== HARM) {
+    return draft.noun ? undefined : conjunctHost(r, args, draft, byToken, fit);
+  }
+  // "killed when a bomb exploded", "attacked a church, killing six", "stormed the base and killed ten"
+  for (const child of a.children(draft.token)) {
+    if (a.deprel(child) !== 'advcl') continue;
+    const mark = a.child(child, 'mark', 'advmod');
+    if (mark !== -1 && !/^(when|as|after|while)$/.test(a.lower(mark))) continue;
+    const host = fit(byToken.get(child)) ?? (byVerb.get(child) ?? []).map(fit).find((found) => found !== undefined);
+    if (host) return host;
+  }
+  let node = draft.noun && draft.verb !== -1 ? draft.verb : draft.token;
+  for (let steps = 0; steps < 3; steps++) {
+    const deprel = a.deprel(node);
+    if (deprel !== 'advcl' && deprel !== 'conj' && deprel !== 'acl:relcl' && deprel !== 'acl' && deprel !== 'xcomp' && deprel !== 'parataxis') return undefined;
+    node = a.head(node);
+    if (node === -1) return undefined;
+    const host = fit(byToken.get(node)) ?? (byVerb.get(node) ?? []).map(fit).find((found) => found !== undefined);
+    if (host) return host;
+  }
+  return undefined;
+}
+
+/** A conjunct with the same doer, less particular: "opened fire and attacked". */
+function conjunctHost(r: Reader, args: Arguments, draft: Draft, byToken: Map<number, Draft>, fit: (other: Draft | undefined) => Draft | undefined): Draft | undefined {
+  const { a } = r;
+  const deprel = a.deprel(draft.token);
+  if (deprel !== 'advcl' && deprel !== 'xcomp') return undefined;
+  const head = byToken.get(a.head(draft.token));
+  if (!head || !VIOLENT_FAMILIES.has(head.frame.family)) return undefined;
+  return args.surfaceSubject(draft.token) === args.surfaceSubject(head.token) && !isPurposeOf(r, draft.token) ? fit(head) : undefined;
+}
+
+function isPurposeOf(r: Reader, token: number): boolean {
+  const mark = r.a.child(token, 'mark');
+  return mark !== -1;
+}
+
+function sameClauseNoun(r: Reader, noun: Draft, verb: number): boolean {
+  for (let node = noun.token, steps = 0; node !== -1 && steps < 6; node = r.a.head(node), steps++) {
+    const head = r.a.head(node);
+    if (head !== verb) continue;
+    const deprel = r.a.deprel(node);
+    if (deprel === 'nsubj' || deprel === 'obj' || deprel === 'nsubj:pass' || deprel === 'obl:agent') return true;
+    return deprel === 'obl' && /^(in|by|during|after|from|with|following|amid)$/.test(r.caseOf(node));
+  }
+  return false;
+}
+
+function canHost(host: Draft, guest: Draft): boolean {
+  const rank = (draft: Draft) => SPECIFIC.indexOf(draft.frame.family);
+  if (!VIOLENT_FAMILIES.has(host.frame.family) && host.frame.family !== 'dispersal' && host.frame.family !== 'abduct' && host.frame.family !== 'operation' && host.frame.family !== 'capture' && host.frame.family !== 'riot') return false;
+  if (host.frame.family === HARM && guest.frame.family !== HARM) return false;
+  if (guest.frame.family === HARM && !compatibleActors(host, guest)) return false;
+  return guest.frame.family === HARM || rank(host) <= rank(guest);
+}
+
+function compatibleActors(host: Draft, guest: Draft): boolean {
+  const own = guest.roles.actor;
+  if (own.length === 0 || host.roles.actor.length === 0) return true;
+  return own.some((token) => host.roles.actor.includes(token) || token === host.token);
+}
+
+/** Everything the guest knows and the host does not. */
+export function absorb(host: Draft, guest: Draft, r: Reader): void {
+  host.tellings.push(guest.token, ...guest.tellings);
+  for (const harm of guest.harms) if (!host.harms.some((known) => known.token === harm.token && known.kind === harm.kind)) host.harms.push(harm);
+  const aimed = host.roles.recipient.length === 0 && guest.frame.family === HARM && (host.frame.family === 'violence' || host.frame.family === HARM || host.frame.family === 'aerial' || host.frame.family === 'shelling');
+  moveRoles(host, guest, aimed ? 'recipient' : 'affected');
+  host.roles.affected.splice(0, host.roles.affected.length, ...host.roles.affected.filter((token) => !host.roles.recipient.includes(token)));
+  host.time ??= guest.time;
+  host.place ??= guest.place;
+  host.confidence = Math.min(0.99, host.confidence + 0.05);
+  if (!guest.background) host.background = host.background && guest.background;
+  void r;
+}
+
+function moveRoles(host: Draft, guest: Draft, suffererRole: 'recipient' | 'affected'): void {
+  const taken = (token: number) => Object.values(host.roles).some((list) => list.includes(token)) || token === host.token;
+  const own = [...guest.roles.recipient, ...guest.roles.affected];
+  if (host.roles.actor.length === 0) for (const token of guest.roles.actor) if (!taken(token)) host.roles.actor.push(token);
+  for (const token of own) if (!taken(token)) host.roles[guest.frame.family === HARM ? suffererRole : host.roles.recipient.length === 0 ? 'recipient' : 'affected'].push(token);
+  if (host.roles.instrument.length === 0) for (const token of guest.roles.instrument) if (!taken(token)) host.roles.instrument.push(token);
+  for (const token of guest.roles.with) if (!taken(token)) host.roles.with.push(token);
+}
+
+/** Sentences looked back over for the first telling. */
+const LOOK_BACK = 12;
+
+/** Over the article: one happening told twice is one report with more evidence. */
+export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const first = kept.findLast((known) => known.sentence < draft.sentence && draft.sentence - known.sentence <= LOOK_BACK && sameHappening(r, known, draft));
+    if (first) absorb(first, draft, r);
+    else kept.push(draft);
+  }
+  return kept;
+}
+
+function sameHappening(r: Reader, first: Draft, again: Draft): boolean {
+  if (!kin(first, again)) return false;
+  if (first.factuality.modality !== again.factuality.modality || first.factuality.polarity !== again.factuality.polarity) return false;
+  if (isAnother(r, again)) return false;
+  if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;
+  const actors = overlap(r, first.roles.actor, again.roles.actor);
+  const targets = overlap(r, [...first.roles.recipient, ...first.roles.affected], [...again.roles.recipient, ...again.roles.affected]);
+  if (actors === 'apart' || targets === 'apart') return false;
+  if (actors === 'same' && targets === 'same') return true;
+  // "the attack", "the blast": a definite noun looks back to the last such event.
+  return isDefinite(r, again) && again.noun;
+}
+
+function kin(first: Draft, again: Draft): boolean {
+  if (first.frame.family === again.frame.family) return first.frame.plover === again.frame.plover;
+  return KIN.some((families) => families.has(first.frame.family) && families.has(again.frame.family));
+}
+
+function isDefinite(r: Reader, draft: Draft): boolean {
+  const determiner = r.a.child(draft.token, 'det');
+  return determiner !== -1 && /^(the|this|that|these|those)$/.test(r.a.lower(determiner));
+}
+
+function isAnother(r: Reader, draft: Draft): boolean {
+  return Array.from(r.a.children(draft.token)).some((child) => /^(another|other|second|third|separate|previous|earlier|similar|more|further|new|several|last)$/.test(r.a.lower(child)));
+}
+
+function compatibleTime(first: Draft, again: Draft): boolean {
+  if (!first.time || !again.time || first.time.basis === 'default' || again.time.basis === 'default') return true;
+  const late = (first.time.start ?? '') > (again.time.end ?? '9999');
+  const early = (first.time.end ?? '9999') < (again.time.start ?? '');
+  return !late && !early;
+}
+
+function compatiblePlace(r: Reader, first: Draft, again: Draft): boolean {
+  if (!first.place || !again.place || first.place.basis === 'default' || again.place.basis === 'default') return true;
+  if (first.place.area === again.place.area) return true;
+  const a = placeIds(r, first.place.area);
+  const b = placeIds(r, again.place.area);
+  if (a.length === 0 || b.length === 0) return first.place.text.toLowerCase() === again.place.text.toLowerCase();
+  if (a.some((id) => b.includes(id))) return true;
+  return containsOther(r, first.place.area, again.place.area);
+}
+
+function placeIds(r: Reader, area: number): string[] {
+  return (r.doc.areas[area]?.toponyms ?? []).flatMap((index) => {
+    const resolution = r.doc.toponyms[index]?.resolution;
+    return resolution?.kind === 'resolved' ? [resolution.place.placeId] : [];
+  });
+}
+
+/** A town and the country or province it lies in. */
+function containsOther(r: Reader, one: number, two: number): boolean {
+  const of = (area: number) =>
+    (r.doc.areas[area]?.toponyms ?? []).flatMap((index) => {
+      const resolution = r.doc.toponyms[index]?.resolution;
+      return resolution?.kind === 'resolved' ? [resolution.place] : [];
+    })[0];
+  const a = of(one);
+  const b = of(two);
+  if (!a || !b || a.country !== b.country) return false;
+  const wide = (code: string) => code.startsWith('PCL');
+  const province = (code: string) => code === 'ADM1';
+  if (wide(a.featureCode) || wide(b.featureCode)) return true;
+  return (province(a.featureCode) || province(b.featureCode)) && a.admin1 === b.admin1;
+}
+
+type Overlap = 'same' | 'apart' | 'open';
+
+/** Do two lists of fillers name the same? `open` where one is empty. */
+function overlap(r: Reader, one: readonly number[], two: readonly number[]): Overlap {
+  if (one.length === 0 || two.length === 0) return 'open';
+  const names = new Set(one.map((token) => nameOf(r, token)));
+  return two.some((token) => names.has(nameOf(r, token))) ? 'same' : 'apart';
+}
+
+function nameOf(r: Reader, token: number): string {
+  const head = r.partOf(token);
+  return (r.actorAt(head) ?? r.actorAt(token))?.id ?? r.lemma(head);
+}

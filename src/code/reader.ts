@@ -1,0 +1,191 @@
+import type { EventCodebook, Term } from '../codebook/index.ts';
+import type {
+  Actor,
+  Analysis,
+  Annotated,
+  Area,
+  Counted,
+  Dated,
+  Doc,
+  Filler,
+  Identified,
+  NameType,
+  Placed,
+  Quantity,
+  Timex,
+} from '../model/index.ts';
+
+export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
+
+/** A document as coding looks at it: every lookup by token, classes of words, phrases. Built once for an article. */
+export class Reader {
+  readonly doc: Readable;
+  readonly a: Analysis;
+  readonly book: EventCodebook;
+  readonly lemmas: readonly string[];
+  /** By token: index of the timex that begins with it or holds it, -1 where none. */
+  readonly timexAt: Int32Array;
+  /** By head token of a place phrase. */
+  readonly areaAt: Int32Array;
+  readonly #nameAt: Int32Array;
+  readonly #placeAt: Uint8Array;
+  readonly #quantityAt = new Map<number, Quantity>();
+
+  constructor(doc: Readable, book: EventCodebook) {
+    const a = doc.analysis;
+    this.doc = doc;
+    this.a = a;
+    this.book = book;
+    this.lemmas = a.columns.lemmas.map((lemma) => lemma.toLowerCase());
+    this.timexAt = new Int32Array(a.length).fill(-1);
+    this.areaAt = new Int32Array(a.length).fill(-1);
+    this.#nameAt = new Int32Array(a.length).fill(-1);
+    this.#placeAt = new Uint8Array(a.length);
+    doc.timexes.forEach((timex, index) => {
+      for (let i = a.tokenAt(timex.start); i < a.length && a.start(i) < timex.end; i++) this.timexAt[i] = index;
+    });
+    doc.areas.forEach((area, index) => {
+      if (area.token < 0 || area.token >= a.length) return;
+      this.areaAt[area.token] = index;
+      // The phrase may be headed by a relation ("outskirts of"); the toponyms inside lead to it too.
+      for (const toponym of area.toponyms) {
+        const last = doc.toponyms[toponym]?.tokens[1];
+        if (last !== undefined && this.areaAt[last] === -1) this.areaAt[last] = index;
+      }
+    });
+    a.names.forEach((name, index) => this.#nameAt.fill(index, name.first, name.last + 1));
+    for (const toponym of doc.toponyms) this.#placeAt.fill(1, toponym.tokens[0], toponym.tokens[1] + 1);
+    for (const quantity of doc.quantities) {
+      if (quantity.unitToken !== undefined && quantity.kind === 'count') this.#quantityAt.set(quantity.unitToken, quantity);
+      else if (quantity.unitToken === undefined && quantity.kind === 'count') this.#quantityAt.set(quantity.token, quantity);
+    }
+  }
+
+  lemma(i: number): string {
+    return this.lemmas[i]!;
+  }
+  actorAt(i: number): Actor | undefined {
+    const index = this.doc.actorAt[i] ?? -1;
+    return index < 0 ? undefined : this.doc.actors[index];
+  }
+  nameType(i: number): NameType | undefined {
+    const index = this.#nameAt[i]!;
+    return index < 0 ? undefined : this.a.names[index]!.type;
+  }
+  isPlace(i: number): boolean {
+    return this.#placeAt[i] === 1 || this.nameType(i) === 'LOC';
+  }
+  quantityOf(i: number): Quantity | undefined {
+    return this.#quantityAt.get(i);
+  }
+  timexOf(i: number): Timex | undefined {
+    return this.doc.timexes[this.timexAt[i]!];
+  }
+  areaOf(i: number): Area | undefined {
+    return this.doc.areas[this.areaAt[i]!];
+  }
+
+  /** Is `i` the head of what is really meant further down: "dozens of X", "members of X"? Then that word. */
+  partOf(i: number): number {
+    if (!this.#lemmaIn(i, 'partitive') && this.a.upos(i) !== 'NUM') return i;
+    for (const child of this.a.children(i)) {
+      if (this.a.deprel(child) === 'nmod' && this.caseOf(child) === 'of') return this.partOf(child);
+    }
+    return i;
+  }
+
+  /** Does word `i`, or the actor it names, belong to the class? */
+  isA(i: number, name: string): boolean {
+    const sense = this.book.senses.get(name);
+    if (!sense) return false;
+    if (sense.lemmas.has(this.lemma(i)) || this.#compoundIn(i, sense.lemmas)) return true;
+    const named = this.nameType(i);
+    const sector = this.actorAt(i)?.sector;
+    if (sector && sense.sectors.has(sector)) return true;
+    if (named && sense.names.has(named)) return true;
+    if (sense.places && this.isPlace(i)) return true;
+    if (this.#lemmaIn(i, 'quantity')) {
+      for (const child of this.a.children(i)) {
+        if (this.a.deprel(child) === 'nmod' && this.caseOf(child) === 'of' && this.isA(child, name)) return true;
+      }
+    }
+    return sense.sectors.size > 0 && this.#ownerIsA(i, name);
+  }
+
+  /** "rebel positions", "the army's convoy": what belongs to a side counts as the side. */
+  #ownerIsA(i: number, name: string): boolean {
+    if (!this.#lemmaIn(i, 'belonging') && !this.#lemmaIn(i, 'quantity')) return false;
+    for (const child of this.a.children(i)) {
+      const deprel = this.a.deprel(child);
+      if (deprel !== 'compound' && deprel !== 'nmod:poss' && deprel !== 'amod' && deprel !== 'nmod') continue;
+      if (deprel === 'nmod' && this.caseOf(child) !== 'of') continue;
+      const sector = this.actorAt(child)?.sector;
+      const sense = this.book.senses.get(name)!;
+      if (sense.lemmas.has(this.lemma(child)) || (sector && sense.sectors.has(sector))) return true;
+    }
+    return false;
+  }
+
+  /** "tear gas", "suicide bomber": the word with the one before it. */
+  #compoundIn(i: number, lemmas: ReadonlySet<string>): boolean {
+    if (i === 0 || this.a.head(i - 1) !== i) return false;
+    return lemmas.has(`${this.lemma(i - 1)} ${this.lemma(i)}`);
+  }
+
+  #lemmaIn(i: number, name: string): boolean {
+    return this.book.senses.get(name)?.lemmas.has(this.lemma(i)) ?? false;
+  }
+
+  matches(i: number, term: Term): boolean {
+    if (term.kind === 'any') return true;
+    if (term.kind === 'class') return this.isA(i, term.name);
+    if (term.kind === 'place') return this.isPlace(i);
+    return this.lemma(i) === term.name || this.a.lower(i) === term.name || this.#compoundIn(i, new Set([term.name]));
+  }
+
+  /** The preposition of a phrase: "against", "because of"; '' where there is none. */
+  caseOf(i: number): string {
+    const marker = this.a.child(i, 'case');
+    if (marker === -1) return '';
+    const fixed = this.a.childrenBy(marker, 'fixed');
+    return [marker, ...fixed].map((token) => this.a.lower(token)).join(' ');
+  }
+
+  /** `i` and what is coordinated with it. */
+  conjuncts(i: number): number[] {
+    const found = [i];
+    for (const child of this.a.children(i)) {
+      if (this.a.deprel(child) === 'conj' && this.a.upos(child) !== 'VERB') found.push(...this.conjuncts(child));
+    }
+    return found;
+  }
+
+  /** The noun phrase `i` heads, without its conjuncts, relative clauses and appositions. */
+  filler(i: number): Filler {
+    const { a } = this;
+    const kept = new Set<number>();
+    const keep = (node: number) => {
+      kept.add(node);
+      for (const child of a.children(node)) if (!this.#cutFrom(node, child, i)) keep(child);
+    };
+    keep(i);
+    let first = i;
+    let last = i;
+    while (kept.has(first - 1)) first--;
+    while (kept.has(last + 1)) last++;
+    while (last > i && a.upos(last) === 'PUNCT') last--;
+    while (first < i && (a.upos(first) === 'PUNCT' || a.deprel(first) === 'case')) first++;
+    const head = this.partOf(i);
+    const actor = this.actorAt(head) ?? this.actorAt(i);
+    const span = a.spanOf(first, last);
+    return actor ? { ...span, actor: actor.id, head: a.span(head) } : { ...span, head: a.span(head) };
+  }
+
+  #cutFrom(node: number, child: number, top: number): boolean {
+    const deprel = this.a.deprel(child);
+    if (deprel === 'acl' || deprel === 'acl:relcl' || deprel === 'parataxis' || deprel === 'advcl') return true;
+    if (deprel === 'conj' || deprel === 'cc' || deprel === 'cc:preconj') return node === top;
+    if (deprel === 'appos' || deprel === 'cop' || deprel === 'nsubj' || deprel === 'aux' || deprel === 'mark') return true;
+    return node === top && (deprel === 'case' || deprel === 'punct' ? this.a.deprel(child) === 'case' : false);
+  }
+}

@@ -1,0 +1,73 @@
+import { type EventReport, type Filler, type RoleName, type Roles, type Span } from '../model/index.ts';
+import { writeConsequences } from './consequences.ts';
+import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+
+/** Each missing core part takes this much from the confidence. */
+const MISSING_PART = 0.08;
+
+/** Turns drafts into reports: words become spans, drafts get their ids in text order. */
+export function writeReports(r: Reader, drafts: readonly Draft[]): EventReport[] {
+  const ordered = [...drafts].sort((one, two) => one.token - two.token);
+  const ids = new Map(ordered.map((draft, index) => [draft, `e${index + 1}`]));
+  return ordered.map((draft) => writeReport(r, draft, ids));
+}
+
+function writeReport(r: Reader, draft: Draft, ids: ReadonlyMap<Draft, string>): EventReport {
+  const span = r.a.span(draft.token);
+  const roles = rolesOf(r, draft);
+  const sentences = new Set([draft.token, ...draft.tellings].map((token) => r.a.sentenceOf(token)));
+  const evidence: Span[] = [...sentences].map((sentence) => r.a.sentenceSpan(sentence));
+  return {
+    id: ids.get(draft)!,
+    trigger: { ...span, text: r.a.slice(span) },
+    token: draft.token,
+    background: draft.background,
+    type: draft.type,
+    roles,
+    place: draft.place,
+    time: draft.time,
+    consequences: writeConsequences(r, draft.harms),
+    factuality: { polarity: draft.factuality.polarity, modality: draft.factuality.modality },
+    links: draft.links.flatMap(({ rel, to }) => {
+      const id = ids.get(to);
+      return id ? [{ rel, to: id }] : [];
+    }),
+    confidence: confidenceOf(draft, roles),
+    evidence,
+    method: draft.frame.method,
+    leftOpen: leftOpen(draft, roles),
+  };
+}
+
+function rolesOf(r: Reader, draft: Draft): Roles {
+  const of = (role: RoleName): Filler[] => {
+    const found: Filler[] = [];
+    for (const token of draft.roles[role]) {
+      if (isEmpty(r, token, draft)) continue;
+      const filler = r.filler(token);
+      if (!found.some((known) => known.start === filler.start || (known.actor && known.actor === filler.actor))) found.push(filler);
+    }
+    return found;
+  };
+  return { actor: of('actor'), recipient: of('recipient'), with: of('with'), instrument: of('instrument'), affected: of('affected') };
+}
+
+/** "it", "there", "who" that lead nowhere are no fillers. */
+function isEmpty(r: Reader, token: number, draft: Draft): boolean {
+  if (token === draft.token) return true;
+  return r.a.upos(token) === 'PRON' && !r.actorAt(token) && /^(it|there|that|this|which|who|what|these|those|one)$/.test(r.a.lower(token));
+}
+
+function confidenceOf(draft: Draft, roles: Roles): number {
+  const missing = Number(roles.actor.length === 0) + Number(roles.recipient.length + roles.affected.length === 0);
+  return Math.round(Math.max(0.05, draft.confidence - missing * MISSING_PART) * 100) / 100;
+}
+
+function leftOpen(draft: Draft, roles: Roles): { property: string; why: string }[] {
+  const open = [...draft.leftOpen];
+  if (roles.actor.length === 0) open.push({ property: 'actor', why: 'the clause names no doer' });
+  if (!draft.place) open.push({ property: 'place', why: 'neither the clause nor what it hangs on names a place' });
+  if (!draft.time) open.push({ property: 'time', why: draft.background ? 'told as background without a date' : 'no date in the clause or above it' });
+  return open;
+}

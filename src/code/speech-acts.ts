@@ -1,0 +1,84 @@
+import type { RoleName } from '../model/index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+
+/** Types that a request, promise or refusal is about, with the mode it gets from them. */
+const ASKED_MODE: Readonly<Record<string, string>> = {
+  AID: 'assist',
+  COOPERATE: 'assist',
+  SUPPORT: 'assist',
+  CONCEDE: 'yield',
+  RETREAT: 'yield',
+  CONSULT: 'meet',
+};
+const THREAT_MODE: Readonly<Record<string, string>> = { ASSAULT: 'violence', SANCTION: 'relations', COERCE: 'restrict' };
+/** What announcing it of oneself makes it: promising help is agreeing, promising harm is threatening. */
+const ANNOUNCED: Readonly<Record<string, 'AGREE' | 'THREATEN'>> = {
+  AID: 'AGREE',
+  CONCEDE: 'AGREE',
+  RETREAT: 'AGREE',
+  COOPERATE: 'AGREE',
+  SANCTION: 'THREATEN',
+};
+const SPEECH: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'CONSULT']);
+
+/**
+ * "demanded that Israel ease the blockade" is a request about an easing, not an easing: the content's
+ * event goes into the speech act, which takes its mode and the one it is asked of from it.
+ */
+export function foldSpeechActs(r: Reader, args: Arguments, drafts: readonly Draft[]): Draft[] {
+  const byToken = new Map(drafts.map((draft) => [draft.token, draft]));
+  const folded = new Set<Draft>();
+  for (const draft of drafts) {
+    const { act } = draft.factuality as { act?: { kind: string; token: number } };
+    const speech = act && byToken.get(act.token);
+    if (!speech || speech === draft || !SPEECH.has(speech.frame.plover ?? '') || folded.has(speech)) continue;
+    takeContent(r, speech, draft, act.kind);
+    folded.add(draft);
+  }
+  for (const draft of drafts) if (!folded.has(draft)) askedOf(r, args, draft);
+  return drafts.filter((draft) => !folded.has(draft)).map((draft) => announced(draft));
+}
+
+function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): void {
+  const event = content.frame.plover ?? '';
+  const table = kind === 'threat' ? THREAT_MODE : ASKED_MODE;
+  if (!speech.frame.mode && (kind === 'threat' || speech.frame.plover === 'REQUEST' || speech.frame.plover === 'REJECT')) {
+    const mode = table[event];
+    if (mode) speech.contentMode = mode;
+  }
+  const from: RoleName = kind === 'ask' ? 'actor' : 'recipient';
+  if (speech.roles.recipient.length === 0) {
+    for (const token of content.roles[from]) {
+      if (!speech.roles.actor.includes(token) && r.isA(token, 'actorlike')) speech.roles.recipient.push(token);
+    }
+  }
+  speech.place ??= content.place;
+}
+
+/** "demanded that Israel stop": who is to act is who is asked, whatever the act. */
+function askedOf(r: Reader, args: Arguments, draft: Draft): void {
+  if (!['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'AGREE'].includes(draft.frame.plover ?? '') || draft.roles.recipient.length > 0 || draft.noun) return;
+  for (const { slot, token } of draft.slots) {
+    if (slot !== 'comp') continue;
+    if (draft.frame.plover === 'REQUEST') {
+      const subject = args.surfaceSubject(token);
+      if (subject !== -1 && !draft.roles.actor.includes(subject) && r.isA(subject, 'actorlike')) draft.roles.recipient.push(...r.conjuncts(subject));
+      if (draft.roles.recipient.length > 0) return;
+    }
+    for (const part of args.ofVerb(token)) {
+      if (!['obj', 'iobj', 'to', 'with', 'against', 'from', 'on', 'for'].includes(part.slot) || !r.isA(part.token, 'actorlike')) continue;
+      if (!draft.roles.actor.includes(part.token)) draft.roles.recipient.push(part.token);
+      return;
+    }
+  }
+}
+
+function announced(draft: Draft): Draft {
+  const own = draft.frame.plover ?? '';
+  const to = ANNOUNCED[own];
+  if (draft.factuality.modality !== 'planned' || draft.factuality.polarity !== 'positive' || !to || draft.roles.actor.length === 0) return draft;
+  draft.announcedAs = to;
+  return draft;
+}

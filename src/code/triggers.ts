@@ -1,0 +1,155 @@
+import { BLOCKER, type Condition, type Frame } from '../codebook/index.ts';
+import type { Arguments, Slot } from './arguments.ts';
+import type { Reader } from './reader.ts';
+
+/** A frame found at a word, with what stands around the word. */
+export interface Trigger {
+  readonly token: number;
+  readonly frame: Frame;
+  readonly noun: boolean;
+  readonly slots: readonly Slot[];
+  /** The verb that carries the event: the trigger itself, or the verb an event noun leans on; -1 where none. */
+  readonly verb: number;
+  /** How the carrying verb lends itself to the noun; undefined for verbs. */
+  readonly voice?: string | undefined;
+  readonly score: number;
+}
+
+/** Share of the prior that a met condition adds: a more particular row beats a plain one. */
+const MUST_BONUS = 0.1;
+const IF_BONUS = 0.03;
+/** Conditions on any word of the sentence say less. */
+const TEXT_BONUS = 0.04;
+const NOUN_SUBJECT = new Set(['subj', 'by', 'poss']);
+const NOUN_OBJECT = new Set(['obj', 'of', 'against', 'on', 'targeting']);
+
+/** The best frame at every word of the text that evokes one, in text order. */
+export function findTriggers(r: Reader, args: Arguments): Trigger[] {
+  const triggers: Trigger[] = [];
+  for (let i = 0; i < r.a.length; i++) {
+    const upos = r.a.upos(i);
+    if (r.timexAt[i] !== -1) continue;
+    if (upos === 'VERB') {
+      if (!isModifier(r, i)) push(triggers, best(r, args, i, verbFrames(r, i), false));
+    } else if (upos === 'NOUN' || (upos === 'PROPN' && !isInName(r, i))) {
+      push(triggers, best(r, args, i, nounFrames(r, i), true));
+    } else if (upos === 'ADJ' && r.a.child(i, 'nsubj', 'csubj') !== -1) {
+      push(triggers, best(r, args, i, r.book.frames.get(`a:${r.lemma(i)}`) ?? NONE, false));
+    }
+  }
+  return triggers;
+}
+
+const NONE: readonly Frame[] = [];
+
+function push(list: Trigger[], found: Trigger | undefined): void {
+  if (found) list.push(found);
+}
+
+/** "the attacking troops", "following the talks": no clause of their own. */
+function isModifier(r: Reader, i: number): boolean {
+  const deprel = r.a.deprel(i);
+  return deprel === 'amod' || deprel === 'case' || deprel === 'mark' || deprel === 'compound' || deprel === 'fixed';
+}
+
+function isInName(r: Reader, i: number): boolean {
+  const type = r.nameType(i);
+  return type === 'PER' || type === 'LOC' || (type === 'ORG' && r.a.deprel(i) !== 'root');
+}
+
+function verbFrames(r: Reader, i: number): readonly Frame[] {
+  const { a, book } = r;
+  const lemma = r.lemma(i);
+  for (const child of a.children(i)) {
+    const deprel = a.deprel(child);
+    if (deprel !== 'compound:prt' && deprel !== 'advmod' && deprel !== 'xcomp' && deprel !== 'obj' && deprel !== 'obl') continue;
+    const frames = book.frames.get(`v:${lemma} ${r.lemma(child)}`);
+    if (frames) return frames;
+  }
+  if (i + 1 < a.length) {
+    const frames = book.frames.get(`v:${lemma} ${r.lemma(i + 1)}`);
+    if (frames) return frames;
+  }
+  return book.frames.get(`v:${lemma}`) ?? NONE;
+}
+
+function nounFrames(r: Reader, i: number): readonly Frame[] {
+  if (r.a.deprel(i) === 'compound' && r.a.upos(r.a.head(i)) !== 'VERB' && !r.isA(r.a.head(i), 'series')) return NONE;
+  const single = r.book.frames.get(`n:${r.lemma(i)}`) ?? r.book.frames.get(`n:${r.a.lower(i)}`) ?? NONE;
+  const pair = i > 0 ? r.book.frames.get(`n:${r.lemma(i - 1)}~${r.lemma(i)}`) : undefined;
+  return pair ? [...pair, ...single] : single;
+}
+
+function best(r: Reader, args: Arguments, i: number, frames: readonly Frame[], noun: boolean): Trigger | undefined {
+  if (frames.length === 0) return undefined;
+  const lent = noun ? nounSlots(r, args, i) : { slots: args.ofVerb(i), verb: i };
+  let found: Trigger | undefined;
+  for (const frame of frames) {
+    const fit = fits(r, frame.when, lent.slots, i, noun);
+    if (fit < 0) continue;
+    const score = frame.prior + fit;
+    if (!found || score > found.score) found = { token: i, frame, noun, score, ...lent };
+  }
+  return found;
+}
+
+/** What the noun has itself and what the verb that carries it lends. */
+function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb: number; voice?: string | undefined } {
+  const slots = args.ofNoun(n);
+  const carrier = args.carrier(n);
+  if (!carrier) return { slots, verb: args.governingVerb(n) };
+  const { verb, slot } = carrier;
+  const voice = args.lightVoice(verb).get(slot);
+  if (voice === undefined && slot !== 'root') return { slots, verb };
+  for (const lent of args.ofVerb(verb)) {
+    if (lent.token === n || r.a.isUnder(n, lent.token)) continue;
+    if (lent.slot === 'subj' && voice === 'active') slots.push({ slot: 'subj', token: lent.token, far: true });
+    else if (lent.slot === 'subj' && voice === 'passive') slots.push({ slot: 'obj', token: lent.token, far: true });
+    else if (lent.slot === 'obj' && voice === 'strike') slots.push({ slot: 'obj', token: lent.token, far: true });
+    else if (lent.slot === 'obj' && voice === 'passive' && slot !== 'obj') slots.push({ slot: 'obj', token: lent.token, far: true });
+    else if (voice === 'agent' && lent.slot === 'on') slots.push({ slot: 'by', token: lent.token, far: true });
+    else if (!['subj', 'obj', 'iobj', 'comp', 'mod', 'prt', 'advcl'].includes(lent.slot)) slots.push({ ...lent, far: true });
+    else if (lent.slot === 'mod') slots.push({ slot: 'advmod', token: lent.token, far: true });
+  }
+  if (voice === 'passive' && slot !== 'obj') slots.push({ slot, token: n });
+  return { slots, verb, voice };
+}
+
+/** How much the conditions add to the prior; -1 where one is not met. */
+function fits(r: Reader, when: readonly Condition[], slots: readonly Slot[], i: number, noun: boolean): number {
+  let bonus = 0;
+  for (const condition of when) {
+    const inText = condition.slot === 'text';
+    const filled = inText ? [] : fillersOf(condition.slot, slots, noun);
+    const met = inText ? textHolds(r, condition, i) : filled.some((slot) => holds(r, condition, slot));
+    if (condition.need === 'not' ? met : !met && (condition.need === 'must' || filled.length > 0)) return -1;
+    if (condition.need === 'must') bonus += inText ? TEXT_BONUS : MUST_BONUS;
+    else if (condition.need === 'if' && met) bonus += IF_BONUS;
+  }
+  return bonus;
+}
+
+function fillersOf(name: string, slots: readonly Slot[], noun: boolean): Slot[] {
+  return slots.filter(({ slot }) => {
+    if (slot === name) return true;
+    if (!noun) return false;
+    return name === 'subj' ? NOUN_SUBJECT.has(slot) : name === 'obj' && NOUN_OBJECT.has(slot);
+  });
+}
+
+function holds(r: Reader, condition: Condition, slot: Slot): boolean {
+  return r.conjuncts(slot.token).some((token) => condition.any.some((term) => r.matches(token, term)));
+}
+
+function textHolds(r: Reader, condition: Condition, i: number): boolean {
+  const [first, after] = r.a.sentence(r.a.sentenceOf(i));
+  for (let token = first; token < after; token++) {
+    if (token !== i && condition.any.some((term) => r.matches(token, term))) return true;
+  }
+  return false;
+}
+
+/** Does the frame code anything, or only keep its words from meaning war? */
+export function isBlocker(frame: Frame): boolean {
+  return frame.family === BLOCKER;
+}

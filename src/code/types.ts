@@ -1,0 +1,87 @@
+import type { Condition, EventOntology, Frame, Refinement } from '../codebook/index.ts';
+import type { EventType, RoleName } from '../model/index.ts';
+import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+
+const ROLES: ReadonlySet<string> = new Set(['actor', 'recipient', 'with', 'instrument', 'affected']);
+
+/** The type a frame names, with what it leaves open settled by the family's rules. */
+export function settleType(r: Reader, draft: Draft): EventType {
+  const { frame } = draft;
+  const { ontology } = r.book;
+  const rules = ontology.refinements.get(frame.family) ?? [];
+  const held: (boolean | undefined)[] = [];
+  const first = (has: (rule: Refinement) => string | null) => {
+    for (const [index, rule] of rules.entries()) {
+      const value = has(rule);
+      if (value === null) continue;
+      held[index] ??= rule.when.every((condition) => holds(r, condition, draft));
+      if (held[index]) return value;
+    }
+    return null;
+  };
+  if (draft.announcedAs) return announcedType(draft, draft.announcedAs);
+  const mode = frame.mode ?? knownMode(frame, draft.contentMode ?? first((rule) => rule.mode), ontology);
+  const subEvent = frame.acled ?? first((rule) => rule.acled);
+  const cameo = strongerCode(frame, first((rule) => rule.cameo));
+  return {
+    plover: frame.plover ? { event: frame.plover, mode, contexts: frame.contexts } : null,
+    acled: subEvent && subEvent !== '-' ? { eventType: ontology.eventTypeOf.get(subEvent)!, subEventType: subEvent } : null,
+    cameo,
+    ucdp: violenceType(r, draft),
+  };
+}
+
+function announcedType(draft: Draft, event: 'AGREE' | 'THREATEN'): EventType {
+  const contexts = draft.frame.contexts;
+  return { plover: { event, mode: null, contexts }, acled: null, cameo: event === 'AGREE' ? '030' : '130', ucdp: null };
+}
+
+function knownMode(frame: Frame, mode: string | null, ontology: EventOntology): string | null {
+  return mode && ontology.modes.get(frame.plover ?? '')?.has(mode) ? mode : null;
+}
+
+/** A frame's plain 180 or 190 gives way to what the rules know; a more particular code stays. */
+function strongerCode(frame: Frame, refined: string | null): string | null {
+  if (!refined) return frame.cameo;
+  return frame.cameo === null || frame.cameo === '190' || frame.cameo === '180' ? refined : frame.cameo;
+}
+
+function holds(r: Reader, condition: Condition, draft: Draft): boolean {
+  const met = tokensOf(r, condition.slot, draft).some((token) => condition.any.some((term) => r.matches(token, term)));
+  return condition.need === 'not' ? !met : met;
+}
+
+function tokensOf(r: Reader, slot: string, draft: Draft): readonly number[] {
+  if (ROLES.has(slot)) return draft.roles[slot as RoleName];
+  if (slot === 'trigger') return [draft.token];
+  if (slot === 'killed' || slot === 'wounded') return draft.harms.filter((harm) => harm.kind === slot).map((harm) => harm.token);
+  if (slot === 'text') {
+    const [first, after] = r.a.sentence(draft.sentence);
+    return Array.from({ length: after - first }, (_, index) => first + index);
+  }
+  return draft.slots.filter((entry) => entry.slot === slot).map((entry) => entry.token);
+}
+
+type Side = 'state' | 'armed' | 'civilian' | null;
+
+/** UCDP's type of violence from the sectors of the sides: 1 state-based, 2 non-state, 3 one-sided. */
+function violenceType(r: Reader, draft: Draft): EventType['ucdp'] {
+  if (draft.frame.plover !== 'ASSAULT' || draft.frame.family === 'operation') return null;
+  const actor = sideOf(r, draft.roles.actor);
+  const recipient = sideOf(r, draft.roles.recipient);
+  if (!actor || !recipient) return null;
+  if (recipient === 'civilian') return { typeOfViolence: 3 };
+  if (actor === 'civilian') return null;
+  return { typeOfViolence: actor === 'state' || recipient === 'state' ? 1 : 2 };
+}
+
+function sideOf(r: Reader, tokens: readonly number[]): Side {
+  for (const token of tokens) {
+    if (r.isA(token, 'stateforce')) return 'state';
+    if (r.isA(token, 'fighter')) return 'armed';
+    if (r.isA(token, 'government') || r.actorAt(token)?.kind === 'state') return 'state';
+    if (r.isA(token, 'civilian')) return 'civilian';
+  }
+  return null;
+}

@@ -1,0 +1,146 @@
+import type { Area, EventPlace, EventTime } from '../model/index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+
+/** Times and places by the word whose clause or phrase they stand in. */
+export class Settings {
+  readonly #r: Reader;
+  readonly #args: Arguments;
+  readonly #timesAt = new Map<number, number[]>();
+  readonly #areasAt = new Map<number, number[]>();
+
+  /** @param triggers Words that are events: a time inside an event noun's phrase is that event's. */
+  constructor(r: Reader, args: Arguments, triggers: ReadonlySet<number>) {
+    this.#r = r;
+    this.#args = args;
+    r.doc.timexes.forEach((timex, index) => {
+      if (!timex.range) return;
+      const first = r.a.tokenAt(timex.start);
+      if (first < r.a.length) add(this.#timesAt, host(r, topOf(r, first, timex.end), triggers), index);
+    });
+    r.doc.areas.forEach((area, index) => {
+      if (area.token >= 0 && area.token < r.a.length) add(this.#areasAt, host(r, area.token, triggers), index);
+    });
+  }
+
+  /** The clauses whose time and place are the event's: its own first, then those it may inherit from. */
+  #hosts(draft: Draft, forTime: boolean): { host: number; own: boolean }[] {
+    const { a } = this.#r;
+    const hosts = [{ host: draft.token, own: true }];
+    let node = draft.token;
+    if (draft.noun && draft.verb !== -1) {
+      if (a.deprel(this.#anchor(draft.token)) === 'acl:relcl') return hosts;
+      hosts.push({ host: draft.verb, own: draft.voice !== undefined });
+      node = draft.verb;
+    }
+    for (let steps = 0; steps < 4; steps++) {
+      const deprel = a.deprel(node);
+      const head = a.head(node);
+      if (head === -1) break;
+      if (deprel === 'advcl' && forTime && changesTime(this.#r, node)) break;
+      if (deprel !== 'conj' && deprel !== 'xcomp' && deprel !== 'advcl' && deprel !== 'acl') break;
+      if (deprel === 'conj' && a.upos(node) !== 'VERB') break;
+      hosts.push({ host: head, own: false });
+      node = head;
+    }
+    return hosts;
+  }
+
+  #anchor(token: number): number {
+    const verb = this.#args.governingVerb(token);
+    return verb === -1 ? token : verb;
+  }
+
+  timeOf(draft: Draft): EventTime | null {
+    for (const { host: at, own } of this.#hosts(draft, true)) {
+      const index = this.#timesAt.get(at)?.[0];
+      const range = index === undefined ? undefined : this.#r.doc.timexes[index]!.range;
+      if (range && index !== undefined) return { ...range, timex: index, basis: own ? 'stated' : 'inferred' };
+    }
+    return null;
+  }
+
+  placeOf(draft: Draft): EventPlace | null {
+    const r = this.#r;
+    for (const { host: at, own } of this.#hosts(draft, false)) {
+      const found = this.#areasAt.get(at);
+      const index = found && bestArea(r, found);
+      if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, own ? 'stated' : 'inferred');
+    }
+    for (const token of [...draft.roles.recipient, ...draft.roles.affected]) {
+      const index = r.areaAt[token]!;
+      if (index !== -1) return placeFrom(r.doc.areas[index]!, index, 'stated');
+      const inside = areaInside(r, token);
+      if (inside !== -1) return placeFrom(r.doc.areas[inside]!, inside, 'inferred');
+    }
+    return null;
+  }
+}
+
+export function placeFrom(area: Area, index: number, basis: EventPlace['basis']): EventPlace {
+  const { start, end, text, geoPrecision, relation } = area;
+  return { start, end, text, area: index, geoPrecision, relation, basis };
+}
+
+function add(map: Map<number, number[]>, at: number, index: number): void {
+  const list = map.get(at);
+  if (list) list.push(index);
+  else map.set(at, [index]);
+}
+
+/** The word of the expression that hangs outside it. */
+function topOf(r: Reader, first: number, end: number): number {
+  const { a } = r;
+  for (let i = first; i < a.length && a.start(i) < end; i++) {
+    const head = a.head(i);
+    if (head === -1 || head < first || a.start(head) >= end) return i;
+  }
+  return first;
+}
+
+/** The nearest event word or verb above. */
+function host(r: Reader, token: number, triggers: ReadonlySet<number>): number {
+  const { a } = r;
+  let node = token;
+  for (let steps = 0; steps < 40; steps++) {
+    const head = a.head(node);
+    if (head === -1) return node;
+    node = head;
+    if (triggers.has(node) || a.upos(node) === 'VERB') return node;
+  }
+  return node;
+}
+
+/** "after", "before", "since": the clause tells of another time. */
+function changesTime(r: Reader, node: number): boolean {
+  const mark = r.a.child(node, 'mark');
+  return mark !== -1 && /^(after|before|since|until|till|once)$/.test(r.a.lower(mark));
+}
+
+/** The most particular of the places of one clause; the first among equals. */
+function bestArea(r: Reader, indexes: readonly number[]): number | undefined {
+  let best: number | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const index of indexes) {
+    const area = r.doc.areas[index]!;
+    const score = (/^(in|at|near|on|outside|inside|around|across|over|off)$/.test(r.caseOf(area.token)) ? 2 : 0) - area.geoPrecision;
+    if (score > bestScore) [best, bestScore] = [index, score];
+  }
+  return best;
+}
+
+function areaInside(r: Reader, token: number): number {
+  const [first, last] = r.a.extent(token);
+  for (let i = first; i <= last && i - first < 25; i++) {
+    const index = r.areaAt[i]!;
+    if (index !== -1 && /^(in|at|near|of|outside|on|from)$/.test(r.caseOf(i))) return index;
+  }
+  return -1;
+}
+
+/** What stands at the head of the article, where an event names nothing nearer. */
+export function defaultTime(r: Reader): EventTime | null {
+  const day = r.doc.published.day;
+  return day ? { edtf: day, start: day, end: day, precision: 'day', basis: 'default' } : null;
+}
