@@ -54,7 +54,7 @@ export function addDivisions(drafts: Drafts): void {
       };
       drafts.addUnit(code, unit);
       const short = name.replace(GENERIC, '').replace(GENERIC_FRONT, '');
-      if (short !== name && short.length > 3 && (level === 1 || country !== 'US')) addNames(unit, [short], 'alternate');
+      if (short !== name && short.length > 3 && level === 1) addNames(unit, [short], 'alternate');
     }
   }
 }

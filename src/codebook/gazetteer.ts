@@ -57,10 +57,12 @@ export class Gazetteer {
   readonly folding: Folding;
   readonly #parts: readonly GazetteerColumns[];
   readonly #starts: readonly number[];
+  readonly #codes: readonly (readonly string[])[];
 
   constructor(parts: readonly GazetteerColumns[], folding: Folding) {
     this.folding = folding;
     this.#parts = parts;
+    this.#codes = parts.map(codesOf);
     let start = 0;
     this.#starts = parts.map((part) => {
       const own = start;
@@ -128,13 +130,13 @@ export class Gazetteer {
     return string(part, part.name[i]!);
   }
   code(place: number): string {
-    const [part, i] = this.#at(place);
-    return string(part, part.code[i]!);
+    const p = this.#partOf(place);
+    return this.#codes[p]![this.#parts[p]!.code[place - this.#starts[p]!]!]!;
   }
   /** ISO 3166-1 alpha-2; '' for what spans countries. */
   country(place: number): string {
-    const [part, i] = this.#at(place);
-    return string(part, part.country[i]!);
+    const p = this.#partOf(place);
+    return this.#codes[p]![this.#parts[p]!.country[place - this.#starts[p]!]!]!;
   }
   /** The admin-1 unit a place lies in, -1 for none. */
   admin1(place: number): number {
@@ -142,6 +144,14 @@ export class Gazetteer {
   }
   admin2(place: number): number {
     return this.#unit(place, 'admin2');
+  }
+
+  /** Are two numbers one admin unit, that two files hold? */
+  isSameUnit(a: number, b: number): boolean {
+    if (a === b) return true;
+    if (a === -1 || b === -1) return false;
+    const slug = this.#slug(a);
+    return slug !== '' && slug === this.#slug(b);
   }
 
   /** `geonames:ID`, `dateline:SLUG`, or `dateline:` and country, name and point where neither is known. */
@@ -162,6 +172,7 @@ export class Gazetteer {
     const admin1 = this.admin1(place);
     const admin2 = this.admin2(place);
     const population = this.population(place);
+    const radiusKm = this.radiusKm(place);
     return {
       placeId: this.placeId(place),
       name: this.name(place),
@@ -173,12 +184,23 @@ export class Gazetteer {
       ...(admin1 === -1 ? {} : { admin1: this.name(admin1) }),
       ...(admin2 === -1 ? {} : { admin2: this.name(admin2) }),
       ...(population === 0 ? {} : { population }),
+      ...(radiusKm === 0 ? {} : { radiusKm }),
     };
   }
 
-  #at(place: number): readonly [GazetteerColumns, number] {
+  #slug(place: number): string {
+    const [part, i] = this.#at(place);
+    return string(part, part.slug[i]!);
+  }
+
+  #partOf(place: number): number {
     let p = this.#parts.length - 1;
     while (this.#starts[p]! > place) p--;
+    return p;
+  }
+
+  #at(place: number): readonly [GazetteerColumns, number] {
+    const p = this.#partOf(place);
     return [this.#parts[p]!, place - this.#starts[p]!];
   }
 
@@ -188,10 +210,17 @@ export class Gazetteer {
     return unit === -1 ? -1 : unit + place - i;
   }
 
+  /** The same place in two files: the same id or admin code, or towns of one name at one spot. */
   #withoutRepeats(found: readonly Candidate[]): Candidate[] {
-    const byId = new Map<string, Candidate>();
-    for (const candidate of found) byId.set(this.placeId(candidate.place), candidate);
-    return [...byId.values()];
+    return found.filter(({ place }, c) => !found.slice(c + 1).some((later) => this.#isSame(place, later.place)));
+  }
+
+  #isSame(a: number, b: number): boolean {
+    if (this.#partOf(a) === this.#partOf(b)) return false;
+    if (this.isSameUnit(a, b) || this.placeId(a) === this.placeId(b)) return true;
+    if (Math.abs(this.lat(a) - this.lat(b)) > SAME_SPOT || Math.abs(this.lon(a) - this.lon(b)) > SAME_SPOT)
+      return false;
+    return this.code(a).startsWith('PPL') && this.code(b).startsWith('PPL');
   }
 }
 
@@ -207,6 +236,14 @@ function string(part: GazetteerColumns, index: number): string {
   return DECODER.decode(part.stringBytes.subarray(part.stringAt[index]!, part.stringAt[index + 1]!));
 }
 
+/** The feature and country codes of a file: the strings of its first indexes, decoded once. */
+function codesOf(part: GazetteerColumns): readonly string[] {
+  const last = Math.max(part.code.reduce(most, 0), part.country.reduce(most, 0));
+  return Array.from({ length: last + 1 }, (_, index) => string(part, index));
+}
+
+const most = (a: number, b: number) => (a > b ? a : b);
+
 function lowerBound(sorted: Uint32Array, value: number): number {
   let low = 0;
   let high = sorted.length;
@@ -218,6 +255,8 @@ function lowerBound(sorted: Uint32Array, value: number): number {
   return low;
 }
 
+/** Towns of two files nearer than this, in degrees, are one. */
+const SAME_SPOT = 0.03;
 const EARTH_KM = 6371;
 const RAD = Math.PI / 180;
 

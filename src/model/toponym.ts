@@ -21,6 +21,8 @@ export interface Place {
   readonly admin1?: string;
   readonly admin2?: string;
   readonly population?: number;
+  /** Radius of a country, province or region, km; absent for a point. */
+  readonly radiusKm?: number;
 }
 
 export type Resolution =

@@ -30,5 +30,5 @@ export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D
       tokens: [first, last],
     };
   });
-  return { ...doc, toponyms, areas: areasOf(words, toponyms, res) };
+  return { ...doc, toponyms, areas: areasOf(words, toponyms) };
 }

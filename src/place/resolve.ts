@@ -103,10 +103,18 @@ function groupOf(
   weight: (name: string) => number,
 ): Group {
   const own = new Float64Array(candidates.length);
+  const named = mentions.some(({ unit }) => unit === 'admin1' || unit === 'admin2');
   candidates.forEach((candidate, c) => {
     own[c] = prior(candidate, gazetteer, weight) + evidence(mentions, candidate, gazetteer, weight);
+    if (!named && hasSeat(candidate, candidates, gazetteer)) own[c]! += weight('eponymous');
   });
   return { mentions, candidates, own, belief: own };
+}
+
+/** Is it a province or district called after a town in it? Without "province" the town is meant. */
+function hasSeat({ place }: Candidate, candidates: readonly Candidate[], gazetteer: Gazetteer): boolean {
+  if (!gazetteer.code(place).startsWith('ADM')) return false;
+  return candidates.some((other) => gazetteer.code(other.place).startsWith('PPL') && contains(gazetteer, place, other.place));
 }
 
 /** What a reader expects of a bare name: size, kind of place, and whether the name is its own. */
@@ -153,8 +161,8 @@ export function contains(gazetteer: Gazetteer, unit: number, place: number): boo
   if (unit === place) return false;
   const code = gazetteer.code(unit);
   if (code.startsWith('PCL')) return gazetteer.country(place) === gazetteer.country(unit);
-  if (code === 'ADM1') return gazetteer.admin1(place) === unit;
-  if (code === 'ADM2') return gazetteer.admin2(place) === unit;
+  if (code === 'ADM1') return gazetteer.isSameUnit(gazetteer.admin1(place), unit);
+  if (code === 'ADM2') return gazetteer.isSameUnit(gazetteer.admin2(place), unit);
   const radius = gazetteer.radiusKm(unit);
   return radius > 0 && distance(gazetteer, unit, place) < radius;
 }

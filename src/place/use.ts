@@ -10,6 +10,8 @@ export function useOf(words: Words, { proposal, form }: Mention): ToponymUse {
   const after = last + 1;
   if (words.is(first - 1, 'locative') || words.is(after, 'unit-town') || words.is(after, 'unit-admin1'))
     return 'literal';
+  if (words.lower(after) === '-' && words.touches(last)) return 'associative';
+  if (isPossessor(words, after)) return 'associative';
   const head = headOf(words, first, last);
   const deprel = analysis.deprel(head);
   if (deprel === 'compound' || deprel === 'nmod:desc') {
@@ -23,6 +25,12 @@ export function useOf(words: Words, { proposal, form }: Mention): ToponymUse {
   }
   if (words.is(after, 'act-verb') && deprel !== 'obl' && deprel !== 'nmod') return 'associative';
   return 'literal';
+}
+
+/** "Iraq's security forces": their owner is the state, not the ground. */
+function isPossessor(words: Words, after: number): boolean {
+  if (words.lower(after) !== "'s" && words.lower(after) !== '’s' && words.lower(after) !== "'") return false;
+  return [1, 2, 3].some((step) => words.is(after + step, 'institution-noun'));
 }
 
 const actsLikePeople = (words: Words, verb: number) =>
