@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DEPRELS, UPOS, XPOS } from '../../src/model/ud.ts';
 import { type NameSentence, readIob2, readTreebank, type TreeSentence } from '../corpus.ts';
 import { allowedOf, allowedOfEntities, type Entity } from './names.ts';
+import { readOwn } from './own.ts';
+import { readRe3d } from './re3d.ts';
 
 /** Longest sentence learned from, in words. */
 const LONGEST = 200;
@@ -117,7 +119,7 @@ function readGum(folder: string, part: 'train' | 'dev'): Example[] {
     const forms = words.map((word) => word.form);
     const upos = words.map((word) => word.upos);
     const names = allowedOfEntities(forms, upos, entities[s]!);
-    return example('gum', part, forms, { tree: treeOf(words), names, nameWeight: 0.5 });
+    return example('gum', part, forms, { tree: treeOf(words), names, nameWeight: 0.3 });
   });
 }
 
@@ -140,14 +142,21 @@ function readNames(
   });
 }
 
+/** How often each sentence of our own stands in the data, with other names. */
+const OWN_COPIES = 6;
+
 /** All examples; one in five documents of wikigold is kept out of training to be measured on. */
 export function readExamples(folder: string): Example[] {
   const all = [
     ...readEwt(folder, 'train'),
     ...readGum(folder, 'train'),
     ...readNames(folder, 'wikigold', 'wikigold-dev.iob2', { complete: true, weight: 1, held: 5 }),
-    ...readNames(folder, 'wnut17', 'wnut17-train.iob2', { complete: false, weight: 0.5, held: 0 }),
-    ...readNames(folder, 'btc', 'btc-dev.iob2', { complete: false, weight: 0.5, held: 10 }),
+    ...readNames(folder, 'wnut17', 'wnut17-train.iob2', { complete: false, weight: 0.3, held: 0 }),
+    ...readNames(folder, 'btc', 'btc-dev.iob2', { complete: false, weight: 0.3, held: 10 }),
+    ...readRe3d(join(folder, 're3d', 'dev.jsonl')).map(({ forms, names }) =>
+      example('re3d', 'train', forms, { names }),
+    ),
+    ...readOwn(OWN_COPIES).map(({ forms, tree, names }) => example('own', 'train', forms, { tree, names })),
     ...readEwt(folder, 'dev'),
     ...readGum(folder, 'dev'),
     ...readNames(folder, 'worldwide', 'worldwide_nc-dev.iob2', { complete: true, weight: 1, held: 1 }).filter(

@@ -7,13 +7,15 @@
 
 enum { MAX_WORDS = 2600, MAX_SENTENCES = 1200, MAX_LAYERS = 8 };
 typedef struct { int width, convs, recurrents, arc, label, tag, name; } Shape;
-typedef struct { float input, layer, head, word, vector; } Rates;
+/* Rates of dropout: of inputs, of what layers add, of the heads' hidden units; then of words made unknown, of vectors
+ * left out, of all that tells what the word is. */
+typedef struct { float input, layer, head, word, vector, blank; } Rates;
 typedef struct { int words, sentences, starts[MAX_SENTENCES + 1]; const Sentence *of[MAX_SENTENCES]; int ids[MAX_WORDS * MAX_FEATURES]; } Batch;
 typedef struct { double xpos, upos, arc, label, name; } Losses;
 
 static Shape shape = {256, 1, 3, 128, 96, 96, 96};
-static Rates rates = {0.15f, 0.25f, 0.3f, 0.25f, 0.03f};
-static const float XPOS_WEIGHT = 0.5f, UPOS_WEIGHT = 0.5f;
+static Rates rates = {0.2f, 0.3f, 0.35f, 0.5f, 0.05f, 0.03f};
+static const float XPOS_WEIGHT = 1.0f, UPOS_WEIGHT = 1.0f;
 
 static int input_width, head_width, layer_count;
 static Param *tables[MAX_FEATURES], *w_in, *b_in, *w_head, *b_head, *w_tag, *b_tag, *w_name, *b_name, *w_arc, *b_arc, *root_arc, *root_label, *w_label, *b_label;

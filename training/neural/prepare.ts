@@ -11,7 +11,7 @@ import { DEPRELS, UPOS, XPOS } from '../../src/model/ud.ts';
 import { type Example, readExamples } from './corpora.ts';
 
 /** Most frequent words that keep a pretrained vector. */
-const VECTOR_WORDS = 65535;
+const VECTOR_WORDS = 100_000;
 /** A word seen this often in training has an embedding of its own. */
 const LEARNED_FROM = 2;
 

@@ -28,7 +28,7 @@ static void read_settings(int count, char **arguments) {
     WHOLE(every, settings.every) REAL(rate, settings.rate) REAL(warmup, settings.warmup) REAL(decay, settings.decay) REAL(clip, settings.clip)
     WHOLE(width, shape.width) WHOLE(convs, shape.convs) WHOLE(recurrents, shape.recurrents) WHOLE(arc, shape.arc)
     WHOLE(label, shape.label) WHOLE(tag, shape.tag) WHOLE(name, shape.name)
-    REAL(drop_input, rates.input) REAL(drop_layer, rates.layer) REAL(drop_head, rates.head) REAL(drop_word, rates.word) REAL(drop_vector, rates.vector)
+    REAL(drop_input, rates.input) REAL(drop_layer, rates.layer) REAL(drop_head, rates.head) REAL(drop_word, rates.word) REAL(drop_vector, rates.vector) REAL(drop_blank, rates.blank)
     else fprintf(stderr, "unknown setting: %s\n", key), exit(2);
   }
 }
@@ -45,6 +45,7 @@ static void batch_add(const Sentence *x, int train) {
   if (train)
     for (int i = 0; i < x->n; i++) {
       int *word = ids + i * f;
+      if (uniform() < rates.blank) memset(word, 0, (f - 1) * sizeof(int));
       if (uniform() < rates.vector) word[0] = 0;
       float frequency = word_counts[word[1]];
       if (word[1] > 1 && uniform() < rates.word / (rates.word + frequency)) word[1] = 1;
@@ -229,7 +230,10 @@ int main(int count, char **arguments) {
   int *order = malloc(meta.sentences * sizeof(int)), train = 0;
   long words = 0;
   for (int s = 0; s < meta.sentences; s++)
-    if (corpus[s].part == 0) order[train++] = s, words += corpus[s].n;
+    if (corpus[s].part == 0) {
+      order[train++] = s;
+      words += corpus[s].n / (!corpus[s].heads && corpus[s].name_weight < 0.5f ? 2 : 1);
+    }
   long steps = words / settings.words * settings.epochs, batches = 0;
   printf("%d sentences, %ld words, about %ld steps\n", train, words, steps);
   double start = seconds();
@@ -241,7 +245,10 @@ int main(int count, char **arguments) {
     Losses sum = {0};
     batch_clear();
     for (int i = 0; i < train; i++) {
-      batch_add(&corpus[order[i]], 1);
+      /* Corpora that say little are seen every other time. */
+      const Sentence *x = &corpus[order[i]];
+      if (!x->heads && x->name_weight < 0.5f && i + 1 < train && (order[i] + epoch) % 2) continue;
+      batch_add(x, 1);
       if (batch.words < settings.words && i + 1 < train) continue;
       float scale = 1.0f / batch.words;
       Losses l = learn(1);
