@@ -1,6 +1,20 @@
 import type { Annotated, Attributed, Coded, Dated, Doc, Identified } from '../model/index.ts';
+import { attributionsOf, claimsOf, settled } from './claims.ts';
+import { type AttributeLexicon, findAttributions } from './find.ts';
 
-/** Adds `claims` and `attributions`, and settles the factuality of what is claimed or denied. */
-export function attribute<D extends Doc & Annotated & Dated & Identified & Coded>(doc: D): D & Attributed {
-  return { ...doc, claims: [], attributions: new Map() };
+export { type AttributeLexicon, findAttributions } from './find.ts';
+export type { Finding, FoundSource, Range } from './finding.ts';
+
+/**
+ * Adds `claims` and `attributions`: who says what, with which words, and which event reports stand in it.
+ * Settles the factuality of events that a source denies or doubts; nothing else on `doc` changes.
+ */
+export function attribute<D extends Doc & Annotated & Dated & Identified & Coded>(
+  doc: D,
+  lexicon: AttributeLexicon,
+): D & Attributed {
+  const isMedia = (token: number) => doc.actors[doc.actorAt[token] ?? -1]?.kind === 'media';
+  const findings = findAttributions(doc.analysis, lexicon, isMedia);
+  const claims = claimsOf(doc, findings, lexicon);
+  return { ...doc, events: settled(doc.events, claims), claims, attributions: attributionsOf(claims) };
 }

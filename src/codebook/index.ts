@@ -21,6 +21,7 @@ export {
 } from './gazetteer.ts';
 export { type Folding, readFolding } from './gazetteer-fold.ts';
 export { type Cardinal, follows, loadNumbers, type NumberLexicon, readCardinal, readOrdinal } from './numbers.ts';
+export { type BoundEffect, type BoundWords, loadGroups, loadQuantities, type QuantityLexicon, type VagueNumber } from './numbers-quantity.ts';
 export { GAP, SHAPE, scanWords, type Words } from './numbers-scan.ts';
 export {
   PLACE_WORD_CLASSES,

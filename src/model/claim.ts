@@ -7,6 +7,9 @@ export interface ClaimSource extends Span {
   readonly head: Span;
 }
 
+/** What the source does with the content. */
+export type Stance = 'asserts' | 'denies' | 'confirms' | 'doubts' | 'asks' | 'wants';
+
 /** Something a source says: who, with which cue, what. Spans may come in pieces. */
 export interface Claim {
   /** `k1`, `k2` … in text order; written out as `ARTICLE#k1`. */
@@ -19,8 +22,7 @@ export interface Claim {
   readonly standing: Standing;
   /** Ids of the event reports the content tells of. */
   readonly about: readonly string[];
-  /** Does the source assert, deny, or confirm what the content says? */
-  readonly stance: 'asserts' | 'denies' | 'confirms' | 'doubts' | 'wants';
+  readonly stance: Stance;
 }
 
 /** Who says so, for one event report. Empty where the article says it in its own voice. */

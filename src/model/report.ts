@@ -1,6 +1,6 @@
 import type { ActorKind, MentionForm, Sector } from './actor.ts';
 import type { PublishedBasis } from './article.ts';
-import type { Standing } from './claim.ts';
+import type { Stance, Standing } from './claim.ts';
 import type { ErrorRecord } from './errors.ts';
 import type { ConsequenceKind, EventType, Factuality, LinkRelation, RoleName } from './event.ts';
 import type { Basis } from './span.ts';
@@ -243,7 +243,7 @@ export interface ReportClaim {
   readonly standing: Standing;
   /** Ids of the events the content tells of. */
   readonly about: readonly string[];
-  readonly stance?: 'asserts' | 'denies' | 'confirms' | 'doubts' | 'wants';
+  readonly stance?: Stance;
 }
 
 export interface ReportWarning {

@@ -6,15 +6,19 @@ import { brotliDecompressSync } from 'node:zlib';
 import { type Annotator, type AnnotatorModels, createAnnotator, MODEL_FILES } from '../annotate/index.ts';
 import {
   type CodebookSource,
+  type CueLexicon,
   type EventCodebook,
   type Gazetteer,
+  loadCues,
   loadEventCodebook,
   loadReadLexicon,
+  loadRegistry,
   loadTime,
   openCodebook,
   openGazetteer,
   type PlaceLexicon,
   type ReadLexicon,
+  type Registry,
   readFolding,
   readPlaces,
   type TimeLexicon,
@@ -26,9 +30,11 @@ export interface Resources {
   readonly annotator: Annotator;
   readonly events: EventCodebook;
   readonly read: ReadLexicon;
+  readonly cues: CueLexicon;
   readonly time: TimeLexicon;
   readonly gazetteer: Gazetteer;
   readonly places: PlaceLexicon;
+  readonly registry: Registry;
   /** SHA-256 over the model files: the `models` of `coder` in a report. */
   modelsHash(): string;
 }
@@ -61,7 +67,18 @@ export function loadPageLexicon(options: ResourceOptions = {}): ReadLexicon {
 export function loadResources(options: ResourceOptions = {}): Resources {
   const codebook = openCodebook([shipped('codebook'), ...(options.codebook ?? [])]);
   const annotator = createAnnotator(loadAnnotatorModels);
-  return { codebook, annotator, events: loadEventCodebook(codebook), read: loadReadLexicon(codebook), time: loadTime(codebook), gazetteer: loadGazetteer(options), places: readPlaces(codebook), modelsHash };
+  return {
+    codebook,
+    annotator,
+    events: loadEventCodebook(codebook),
+    read: loadReadLexicon(codebook),
+    cues: loadCues(codebook),
+    time: loadTime(codebook),
+    gazetteer: loadGazetteer(options),
+    places: readPlaces(codebook),
+    registry: loadRegistry(codebook),
+    modelsHash,
+  };
 }
 
 /** The shipped gazetteer, then those the user added (`dateline gazetteer add`). */

@@ -30,5 +30,5 @@ export function runStages(article: Article, resources: Resources): CodedDoc {
   const placed = place(counted, { gazetteer: resources.gazetteer, lexicon: resources.places });
   const identified = identify(placed);
   const coded = code(identified, resources.events);
-  return attribute(coded);
+  return attribute(coded, { cues: resources.cues, agencies: resources.read.agencies });
 }

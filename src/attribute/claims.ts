@@ -1,0 +1,121 @@
+import {
+  type Annotated,
+  type Attribution,
+  type Claim,
+  type ClaimSource,
+  type Coded,
+  covers,
+  type Doc,
+  type EventReport,
+  type Identified,
+  type Span,
+  type Stance,
+} from '../model/index.ts';
+import type { AttributeLexicon } from './find.ts';
+import { type Finding, indexNames, type NameIndex, nameText } from './finding.ts';
+import { SourceBook } from './standing.ts';
+
+type Sourced = Doc & Annotated & Identified & Coded;
+
+/** Takes whose content is a clause or speech: a claim by itself, whatever it tells of. */
+const CLAUSES = new Set(['that', 'quote', 'clause', 'colon', 'quoted-as', 'inf', 'oinf', 'on+inf']);
+
+/** The claims of a document: attributions in which someone says, shows, vows or believes something of note. */
+export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: AttributeLexicon): Claim[] {
+  const names = indexNames(doc.analysis);
+  const book = new SourceBook(doc.analysis, doc, lexicon.cues);
+  const claims: Claim[] = [];
+  for (const finding of findings) {
+    const known = finding.source ? book.know(finding.source) : null;
+    const stance = stanceOf(doc, finding);
+    const about = aboutOf(doc.events, finding);
+    if (stance === null || !isClaim(finding, about)) continue;
+    claims.push({
+      id: `k${claims.length + 1}`,
+      source: finding.source && known ? [sourceRecord(doc, finding, known.actor, known.head)] : [],
+      via: carrier(doc, finding, names, lexicon),
+      cue: finding.cue.map((range) => doc.analysis.spanOf(...range)),
+      content: finding.content,
+      standing: known?.standing ?? 'unnamed',
+      about: about.map((event) => event.id),
+      stance,
+    });
+  }
+  return claims;
+}
+
+function sourceRecord(
+  { analysis }: Sourced,
+  { source }: Finding,
+  actor: string | undefined,
+  head: number,
+): ClaimSource {
+  return { ...(actor ? { actor } : {}), ...analysis.spanOf(...source!.range), head: analysis.span(head) };
+}
+
+/**
+ * Is an attribution a claim of the report? Wants and bare objects ("praised the mayor") are left to the
+ * coder, unless an event stands in what is said; beliefs count where they are stated in a clause.
+ */
+function isClaim({ use, source }: Finding, about: readonly EventReport[]): boolean {
+  if (use.class === 'want') return false;
+  if (use.class === 'belief') return use.take === 'that' && source !== null;
+  if (source === null && use.class !== 'speech') return false;
+  return CLAUSES.has(use.take) || about.length > 0;
+}
+
+/** The stance with the negation of the cue taken in; null where the source then says nothing: "did not say". */
+function stanceOf({ analysis }: Sourced, { cue, use }: Finding): Stance | null {
+  const negated = cue.some(([first, last]) => {
+    for (let i = first; i <= last; i++)
+      if (analysis.has(i, 'Polarity=Neg') || analysis.lemma(i) === 'never') return true;
+    return false;
+  });
+  if (!negated) return use.stance;
+  if (use.stance === 'confirms' || use.stance === 'denies') return 'doubts';
+  return use.stance === 'asserts' ? null : use.stance;
+}
+
+function aboutOf(events: readonly EventReport[], { content }: Finding): EventReport[] {
+  return events.filter((event) => content.some((span) => covers(span, event.trigger)));
+}
+
+function carrier(
+  { analysis, actors, actorAt }: Sourced,
+  { via }: Finding,
+  names: NameIndex,
+  lexicon: AttributeLexicon,
+): string | null {
+  if (via === -1) return null;
+  const index = actorAt[via] ?? -1;
+  return lexicon.agencies.find(nameText(analysis, names, via)) ?? actors[index]?.id ?? null;
+}
+
+/** Who says so for each event report, the claim closest around it first. */
+export function attributionsOf(claims: readonly Claim[]): Map<string, Attribution[]> {
+  const map = new Map<string, Attribution[]>();
+  const byTightness = [...claims].sort((one, other) => sizeOf(one.content) - sizeOf(other.content));
+  for (const { id, source, via, cue, content, standing, about } of byTightness) {
+    if (!source[0]) continue;
+    const attribution: Attribution = { claim: id, source: source[0], via, cue, content, standing };
+    for (const event of about) map.set(event, [...(map.get(event) ?? []), attribution]);
+  }
+  return map;
+}
+
+function sizeOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + span.end - span.start, 0);
+}
+
+/** What is denied did not happen as far as the source goes; what is doubted is uncertain. */
+export function settled(events: readonly EventReport[], claims: readonly Claim[]): EventReport[] {
+  const stances = new Map<string, Stance>();
+  const byTightness = [...claims].sort((one, other) => sizeOf(other.content) - sizeOf(one.content));
+  for (const { stance, about } of byTightness) for (const event of about) stances.set(event, stance);
+  return events.map((event) => {
+    const stance = stances.get(event.id);
+    const { modality } = event.factuality;
+    if (stance === 'denies') return { ...event, factuality: { polarity: 'negative', modality: 'denied' } };
+    return stance === 'doubts' ? { ...event, factuality: { polarity: 'uncertain', modality } } : event;
+  });
+}

@@ -1,0 +1,133 @@
+import type { AgencyLexicon, CueLexicon, CueUse } from '../codebook/index.ts';
+import { type Analysis, covers, overlaps, type Span } from '../model/index.ts';
+import { type Finding, indexNames, merged, nameText } from './finding.ts';
+import { adjectiveFinding, adverbFinding, colonFinding, nounFinding, prepositionFinding } from './others.ts';
+import { findQuotes, type Quotations, type Quote } from './quotes.ts';
+import { quotesOf, type Reading, verbFinding } from './verbs.ts';
+
+/** What `attribute` consults. */
+export interface AttributeLexicon {
+  readonly cues: CueLexicon;
+  readonly agencies: AgencyLexicon;
+}
+
+const COLON: CueUse = { take: 'colon', class: 'speech', stance: 'asserts' };
+
+/**
+ * All attributions of a text in the order of their cues: what is said, shown, vowed, believed, wanted, by whom.
+ * @param isMedia Does a word head the name of an outlet, as far as actors are known?
+ */
+export function findAttributions(
+  a: Analysis,
+  lexicon: AttributeLexicon,
+  isMedia: (token: number) => boolean = () => false,
+): Finding[] {
+  const quotations = findQuotes(a.text);
+  const names = indexNames(a);
+  const isCarrier = (token: number) => lexicon.agencies.find(nameText(a, names, token)) !== undefined || isMedia(token);
+  const reading: Reading = { a, quotations, lexicon: lexicon.cues, names, isCarrier };
+  const findings: Finding[] = [];
+  for (let token = 0; token < a.length; token++) {
+    const finding = findingAt(reading, token);
+    if (finding && finding.content.length > 0 && !isOwnVoice(a, finding)) findings.push(finding);
+  }
+  continueQuotations(a, quotations, findings);
+  for (const finding of findings) finding.content = merged(withoutOwnWords(a, finding), a.text);
+  return findings.filter((finding) => finding.content.length > 0);
+}
+
+/** "I think", "you know", "we need": whoever writes or speaks gives a view of their own, no one is reported. */
+function isOwnVoice(a: Analysis, { source, use }: Finding): boolean {
+  if (use.class !== 'belief' && use.class !== 'want') return false;
+  return source !== null && OWN.has(a.lower(source.head));
+}
+
+const OWN = new Set(['i', 'we', 'you', 'one', 'it']);
+
+function findingAt(reading: Reading, token: number): Finding | null {
+  const { a } = reading;
+  switch (a.upos(token)) {
+    case 'VERB':
+      return a.lower(token) === 'according' ? prepositionFinding(reading, token) : verbFinding(reading, token);
+    case 'NOUN':
+      return nounFinding(reading, token);
+    case 'ADJ':
+      return adjectiveFinding(reading, token);
+    case 'ADV':
+      return adverbFinding(reading, token);
+    case 'ADP':
+    case 'SCONJ':
+      return prepositionFinding(reading, token);
+    case 'PUNCT':
+      return colonFinding(reading, token, COLON);
+    default:
+      return null;
+  }
+}
+
+/** Content never holds the cue or the source of its own attribution. */
+function withoutOwnWords(a: Analysis, { cue, source, content }: Finding): Span[] {
+  const own = [...cue, ...(source ? [source.range] : [])].map((range) => a.spanOf(...range));
+  return content.flatMap((span) =>
+    own.reduce<Span[]>((rest, hole) => rest.flatMap((part) => cutOut(part, hole)), [span]),
+  );
+}
+
+function cutOut(part: Span, hole: Span): Span[] {
+  if (!overlaps(part, hole) || covers(hole, part)) return covers(hole, part) ? [] : [part];
+  return [
+    { start: part.start, end: hole.start },
+    { start: hole.end, end: part.end },
+  ].filter(({ start, end }) => start < end);
+}
+
+/**
+ * Gives quotations without a cue of their own to the one who speaks before: in the same paragraph
+ * (`"…," he said. "…"`), or in the paragraph above, where this one begins with a quotation.
+ */
+function continueQuotations(a: Analysis, quotations: Quotations, findings: Finding[]): void {
+  const taken = new Set<Quote>();
+  const speakers = new Map<number, Finding>();
+  for (const finding of findings) {
+    const paragraph = quotations.paragraphAt(a.start(finding.head));
+    for (const span of finding.content) {
+      for (const quote of quotesOf(quotations, quotations.paragraphAt(span.start))) {
+        if (overlaps(quote, span)) taken.add(quote);
+      }
+    }
+    if (isSpoken(finding)) speakers.set(paragraph, finding);
+  }
+  for (let paragraph = 0; paragraph < quotations.paragraphs.length; paragraph++) {
+    let speaker = speakers.get(paragraph);
+    for (const quote of quotesOf(quotations, paragraph)) {
+      const above = speakers.get(paragraph - 1);
+      if (!speaker && quote.opens && above && mayContinue(quotations, paragraph, above, a)) speaker = above;
+      if (speaker && quote.speech && !taken.has(quote) && isFree(a, quote, findings)) {
+        speaker.content = [...speaker.content, quote];
+        taken.add(quote);
+        speakers.set(paragraph, speaker);
+      }
+    }
+  }
+}
+
+function isSpoken({ use, source }: Finding): boolean {
+  return use.class === 'speech' && source !== null;
+}
+
+/** A speech runs on below where the paragraph above ends with it, or it never closed. */
+function mayContinue(quotations: Quotations, paragraph: number, above: Finding, a: Analysis): boolean {
+  const last = quotesOf(quotations, paragraph - 1).at(-1);
+  if (last && !last.closed) return true;
+  const end = quotations.paragraphs[paragraph - 1]!.end;
+  const sentence = a.sentenceSpan(a.sentenceOf(above.head));
+  return sentence.end >= end - 2 || above.content.some((span) => span.end >= end - 2);
+}
+
+/** Does no other attribution's cue stand inside or right beside the quotation? */
+function isFree(a: Analysis, quote: Quote, findings: readonly Finding[]): boolean {
+  return !findings.some((finding) => {
+    const cue = a.span(finding.head);
+    return finding.content.some((span) => overlaps(span, quote)) && !covers(quote, cue);
+  });
+}

@@ -1,0 +1,82 @@
+import type { CueUse } from '../codebook/index.ts';
+import type { Analysis, Name, Span } from '../model/index.ts';
+
+/** Words `first` to `last`, both included. */
+export type Range = readonly [first: number, last: number];
+
+/** Who is given as saying something: a phrase and its head word. */
+export interface FoundSource {
+  readonly range: Range;
+  readonly head: number;
+}
+
+/** One attribution as the rules find it, in words and characters; no record yet. */
+export interface Finding {
+  /** The word that makes it one: `said`, `according`, `claim`, or the colon of a headline. */
+  readonly head: number;
+  readonly cue: readonly Range[];
+  readonly use: CueUse;
+  readonly source: FoundSource | null;
+  /** Pieces of what is said, in text order. */
+  content: Span[];
+  /** The outlet or agency that carried it: the word that heads its name, or -1. */
+  readonly via: number;
+}
+
+/** Names by each of their words. */
+export type NameIndex = ReadonlyMap<number, Name>;
+
+export function indexNames(a: Analysis): NameIndex {
+  const index = new Map<number, Name>();
+  for (const name of a.names) for (let i = name.first; i <= name.last; i++) index.set(i, name);
+  return index;
+}
+
+/** The name a word belongs to, as written; the word alone where it is in none. */
+export function nameText(a: Analysis, names: NameIndex, token: number): string {
+  const name = names.get(token);
+  return name ? a.slice(name).replace(/^the /i, '') : a.form(token);
+}
+
+export function spanOfRange(a: Analysis, [first, last]: Range): Span {
+  return a.spanOf(first, last);
+}
+
+const EDGES = new Set([',', '.', ';', ':', '-', '–', '—', '--', '―', '(', ')', '[', ']', '…', '...', '?', '!']);
+
+/** The range without the marks at its ends that belong to the sentence around it; null where nothing is left. */
+export function trimmed(a: Analysis, [first, last]: Range): Range | null {
+  while (first <= last && EDGES.has(a.form(first))) first++;
+  while (last >= first && EDGES.has(a.form(last))) last--;
+  return first <= last ? [first, last] : null;
+}
+
+/** `outer` without the words of `inner`: at most two ranges, since subtrees do not cross. */
+export function minus(outer: Range, inner: Range): Range[] {
+  const [first, last] = outer;
+  if (inner[1] < first || inner[0] > last) return [outer];
+  const parts: Range[] = [
+    [first, inner[0] - 1],
+    [inner[1] + 1, last],
+  ];
+  return parts.filter(([from, to]) => from <= to);
+}
+
+/** The part of a range that lies inside another, or null. */
+export function within([first, last]: Range, [from, to]: Range): Range | null {
+  const start = Math.max(first, from);
+  const end = Math.min(last, to);
+  return start <= end ? [start, end] : null;
+}
+
+/** Spans in text order, those that touch or overlap made one. */
+export function merged(spans: readonly Span[], text: string): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1);
+    const joined = last && (span.start <= last.end || /^[ \t]*$/.test(text.slice(last.end, span.start)));
+    if (joined) result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else result.push(span);
+  }
+  return result;
+}

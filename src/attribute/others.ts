@@ -1,0 +1,192 @@
+import type { CueUse } from '../codebook/index.ts';
+import type { Analysis } from '../model/index.ts';
+import { type Finding, type FoundSource, minus, type Range, spanOfRange, trimmed } from './finding.ts';
+import { phrase, sourceOf } from './source.ts';
+import { type Reading, runs, stretched } from './verbs.ts';
+
+/** "according to X": the source follows, the content is the clause around it. */
+export function prepositionFinding(reading: Reading, token: number): Finding | null {
+  const { a, lexicon } = reading;
+  const next = a.lower(token + 1);
+  const use =
+    a.lower(token) === 'according' && next === 'to'
+      ? lexicon.find('according to', 'p')?.get('clause')
+      : lexicon.find(a.lower(token), 'p')?.get('clause');
+  if (!use) return null;
+  const words = a.lower(token) === 'according' ? [token, token + 1] : [token];
+  const noun = nounAfter(a, token, words.at(-1)!);
+  if (noun === -1) return null;
+  const [first, last] = a.extent(noun);
+  const range = trimmed(a, [Math.max(first, words.at(-1)! + 1), last]);
+  if (!range || range[0] > noun) return null;
+  const around: Range = [Math.min(token, first), Math.max(last, range[1])];
+  const content = clauseAround(reading, noun, around);
+  return { head: token, cue: runs(words), use, source: { range, head: noun }, content, via: -1 };
+}
+
+/** The noun a preposition marks: its head, or the first noun phrase after it where the tree has it otherwise. */
+function nounAfter(a: Analysis, token: number, last: number): number {
+  const head = a.head(token);
+  if (head > last) return head;
+  const below = Array.from(a.children(token)).find((dep) => dep > last && a.upos(dep) !== 'PUNCT');
+  return below ?? -1;
+}
+
+/** The clause a phrase hangs on, without the phrase. */
+function clauseAround(reading: Reading, noun: number, phraseRange: Range) {
+  const { a } = reading;
+  let clause = a.head(noun);
+  if (clause !== -1 && a.lower(clause) === 'according') clause = a.head(clause);
+  while (clause !== -1 && !isClauseHead(a, clause)) clause = a.head(clause);
+  if (clause === -1) clause = a.roots(a.sentenceOf(noun))[0]!;
+  // "A did this and B did that, according to police": the phrase at the end covers both.
+  while (a.deprel(clause) === 'conj' && phraseRange[1] >= a.extent(clause)[1]) clause = a.head(clause);
+  const parts = minus(a.extent(clause), phraseRange).map((part) => trimmed(a, part));
+  return parts.filter((part) => part !== null).map((part) => stretched(reading, spanOfRange(a, part)));
+}
+
+function isClauseHead(a: Analysis, token: number): boolean {
+  return a.upos(token) === 'VERB' || a.deprel(token) === 'root' || a.child(token, 'cop', 'nsubj') !== -1;
+}
+
+/** "X's claim that …", "their refusal to …", "the announcement by Y that …", "supporters of Z". */
+export function nounFinding(reading: Reading, noun: number): Finding | null {
+  const { a, lexicon } = reading;
+  const uses = lexicon.find(a.lemma(noun), 'n');
+  if (!uses) return null;
+  const source = nounSource(a, noun);
+  const found = nounContent(reading, noun, uses, source);
+  if (!found || !source) return null;
+  return { head: noun, cue: [[noun, noun]], use: found.use, source, content: found.content, via: -1 };
+}
+
+function nounSource(a: Analysis, noun: number): FoundSource | null {
+  const owner = a.child(noun, 'nmod:poss');
+  if (owner !== -1) return withoutGenitive(a, phrase(a, owner, noun), owner);
+  const author = a.childrenBy(noun, 'nmod').find((dep) => {
+    const marker = a.child(dep, 'case');
+    return marker !== -1 && /^(?:by|from|among)$/.test(a.lower(marker));
+  });
+  if (author !== undefined) return phrase(a, author, noun);
+  // "he made the claim that", "officials issued a statement that": the subject of a light verb.
+  const verb = a.head(noun);
+  const light = verb !== -1 && a.deprel(noun) === 'obj' && LIGHT.has(a.lemma(verb));
+  return light ? sourceOf(a, verb) : null;
+}
+
+const LIGHT = new Set([
+  'make',
+  'issue',
+  'give',
+  'have',
+  'express',
+  'voice',
+  'release',
+  'deliver',
+  'repeat',
+  'offer',
+  'share',
+]);
+
+function withoutGenitive(a: Analysis, found: FoundSource, owner: number): FoundSource {
+  const [first, last] = found.range;
+  return last > owner && /^['’]s?$/.test(a.form(last)) ? { range: [first, last - 1], head: owner } : found;
+}
+
+function nounContent(
+  reading: Reading,
+  noun: number,
+  uses: ReadonlyMap<string, CueUse>,
+  source: FoundSource | null,
+): { use: CueUse; content: Finding['content'] } | null {
+  const { a } = reading;
+  for (const dep of a.children(noun)) {
+    if (dep < noun || dep === source?.head) continue;
+    const use = uses.get(nounTake(a, dep));
+    if (!use) continue;
+    const part = trimmed(a, a.extent(dep));
+    return part ? { use, content: [stretched(reading, spanOfRange(a, part))] } : null;
+  }
+  return null;
+}
+
+function nounTake(a: Analysis, dep: number): string {
+  const deprel = a.deprel(dep);
+  const marker = a.child(dep, 'mark', 'case');
+  const word = marker === -1 ? '' : a.lower(marker);
+  if (deprel === 'acl' || deprel === 'ccomp') return word === 'to' ? 'inf' : 'that';
+  if (deprel === 'acl:relcl') return word === 'that' ? 'that' : '';
+  return deprel === 'nmod' ? word : '';
+}
+
+/** "X is confident that …", "eager to …". */
+export function adjectiveFinding(reading: Reading, adjective: number): Finding | null {
+  const { a, lexicon } = reading;
+  const uses = lexicon.find(a.lemma(adjective), 'a');
+  const subject = a.child(adjective, 'nsubj');
+  if (!uses || subject === -1 || a.lemma(subject) === 'it') return null;
+  for (const dep of a.children(adjective)) {
+    if (dep < adjective) continue;
+    const marker = a.child(dep, 'mark', 'case');
+    const word = marker === -1 ? '' : a.lower(marker);
+    const clause = /^(?:ccomp|advcl|xcomp)$/.test(a.deprel(dep));
+    const use = uses.get(clause ? (word === 'to' ? 'inf' : 'that') : word);
+    const part = use && trimmed(a, a.extent(dep));
+    if (!use || !part) continue;
+    const cue = [...a.childrenBy(adjective, 'cop', 'aux', 'advmod').filter((word) => word < adjective), adjective];
+    const content = [stretched(reading, spanOfRange(a, part))];
+    return { head: adjective, cue: runs(cue), use, source: phrase(a, subject, adjective), content, via: -1 };
+  }
+  return null;
+}
+
+/** "reportedly", "allegedly": the clause is given on the word of someone unnamed. */
+export function adverbFinding(reading: Reading, adverb: number): Finding | null {
+  const { a, lexicon } = reading;
+  const use = lexicon.find(a.lower(adverb), 'r')?.get('clause');
+  const head = a.head(adverb);
+  if (!use || head === -1 || !isClauseHead(a, head)) return null;
+  const content = minus(a.extent(head), [adverb, adverb])
+    .map((part) => trimmed(a, part))
+    .filter((part) => part !== null)
+    .map((part) => spanOfRange(a, part));
+  return { head: adverb, cue: [[adverb, adverb]], use, source: null, content, via: -1 };
+}
+
+/** Words in a headline's speaker at most: "Graham: …", "Iraqi army spokesman: …". */
+const MAX_SPEAKER = 8;
+
+/** "Graham: …" at the start of a sentence, or a speaker before a colon and a quotation. */
+export function colonFinding(reading: Reading, colon: number, use: CueUse): Finding | null {
+  const { a } = reading;
+  if (a.form(colon) !== ':') return null;
+  const sentence = a.sentenceOf(colon);
+  const [first, after] = a.sentence(sentence);
+  if (colon === first || colon - first > MAX_SPEAKER || colon + 3 > after) return null;
+  const range: Range = [first, colon - 1];
+  const head = headOf(a, range);
+  if (head === -1 || !isSpeaker(reading, head)) return null;
+  const part: Range = [colon + 1, after - 1];
+  const quoteMarks = /^["“‘']/.test(a.form(colon + 1));
+  const said = quoteMarks ? part : trimmed(a, part);
+  if (!said) return null;
+  const content = [stretched(reading, spanOfRange(a, said))];
+  return { head: colon, cue: [[colon, colon]], use, source: { range, head }, content, via: -1 };
+}
+
+/** The one word of a range whose head lies outside; -1 where the range is no phrase or holds a verb. */
+function headOf(a: Analysis, [first, last]: Range): number {
+  let head = -1;
+  for (let i = first; i <= last; i++) {
+    if (a.upos(i) === 'VERB' || a.upos(i) === 'AUX' || a.upos(i) === 'PUNCT') return -1;
+    if (a.head(i) >= first && a.head(i) <= last) continue;
+    if (head !== -1) return -1;
+    head = i;
+  }
+  return head;
+}
+
+function isSpeaker({ a, lexicon, names }: Reading, head: number): boolean {
+  const type = names.get(head)?.type;
+  return type === 'PER' || type === 'ORG' || lexicon.standing(a.lemma(head).toLowerCase()) !== undefined;
+}

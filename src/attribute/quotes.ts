@@ -1,0 +1,109 @@
+import type { Span } from '../model/index.ts';
+
+/** A stretch in quotation marks, the marks included; it never leaves its paragraph. */
+export interface Quote extends Span {
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  /** Is the closing mark there? A speech over several paragraphs closes in the last one only. */
+  readonly closed: boolean;
+  /** Does the paragraph begin with it? */
+  readonly opens: boolean;
+  /** Speech rather than a name or a word held at arm's length: a sentence, or several words. */
+  readonly speech: boolean;
+}
+
+export interface Quotations {
+  readonly quotes: readonly Quote[];
+  readonly paragraphs: readonly Span[];
+  /** Index of the paragraph that holds a character. */
+  paragraphAt(offset: number): number;
+}
+
+/** Fewer words in marks are a name or a borrowed word, unless they end as a sentence does. */
+const SPEECH_WORDS = 5;
+const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '”', '‘': '’' };
+
+/** Finds the quotations of a text, paragraph by paragraph. */
+export function findQuotes(text: string): Quotations {
+  const paragraphs = paragraphsOf(text);
+  const quotes = paragraphs.flatMap((paragraph, index) => quotesIn(text, paragraph, index));
+  return { quotes, paragraphs, paragraphAt: (offset) => paragraphIndex(paragraphs, offset) };
+}
+
+function paragraphsOf(text: string): Span[] {
+  const paragraphs: Span[] = [];
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    if (match[0].trim() !== '') paragraphs.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return paragraphs;
+}
+
+function paragraphIndex(paragraphs: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (paragraphs[mid]!.end <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+function quotesIn(text: string, { start, end }: Span, paragraph: number): Quote[] {
+  const quotes: Quote[] = [];
+  const from = start + (/^\s*/.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0);
+  const add = (open: number, close: number, closed: boolean) => {
+    const said = text.slice(open, close);
+    quotes.push({ start: open, end: close, paragraph, closed, opens: open === from, speech: isSpeech(said) });
+  };
+  let open = -1;
+  let closer = '';
+  for (let i = start; i < end; i++) {
+    const sign = signAt(text, i);
+    if (sign === '') continue;
+    if (open === -1) {
+      closer = closerOf(text, i, sign, start);
+      if (closer !== '') open = i;
+    } else if (sign === closer && closes(text, i, sign)) {
+      add(open, i + sign.length, true);
+      open = -1;
+    }
+    i += sign.length - 1;
+  }
+  if (open !== -1 && closer !== '’')
+    add(open, open === from || end - open < 1000 ? trimEnd(text, end) : open + 1, false);
+  return quotes.filter((quote) => quote.end - quote.start > 2);
+}
+
+function trimEnd(text: string, end: number): number {
+  while (end > 0 && /\s/.test(text[end - 1]!)) end--;
+  return end;
+}
+
+/** The quotation mark at `i`; two apostrophes or two grave accents in a row are one mark. */
+function signAt(text: string, i: number): string {
+  const c = text[i]!;
+  if (c === "'" && text[i + 1] === "'") return "''";
+  if (c === '`' && text[i + 1] === '`') return '``';
+  return '“”«»„‘’"'.includes(c) ? c : '';
+}
+
+/** The mark that closes the one at `i`, or '' where that one opens nothing. */
+function closerOf(text: string, i: number, sign: string, start: number): string {
+  const fixed = CLOSERS[sign];
+  const free = i === start || /[\s([{—–-]/.test(text[i - 1]!);
+  if (fixed) return sign === '‘' && !free ? '' : fixed;
+  if (sign === '``') return "''";
+  const joined = /\S/.test(text[i + sign.length] ?? ' ');
+  return (sign === '"' || sign === "''") && free && joined ? sign : '';
+}
+
+/** ’ is an apostrophe too: it closes only where no letter follows. */
+function closes(text: string, i: number, sign: string): boolean {
+  return sign !== '’' || !/\p{L}/u.test(text[i + 1] ?? ' ');
+}
+
+function isSpeech(said: string): boolean {
+  const words = said.split(/\s+/).length;
+  return words >= SPEECH_WORDS || (words >= 2 && /[.!?,…]["'”’»]*$/u.test(said));
+}

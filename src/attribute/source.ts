@@ -1,0 +1,86 @@
+import { type Analysis, overlaps } from '../model/index.ts';
+import { type FoundSource, minus, type Range, trimmed } from './finding.ts';
+
+const SUBJECTS = ['nsubj', 'nsubj:outer'] as const;
+/** How far a subject is looked for above a verb that has none of its own. */
+const MAX_CLIMB = 4;
+
+/** Who does the saying of verb `v`: its subject or agent, or that of the verb it hangs on. */
+export function sourceOf(a: Analysis, v: number): FoundSource | null {
+  if (isPassive(a, v)) return agentOf(a, v);
+  const own = a.child(v, ...SUBJECTS);
+  if (own !== -1) return phrase(a, own, v);
+  return inherited(a, v);
+}
+
+/** Is a verb passive: a passive auxiliary or subject, or a bare past participle on a noun? */
+export function isPassive(a: Analysis, v: number): boolean {
+  if (a.child(v, 'aux:pass', 'nsubj:pass') !== -1) return true;
+  return a.xpos(v) === 'VBN' && a.deprel(v) === 'acl';
+}
+
+/** The by-phrase of a passive. */
+export function agentOf(a: Analysis, v: number): FoundSource | null {
+  const agent = a.childrenBy(v, 'obl:agent', 'obl').find((dep) => isBy(a, dep));
+  return agent === undefined ? null : phrase(a, agent, v);
+}
+
+function isBy(a: Analysis, dep: number): boolean {
+  const marker = a.child(dep, 'case');
+  return marker !== -1 && a.lower(marker) === 'by';
+}
+
+/** "he smiled and said", "…, adding that", "refused to say", "a statement saying": the subject stands above. */
+function inherited(a: Analysis, v: number): FoundSource | null {
+  let node = v;
+  for (let step = 0; step < MAX_CLIMB; step++) {
+    const head = a.head(node);
+    if (head === -1) return null;
+    const deprel = a.deprel(node);
+    if (deprel === 'acl' || deprel === 'acl:relcl') {
+      return a.upos(head) === 'VERB' ? null : phraseBefore(a, head, node);
+    }
+    if (deprel !== 'conj' && deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'parataxis') return null;
+    if (deprel === 'advcl' && a.has(v, 'VerbForm=Fin')) return null;
+    const control = deprel === 'xcomp' ? a.child(head, 'obj', 'iobj') : -1;
+    if (control !== -1 && control < node && a.lemma(head) !== 'promise') return phrase(a, control, head);
+    const subject = a.child(head, 'nsubj', 'nsubj:outer', 'nsubj:pass');
+    if (subject !== -1) return phrase(a, subject, head);
+    node = head;
+  }
+  return null;
+}
+
+/** The noun phrase a participle or relative clause hangs on, without that clause. */
+function phraseBefore(a: Analysis, head: number, clause: number): FoundSource {
+  const rest = minus(a.extent(head), a.extent(clause)).find(([from, to]) => from <= head && head <= to);
+  return { range: withoutCase(a, head, trimmed(a, rest ?? [head, head]) ?? [head, head]), head };
+}
+
+/** The phrase of `head`, without its preposition and without anything from the clause of `clause` on. */
+export function phrase(a: Analysis, head: number, clause: number): FoundSource {
+  const [first, last] = a.extent(head);
+  const cut: Range = clause > head ? [first, Math.min(last, clause - 1)] : [Math.max(first, clause + 1), last];
+  return { range: withoutCase(a, head, trimmed(a, balanced(a, head, cut)) ?? [head, head]), head };
+}
+
+/** A phrase ends where a quotation begins: a mark inside it means that the tree ran on. */
+function balanced(a: Analysis, head: number, [first, last]: Range): Range {
+  for (let i = head + 1; i <= last; i++) if (OPENERS.has(a.form(i))) return [first, i - 1];
+  for (let i = head - 1; i >= first; i--) if (CLOSERS.has(a.form(i))) return [i + 1, last];
+  return [first, last];
+}
+
+const OPENERS = new Set(['“', '``', '«']);
+const CLOSERS = new Set(['”', '»']);
+
+function withoutCase(a: Analysis, head: number, [first, last]: Range): Range {
+  let from = first;
+  while (from < head && a.deprel(from) === 'case' && a.head(from) === head) from++;
+  return [from, last];
+}
+
+/** Do two phrases share a character? */
+export function sharesWords(a: Analysis, one: Range, other: Range): boolean {
+  return overlaps(a.spanOf(...one), a.spanOf(...other));
+}

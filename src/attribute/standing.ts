@@ -1,0 +1,186 @@
+import type { CueLexicon } from '../codebook/index.ts';
+import type { Actor, ActorKind, Analysis, Identified, Sector, Standing } from '../model/index.ts';
+import { type FoundSource, indexNames, type NameIndex, type Range } from './finding.ts';
+
+/** What is known of a source: its actor, and what it is to the matter. */
+export interface Known {
+  readonly actor: string | undefined;
+  readonly standing: Standing;
+  /** The word that heads its name, for a pronoun that of its antecedent. */
+  readonly head: number;
+}
+
+const BY_KIND: Readonly<Partial<Record<ActorKind, Standing>>> = {
+  state: 'official',
+  government: 'official',
+  military: 'official',
+  police: 'official',
+  intelligence: 'official',
+  legislature: 'official',
+  judiciary: 'official',
+  rebel: 'party',
+  militia: 'party',
+  movement: 'party',
+  party: 'party',
+  criminal: 'party',
+  coalition: 'party',
+  group: 'party',
+  igo: 'organisation',
+  ngo: 'organisation',
+  business: 'organisation',
+  religious: 'organisation',
+  media: 'media',
+  civilians: 'witness',
+};
+
+const BY_SECTOR: Readonly<Partial<Record<Sector, Standing>>> = {
+  GOV: 'official',
+  MIL: 'official',
+  COP: 'official',
+  LEG: 'official',
+  JUD: 'official',
+  SPY: 'official',
+  ELI: 'official',
+  REB: 'party',
+  PRM: 'party',
+  UAF: 'party',
+  CRM: 'party',
+  OPP: 'party',
+  PTY: 'party',
+  MED: 'media',
+  NGO: 'organisation',
+  IGO: 'organisation',
+  BUS: 'organisation',
+  REL: 'organisation',
+  HLH: 'organisation',
+  LAB: 'organisation',
+  EDU: 'analyst',
+  CVL: 'witness',
+  REF: 'witness',
+};
+
+/** Standings that the describing noun settles, whoever the actor is. */
+const SETTLED: ReadonlySet<Standing> = new Set(['analyst', 'witness', 'media', 'unnamed']);
+
+/** Tells who a source is, remembering those met before: by surname, by pronoun, by "the statement". */
+export class SourceBook {
+  readonly #a: Analysis;
+  readonly #actors: Identified;
+  readonly #lexicon: CueLexicon;
+  readonly #names: NameIndex;
+  readonly #bySurname = new Map<string, Known>();
+  readonly #byDocument = new Map<string, Known>();
+  #lastPerson: Known | undefined;
+
+  constructor(a: Analysis, actors: Identified, lexicon: CueLexicon) {
+    this.#a = a;
+    this.#names = indexNames(a);
+    this.#actors = actors;
+    this.#lexicon = lexicon;
+  }
+
+  /** What is known of a source, in the order of the text. */
+  know(source: FoundSource): Known {
+    const a = this.#a;
+    const head = source.head;
+    if (a.upos(head) === 'PRON') return this.#pronoun(source);
+    const noun = a.lemma(head).toLowerCase();
+    if (this.#lexicon.standing(noun) === 'document') return this.#document(source, noun);
+    const actor = this.#actorAt(head);
+    const known: Known = { actor: actor?.id, standing: this.#standing(source.range, head, actor), head };
+    this.#remember(source, known);
+    return known;
+  }
+
+  /** "who" stands for the noun before its clause, a personal pronoun for the person who spoke last. */
+  #pronoun({ range, head }: FoundSource): Known {
+    const a = this.#a;
+    const actor = this.#actorAt(head);
+    const clause = a.head(head);
+    const relative = clause !== -1 && a.has(head, 'PronType=Rel') ? a.head(clause) : -1;
+    if (relative !== -1 && a.upos(relative) !== 'VERB') {
+      const own = this.#actorAt(relative);
+      return { actor: own?.id, standing: this.#standing([relative, relative], relative, own), head: relative };
+    }
+    const before = /^(?:he|she|they|i|we|it)$/.test(a.lower(head)) ? this.#lastPerson : undefined;
+    if (before && (!actor || actor.id === before.actor)) return { ...before, head };
+    return { actor: actor?.id, standing: this.#standing(range, head, actor), head };
+  }
+
+  /** "a statement by the military": the author stands for it; "the statement" is the one met before. */
+  #document({ range, head }: FoundSource, noun: string): Known {
+    const a = this.#a;
+    const author = a.childrenBy(head, 'nmod:poss', 'nmod', 'compound').find((dep) => this.#isAuthor(dep));
+    if (author !== undefined) {
+      const actor = this.#actorAt(author);
+      const known = { actor: actor?.id, standing: this.#standing([author, author], author, actor), head };
+      this.#byDocument.set(noun, known);
+      return known;
+    }
+    const definite = range[0] < head && a.lower(range[0]) === 'the';
+    const before = definite ? this.#byDocument.get(noun) : undefined;
+    return before ? { ...before, head } : { actor: this.#actorAt(head)?.id, standing: 'document', head };
+  }
+
+  #isAuthor(dep: number): boolean {
+    const marker = this.#a.child(dep, 'case');
+    const word = marker === -1 ? '' : this.#a.lower(marker);
+    if (!/^(?:by|from|of|['’]s?|)$/.test(word)) return false;
+    const standing = this.#lexicon.standing(this.#a.lemma(dep).toLowerCase());
+    return this.#actorAt(dep) !== undefined || (standing !== undefined && standing !== 'document');
+  }
+
+  #standing(range: Range, head: number, actor: Actor | undefined): Standing {
+    const described = this.#described(range, head);
+    if (described && SETTLED.has(described)) return described;
+    const byActor = actor && (BY_KIND[actor.kind] ?? (actor.sector ? BY_SECTOR[actor.sector] : undefined));
+    return byActor ?? described ?? this.#met(head)?.standing ?? this.#bare(head);
+  }
+
+  /** The standing of the head noun, else of the first noun that describes it: "security analyst Hisham". */
+  #described([first, last]: Range, head: number): Standing | undefined {
+    const own = this.#lexicon.standing(this.#a.lemma(head).toLowerCase());
+    if (own) return own;
+    for (let i = first; i <= last; i++) {
+      if (this.#a.upos(i) === 'ADP') continue;
+      const standing = this.#lexicon.standing(this.#a.lemma(i).toLowerCase());
+      if (standing && standing !== 'unnamed' && standing !== 'document' && this.#a.upos(i) !== 'VERB') return standing;
+    }
+    return undefined;
+  }
+
+  #met(head: number): Known | undefined {
+    return this.#bySurname.get(this.#a.lower(this.#lastOfName(head)));
+  }
+
+  /** A name without any description: a body of people, or a person. */
+  #bare(head: number): Standing {
+    const name = this.#nameAt(head);
+    if (name?.type === 'ORG') return 'organisation';
+    if (name?.type === 'LOC' || name?.type === 'NORP') return 'official';
+    return name?.type === 'PER' ? 'witness' : 'unnamed';
+  }
+
+  #remember(source: FoundSource, known: Known): void {
+    const name = this.#nameAt(source.head);
+    if (name?.type === 'PER') {
+      const surname = this.#a.lower(this.#lastOfName(source.head));
+      const before = this.#bySurname.get(surname);
+      if (!before || known.standing !== 'witness') this.#bySurname.set(surname, known);
+    }
+    this.#lastPerson = known;
+  }
+
+  #nameAt(token: number) {
+    return this.#names.get(token);
+  }
+
+  #lastOfName(token: number): number {
+    return this.#nameAt(token)?.last ?? token;
+  }
+
+  #actorAt(token: number): Actor | undefined {
+    const index = this.#actors.actorAt[token] ?? -1;
+    return index === -1 ? undefined : this.#actors.actors[index];
+  }
+}

@@ -1,0 +1,71 @@
+import { LexiconError, type Stance, type Standing } from '../model/index.ts';
+import type { CodebookSource } from './source.ts';
+import { listOf, type Row, readTable } from './table.ts';
+
+export const CUE_CLASSES = ['speech', 'show', 'commit', 'belief', 'want'] as const;
+/** What a cue word does: says, shows, commits to, believes, wants. */
+export type CueClass = (typeof CUE_CLASSES)[number];
+
+const STANCES: readonly Stance[] = ['asserts', 'denies', 'confirms', 'doubts', 'asks', 'wants'];
+const STANDINGS: readonly Standing[] = [
+  'official',
+  'party',
+  'witness',
+  'analyst',
+  'organisation',
+  'media',
+  'document',
+  'unnamed',
+];
+const PARTS = ['v', 'n', 'a', 'r', 'p'] as const;
+export type CuePart = (typeof PARTS)[number];
+
+/** One use of a cue word: `take` is the construction its content stands in (see codebook/en/cues.tsv). */
+export interface CueUse {
+  readonly take: string;
+  readonly class: CueClass;
+  readonly stance: Stance;
+}
+
+export interface CueLexicon {
+  /** The uses of a cue word by its take; undefined where it is none. */
+  find(lemma: string, part: CuePart): ReadonlyMap<string, CueUse> | undefined;
+  /** What a source is, by the noun that heads or describes it. */
+  standing(noun: string): Standing | undefined;
+}
+
+/** Reads codebook/en/cues.tsv and codebook/en/standing.tsv. */
+export function loadCues(source: CodebookSource): CueLexicon {
+  const cues = new Map<string, Map<string, CueUse>>();
+  for (const row of readTable(source, 'en/cues.tsv', ['lemma', 'pos', 'class', 'stance', 'takes'])) {
+    const part = oneOf(PARTS, row, 'pos');
+    const use = { class: oneOf(CUE_CLASSES, row, 'class'), stance: oneOf(STANCES, row, 'stance') };
+    const uses = cues.get(`${part} ${row.lemma}`) ?? new Map<string, CueUse>();
+    for (const take of listOf(row.takes)) uses.set(take, { take, ...use });
+    cues.set(`${part} ${row.lemma}`, uses);
+  }
+  const standings = new Map<string, Standing>();
+  for (const row of readTable(source, 'en/standing.tsv', ['standing', 'nouns'])) {
+    for (const noun of listOf(row.nouns)) standings.set(noun, oneOf(STANDINGS, row, 'standing'));
+  }
+  return {
+    find: (lemma, part) => cues.get(`${part} ${lemma}`),
+    standing: (noun) => standings.get(noun),
+  };
+}
+
+function oneOf<Value extends string, Column extends string>(
+  values: readonly Value[],
+  row: Row<Column>,
+  column: Column,
+): Value {
+  const cell: string = row[column];
+  const value = values.find((known) => known === cell);
+  if (value) return value;
+  throw new LexiconError({
+    code: 'codebook-value-unknown',
+    what: `unknown ${column} "${cell}"`,
+    where: `${row.at}, column "${column}"`,
+    mend: `use one of ${values.join(', ')}`,
+  });
+}
