@@ -53,7 +53,9 @@ export class Arguments {
       case 'xcomp':
         return this.#controller(head, depth);
       case 'advcl':
-        return a.child(v, 'mark') !== -1 && a.xpos(v) !== 'VBG' && a.xpos(v) !== 'VB' ? -1 : this.surfaceSubject(head, depth + 1);
+        return a.child(v, 'mark') !== -1 && a.xpos(v) !== 'VBG' && a.xpos(v) !== 'VB'
+          ? -1
+          : this.surfaceSubject(head, depth + 1);
       case 'acl': {
         if (a.xpos(v) === 'VBG' || a.xpos(v) === 'VBN') return head;
         const owner = a.child(head, 'nmod:poss', 'compound');
@@ -64,7 +66,9 @@ export class Arguments {
       case 'acl:relcl':
         return this.#relativeIsObject(v) ? -1 : head;
       case 'ccomp':
-        return a.xpos(v) === 'VBG' || a.child(v, 'mark') === -1 && a.xpos(v) === 'VB' ? this.surfaceSubject(head, depth + 1) : -1;
+        return a.xpos(v) === 'VBG' || (a.child(v, 'mark') === -1 && a.xpos(v) === 'VB')
+          ? this.surfaceSubject(head, depth + 1)
+          : -1;
       default:
         return -1;
     }
@@ -118,7 +122,11 @@ export class Arguments {
     const subject = this.surfaceSubject(v);
     if (subject !== -1) {
       const far = a.head(subject) !== v;
-      slots.push(far ? { slot: passive ? 'obj' : 'subj', token: subject, far } : { slot: passive ? 'obj' : 'subj', token: subject });
+      slots.push(
+        far
+          ? { slot: passive ? 'obj' : 'subj', token: subject, far }
+          : { slot: passive ? 'obj' : 'subj', token: subject },
+      );
     }
     for (const child of a.children(v)) this.#addChild(v, child, passive, slots);
     if (!slots.some((slot) => slot.slot === 'obj')) this.#shareObject(v, slots);
@@ -169,7 +177,8 @@ export class Arguments {
     slots.push({ slot: 'advcl', token: child });
     const lemma = this.#r.lemma(child);
     if (lemma === 'use' || lemma === 'target') {
-      for (const object of a.childrenBy(child, 'obj')) slots.push({ slot: `${lemma === 'use' ? 'using' : 'targeting'}`, token: object });
+      for (const object of a.childrenBy(child, 'obj'))
+        slots.push({ slot: `${lemma === 'use' ? 'using' : 'targeting'}`, token: object });
     }
   }
 
@@ -195,7 +204,11 @@ export class Arguments {
       const head = a.head(node);
       if (head === -1) return a.child(node, 'cop') !== -1 ? { verb: node, slot: 'root' } : undefined;
       const deprel = a.deprel(node);
-      if (deprel === 'conj' || (deprel === 'nmod' && r.isA(head, 'series')) || (deprel === 'compound' && r.isA(head, 'series'))) {
+      if (
+        deprel === 'conj' ||
+        (deprel === 'nmod' && r.isA(head, 'series')) ||
+        (deprel === 'compound' && r.isA(head, 'series'))
+      ) {
         node = head;
         continue;
       }
@@ -253,9 +266,10 @@ export class Arguments {
     const voice = this.lightVoice(v);
     for (const { slot, token } of this.ofVerb(v)) {
       if (token === a.head(v)) continue;
-      if (slot === 'subj' && (this.isPassive(v) || voice.get('obj') === 'active')) slots.push({ slot: 'by', token, far: true });
+      if (slot === 'subj' && (this.isPassive(v) || voice.get('obj') === 'active'))
+        slots.push({ slot: 'by', token, far: true });
       else if (slot === 'obj' && voice.get('subj') === 'strike') slots.push({ slot: 'obj', token, far: true });
-      else if (slot === 'on' && (voice.get('on') === 'agent')) slots.push({ slot: 'by', token, far: true });
+      else if (slot === 'on' && voice.get('on') === 'agent') slots.push({ slot: 'by', token, far: true });
       else if (slot === 'against' || (slot === 'on' && !r.isPlace(token))) slots.push({ slot, token, far: true });
     }
   }

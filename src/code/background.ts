@@ -15,7 +15,12 @@ function isPastPerfect(r: Reader, draft: Draft): boolean {
   const verb = draft.noun ? draft.verb : draft.token;
   if (verb === -1 || (draft.noun && draft.voice === undefined)) return false;
   for (let node = verb, steps = 0; node !== -1 && steps < 3; steps++) {
-    if (a.children(node).some((child) => a.deprel(child) === 'aux' && r.lemma(child) === 'have' && a.xpos(child) === 'VBD')) return true;
+    if (
+      a
+        .children(node)
+        .some((child) => a.deprel(child) === 'aux' && r.lemma(child) === 'have' && a.xpos(child) === 'VBD')
+    )
+      return true;
     const deprel = a.deprel(node);
     if (deprel !== 'conj' && deprel !== 'xcomp') return false;
     node = a.head(node);

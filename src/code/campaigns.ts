@@ -37,7 +37,13 @@ function properName(r: Reader, i: number): Named | undefined {
   const { a } = r;
   if (!/^\p{Lu}/u.test(a.form(i))) return undefined;
   let last = i;
-  while (last + 1 < a.length && last - i < MAX_NAME && /^\p{Lu}/u.test(a.form(last + 1)) && a.sentenceOf(last + 1) === a.sentenceOf(i)) last++;
+  while (
+    last + 1 < a.length &&
+    last - i < MAX_NAME &&
+    /^\p{Lu}/u.test(a.form(last + 1)) &&
+    a.sentenceOf(last + 1) === a.sentenceOf(i)
+  )
+    last++;
   if (last === i || a.isUnder(last, i) === a.isUnder(i, last)) return undefined;
   return { name: a.slice(a.spanOf(i, last)), ...a.spanOf(i, last), sentence: a.sentenceOf(i) };
 }
@@ -71,10 +77,15 @@ function quoted(r: Reader, first: number, last: number): Named | undefined {
 
 function campaignOf(r: Reader, id: string, tellings: readonly Named[], events: readonly EventReport[]): Campaign {
   const sentences = new Set(tellings.map((telling) => telling.sentence));
-  const own = events.filter((event) => event.type.plover?.event === 'ASSAULT' && !event.background && sentences.has(r.a.sentenceOf(event.token)));
+  const own = events.filter(
+    (event) =>
+      event.type.plover?.event === 'ASSAULT' && !event.background && sentences.has(r.a.sentenceOf(event.token)),
+  );
   const parties = new Map<string, 'actor' | 'recipient' | 'with'>();
   for (const side of ['actor', 'recipient', 'with'] as const) {
-    for (const event of own) for (const filler of event.roles[side]) if (filler.actor && !parties.has(filler.actor)) parties.set(filler.actor, side);
+    for (const event of own)
+      for (const filler of event.roles[side])
+        if (filler.actor && !parties.has(filler.actor)) parties.set(filler.actor, side);
   }
   const { name, start, end } = tellings[0]!;
   return {

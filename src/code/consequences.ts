@@ -20,7 +20,8 @@ export function findHarms(r: Reader, args: Arguments): HarmTelling[] {
     const harms: Harm[] = [];
     for (const cue of r.book.consequences.get(harmKey(r, pos, i)) ?? []) {
       for (const token of sufferers(r, args, i, cue.slot, pos)) {
-        for (const one of r.conjuncts(token)) if (fitsKind(r, cue.kind, one)) harms.push({ kind: cue.kind, token: one });
+        for (const one of r.conjuncts(token))
+          if (fitsKind(r, cue.kind, one)) harms.push({ kind: cue.kind, token: one });
       }
     }
     if (harms.length > 0) tellings.push({ token: i, verb: pos === 'v' ? i : args.governingVerb(i), harms });
@@ -37,9 +38,16 @@ function sufferers(r: Reader, args: Arguments, i: number, slot: string, pos: str
   const { a } = r;
   if (slot === 'self') return r.quantityOf(i) ? [i] : [];
   if (slot === 'nmod') {
-    return args.ofNoun(i).filter((entry) => entry.slot === 'of' || entry.slot === 'poss').map((entry) => entry.token);
+    return args
+      .ofNoun(i)
+      .filter((entry) => entry.slot === 'of' || entry.slot === 'poss')
+      .map((entry) => entry.token);
   }
-  if (pos === 'v') return args.ofVerb(i).filter((entry) => entry.slot === slot).map((entry) => entry.token);
+  if (pos === 'v')
+    return args
+      .ofVerb(i)
+      .filter((entry) => entry.slot === slot)
+      .map((entry) => entry.token);
   // "leaving six dead", "six were dead", "found dead": the predicate's subject is the object of the verb above.
   const own = a.child(i, 'nsubj', 'nsubj:pass');
   if (own !== -1) return [own];
@@ -57,7 +65,13 @@ function sufferers(r: Reader, args: Arguments, i: number, slot: string, pos: str
 /** People are killed, buildings destroyed: "killed the bill" tells of nobody. */
 function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boolean {
   if (kind === 'destroyed') return r.isA(token, 'target') || r.isA(token, 'armscache');
-  return r.isA(token, 'person') || r.isA(token, 'belonging') || r.quantityOf(token) !== undefined || r.a.upos(token) === 'NUM' || r.isA(r.partOf(token), 'person');
+  return (
+    r.isA(token, 'person') ||
+    r.isA(token, 'belonging') ||
+    r.quantityOf(token) !== undefined ||
+    r.a.upos(token) === 'NUM' ||
+    r.isA(r.partOf(token), 'person')
+  );
 }
 
 /** Writes the counts: by group, with the quantity that counts it; who is only named where no number stands. */
@@ -98,28 +112,48 @@ function isSingular(r: Reader, token: number): boolean {
   const { a } = r;
   if (r.nameType(token) === 'PER') return true;
   const determiner = a.child(token, 'det');
-  return a.xpos(token) === 'NN' && determiner !== -1 && /^(a|an|one|the|another)$/.test(a.lower(determiner)) && !r.isA(token, 'quantity') && !r.isA(token, 'belonging') && r.actorAt(token)?.kind !== 'group';
+  return (
+    a.xpos(token) === 'NN' &&
+    determiner !== -1 &&
+    /^(a|an|one|the|another)$/.test(a.lower(determiner)) &&
+    !r.isA(token, 'quantity') &&
+    !r.isA(token, 'belonging') &&
+    r.actorAt(token)?.kind !== 'group'
+  );
 }
 
 const HARMED: readonly RoleName[] = ['recipient', 'affected'];
 
 /** Gives every harm to the event that did it: the trigger that tells it, or the one its clause hangs on. */
-export function attachHarms(r: Reader, args: Arguments, drafts: readonly Draft[], tellings: readonly HarmTelling[]): void {
+export function attachHarms(
+  r: Reader,
+  args: Arguments,
+  drafts: readonly Draft[],
+  tellings: readonly HarmTelling[],
+): void {
   const byToken = new Map(drafts.map((draft) => [draft.token, draft]));
   const byVerb = new Map<number, Draft>();
-  for (const draft of drafts) if (draft.noun && draft.verb !== -1 && !byVerb.has(draft.verb)) byVerb.set(draft.verb, draft);
+  for (const draft of drafts)
+    if (draft.noun && draft.verb !== -1 && !byVerb.has(draft.verb)) byVerb.set(draft.verb, draft);
   for (const telling of tellings) {
     const draft = byToken.get(telling.token) ?? byVerb.get(telling.verb) ?? above(r, args, telling, byToken, byVerb);
     if (!draft) continue;
     for (const harm of telling.harms) {
       if (draft.harms.some((known) => known.kind === harm.kind && known.token === harm.token)) continue;
       draft.harms.push(harm);
-      if (!HARMED.some((role) => draft.roles[role].includes(harm.token)) && !draft.roles.actor.includes(harm.token)) draft.roles.affected.push(harm.token);
+      if (!HARMED.some((role) => draft.roles[role].includes(harm.token)) && !draft.roles.actor.includes(harm.token))
+        draft.roles.affected.push(harm.token);
     }
   }
 }
 
-function above(r: Reader, args: Arguments, telling: HarmTelling, byToken: Map<number, Draft>, byVerb: Map<number, Draft>): Draft | undefined {
+function above(
+  r: Reader,
+  args: Arguments,
+  telling: HarmTelling,
+  byToken: Map<number, Draft>,
+  byVerb: Map<number, Draft>,
+): Draft | undefined {
   const { a } = r;
   let node = telling.verb === -1 ? telling.token : telling.verb;
   for (let steps = 0; steps < 4; steps++) {
@@ -128,10 +162,12 @@ function above(r: Reader, args: Arguments, telling: HarmTelling, byToken: Map<nu
     if (found) return found;
     for (const child of a.children(node)) {
       const deprel = a.deprel(child);
-      if ((deprel === 'obl' || deprel === 'advcl' || deprel === 'obl:agent') && byToken.has(child)) return byToken.get(child);
+      if ((deprel === 'obl' || deprel === 'advcl' || deprel === 'obl:agent') && byToken.has(child))
+        return byToken.get(child);
     }
     const deprel = a.deprel(node);
-    if (deprel !== 'conj' && deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'acl:relcl' && deprel !== 'acl') return undefined;
+    if (deprel !== 'conj' && deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'acl:relcl' && deprel !== 'acl')
+      return undefined;
     node = a.head(node);
     if (node === -1) return undefined;
   }

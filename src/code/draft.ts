@@ -43,4 +43,12 @@ export interface Draft {
   announcedAs?: 'AGREE' | 'THREATEN';
 }
 
-export const VIOLENT_FAMILIES: ReadonlySet<string> = new Set(['violence', 'explosion', 'harm', 'clash', 'shelling', 'aerial', 'destruction']);
+export const VIOLENT_FAMILIES: ReadonlySet<string> = new Set([
+  'violence',
+  'explosion',
+  'harm',
+  'clash',
+  'shelling',
+  'aerial',
+  'destruction',
+]);

@@ -9,7 +9,17 @@ export interface Reality extends Factuality {
 }
 
 /** Later in the list outranks earlier: a planned attack that was foiled is attempted, not planned. */
-const RANK: readonly Modality[] = ['actual', 'ongoing', 'habitual', 'planned', 'attempted', 'demanded', 'possible', 'hypothetical', 'denied'];
+const RANK: readonly Modality[] = [
+  'actual',
+  'ongoing',
+  'habitual',
+  'planned',
+  'attempted',
+  'demanded',
+  'possible',
+  'hypothetical',
+  'denied',
+];
 const CONDITIONAL = new Set(['if', 'unless', 'should', 'whether', 'lest', 'otherwise']);
 /** Governors looked at above an event. */
 const MAX_UP = 6;
@@ -21,7 +31,14 @@ interface State {
 }
 
 /** Did it happen, is it meant to, was it denied: read from the word's own clause and from what governs it. */
-export function readFactuality(r: Reader, args: Arguments, token: number, noun: boolean, verb: number, voice: string | undefined): Reality {
+export function readFactuality(
+  r: Reader,
+  args: Arguments,
+  token: number,
+  noun: boolean,
+  verb: number,
+  voice: string | undefined,
+): Reality {
   const state: State = { modality: 'actual', polarity: 'positive' };
   if (noun) ownPhrase(r, token, state);
   else ownClause(r, token, state);
@@ -45,8 +62,17 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
     const deprel = a.deprel(node);
     if (deprel === 'acl:relcl' || deprel === 'parataxis') return;
     if (deprel === 'advcl' && isPurpose(r, node)) raise(state, 'planned', null);
-    if ((deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'conj' || deprel === 'acl' || deprel === 'nmod' || deprel === 'obj') && a.upos(head) === 'VERB') {
-      if (deprel !== 'obj' || args.lightVoice(head).get('obj') === 'active') inheritClause(r, node, head, deprel, state);
+    if (
+      (deprel === 'xcomp' ||
+        deprel === 'ccomp' ||
+        deprel === 'conj' ||
+        deprel === 'acl' ||
+        deprel === 'nmod' ||
+        deprel === 'obj') &&
+      a.upos(head) === 'VERB'
+    ) {
+      if (deprel !== 'obj' || args.lightVoice(head).get('obj') === 'active')
+        inheritClause(r, node, head, deprel, state);
     }
     if (deprel === 'advcl' || deprel === 'obl') return;
     node = head;
@@ -85,7 +111,8 @@ function ownClause(r: Reader, v: number, state: State): void {
       state.polarity = 'negative';
     } else if (deprel === 'advcl') {
       const mark = a.child(child, 'mark');
-      if (mark !== -1 && (a.lower(mark) === 'if' || a.lower(mark) === 'unless') && state.modality === 'planned') raise(state, 'hypothetical', 'uncertain');
+      if (mark !== -1 && (a.lower(mark) === 'if' || a.lower(mark) === 'unless') && state.modality === 'planned')
+        raise(state, 'hypothetical', 'uncertain');
     }
   }
   if (progressive) raise(state, 'ongoing', null);
@@ -121,7 +148,10 @@ function governed(r: Reader, node: number, state: State): void {
   if (pos === '') return;
   const deprel = a.deprel(node);
   const slot =
-    deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'acl' || (deprel === 'advcl' && (pos === 'a' || isPurpose(r, node)))
+    deprel === 'xcomp' ||
+    deprel === 'ccomp' ||
+    deprel === 'acl' ||
+    (deprel === 'advcl' && (pos === 'a' || isPurpose(r, node)))
       ? 'comp'
       : deprel === 'obj' || deprel === 'nsubj:pass'
         ? 'obj'

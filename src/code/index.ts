@@ -35,10 +35,18 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
     draft.type = settleType(r, draft);
     readBackground(r, draft);
   }
-  const told = mergeTellings(r, events.filter((draft) => draft.type.plover || draft.type.acled));
+  const told = mergeTellings(
+    r,
+    events.filter((draft) => draft.type.plover || draft.type.acled),
+  );
   for (const draft of told) {
     draft.type = settleType(r, draft);
-    if (!draft.time && !draft.background && (draft.factuality.modality === 'actual' || draft.factuality.modality === 'ongoing')) draft.time = defaultTime(r);
+    if (
+      !draft.time &&
+      !draft.background &&
+      (draft.factuality.modality === 'actual' || draft.factuality.modality === 'ongoing')
+    )
+      draft.time = defaultTime(r);
   }
   linkDrafts(r, args, told);
   const reports = writeReports(r, told);

@@ -32,7 +32,12 @@ export function linkDrafts(r: Reader, args: Arguments, drafts: readonly Draft[])
   }
 }
 
-function linkOf(r: Reader, args: Arguments, token: number, owner: ReadonlyMap<number, Draft>): { from: Draft; rel: LinkRelation; to: Draft } | undefined {
+function linkOf(
+  r: Reader,
+  args: Arguments,
+  token: number,
+  owner: ReadonlyMap<number, Draft>,
+): { from: Draft; rel: LinkRelation; to: Draft } | undefined {
   const { a } = r;
   const head = a.head(token);
   if (head === -1) return undefined;

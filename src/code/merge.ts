@@ -11,7 +11,17 @@ const KIN: readonly ReadonlySet<string>[] = [
   new Set(['protest', 'riot', 'clash', 'obstruct', 'dispersal']),
   new Set(['capture', 'operation', 'violence', 'clash']),
 ];
-const SPECIFIC: readonly string[] = ['aerial', 'shelling', 'explosion', 'clash', 'abduct', 'capture', 'violence', 'destruction', 'harm'];
+const SPECIFIC: readonly string[] = [
+  'aerial',
+  'shelling',
+  'explosion',
+  'clash',
+  'abduct',
+  'capture',
+  'violence',
+  'destruction',
+  'harm',
+];
 
 /**
  * Inside a sentence: killing told in the clause of an attack is the attack's effect, not another event;
@@ -40,15 +50,24 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
   return drafts.filter((draft) => !gone.has(draft));
 }
 
-function hostOf(r: Reader, args: Arguments, draft: Draft, byToken: Map<number, Draft>, byVerb: Map<number, Draft[]>, gone: Set<Draft>): Draft | undefined {
+function hostOf(
+  r: Reader,
+  args: Arguments,
+  draft: Draft,
+  byToken: Map<number, Draft>,
+  byVerb: Map<number, Draft[]>,
+  gone: Set<Draft>,
+): Draft | undefined {
   const { a } = r;
   const family = draft.frame.family;
   if (!VIOLENT_FAMILIES.has(family)) return undefined;
   const fit = (other: Draft | undefined) =>
-    other && other !== draft && !gone.has(other) && (isBlocker(other.frame) || canHost(other, draft)) ? other : undefined;
+    other && other !== draft && !gone.has(other) && (isBlocker(other.frame) || canHost(other, draft))
+      ? other
+      : undefined;
   // The verb's event noun: "the attack killed six", "carried out an attack", "were killed in an attack".
   for (const other of byVerb.get(draft.token) ?? []) {
-    const host = sameClauseNoun(r, other, draft.token) ? fit(other) : undefined;
+    const host = sameClauseNoun(r, other, draft.token, isBlocker(other.frame)) ? fit(other) : undefined;
     if (host) return host;
   }
   if (family !== HARM) {
@@ -65,7 +84,15 @@ function hostOf(r: Reader, args: Arguments, draft: Draft, byToken: Map<number, D
   let node = draft.noun && draft.verb !== -1 ? draft.verb : draft.token;
   for (let steps = 0; steps < 3; steps++) {
     const deprel = a.deprel(node);
-    if (deprel !== 'advcl' && deprel !== 'conj' && deprel !== 'acl:relcl' && deprel !== 'acl' && deprel !== 'xcomp' && deprel !== 'parataxis') return undefined;
+    if (
+      deprel !== 'advcl' &&
+      deprel !== 'conj' &&
+      deprel !== 'acl:relcl' &&
+      deprel !== 'acl' &&
+      deprel !== 'xcomp' &&
+      deprel !== 'parataxis'
+    )
+      return undefined;
     node = a.head(node);
     if (node === -1) return undefined;
     const host = fit(byToken.get(node)) ?? (byVerb.get(node) ?? []).map(fit).find((found) => found !== undefined);
@@ -75,13 +102,21 @@ function hostOf(r: Reader, args: Arguments, draft: Draft, byToken: Map<number, D
 }
 
 /** A conjunct with the same doer, less particular: "opened fire and attacked". */
-function conjunctHost(r: Reader, args: Arguments, draft: Draft, byToken: Map<number, Draft>, fit: (other: Draft | undefined) => Draft | undefined): Draft | undefined {
+function conjunctHost(
+  r: Reader,
+  args: Arguments,
+  draft: Draft,
+  byToken: Map<number, Draft>,
+  fit: (other: Draft | undefined) => Draft | undefined,
+): Draft | undefined {
   const { a } = r;
   const deprel = a.deprel(draft.token);
   if (deprel !== 'advcl' && deprel !== 'xcomp') return undefined;
   const head = byToken.get(a.head(draft.token));
   if (!head || !VIOLENT_FAMILIES.has(head.frame.family)) return undefined;
-  return args.surfaceSubject(draft.token) === args.surfaceSubject(head.token) && !isPurposeOf(r, draft.token) ? fit(head) : undefined;
+  return args.surfaceSubject(draft.token) === args.surfaceSubject(head.token) && !isPurposeOf(r, draft.token)
+    ? fit(head)
+    : undefined;
 }
 
 function isPurposeOf(r: Reader, token: number): boolean {
@@ -89,12 +124,14 @@ function isPurposeOf(r: Reader, token: number): boolean {
   return mark !== -1;
 }
 
-function sameClauseNoun(r: Reader, noun: Draft, verb: number): boolean {
+/** @param doing Must the noun be what did it? "opened fire" is not a fire. */
+function sameClauseNoun(r: Reader, noun: Draft, verb: number, doing: boolean): boolean {
   for (let node = noun.token, steps = 0; node !== -1 && steps < 6; node = r.a.head(node), steps++) {
     const head = r.a.head(node);
     if (head !== verb) continue;
     const deprel = r.a.deprel(node);
-    if (deprel === 'nsubj' || deprel === 'obj' || deprel === 'nsubj:pass' || deprel === 'obl:agent') return true;
+    if (deprel === 'nsubj' || deprel === 'obl:agent') return true;
+    if (deprel === 'obj' || deprel === 'nsubj:pass') return !doing;
     return deprel === 'obl' && /^(in|by|during|after|from|with|following|amid)$/.test(r.caseOf(node));
   }
   return false;
@@ -102,7 +139,15 @@ function sameClauseNoun(r: Reader, noun: Draft, verb: number): boolean {
 
 function canHost(host: Draft, guest: Draft): boolean {
   const rank = (draft: Draft) => SPECIFIC.indexOf(draft.frame.family);
-  if (!VIOLENT_FAMILIES.has(host.frame.family) && host.frame.family !== 'dispersal' && host.frame.family !== 'abduct' && host.frame.family !== 'operation' && host.frame.family !== 'capture' && host.frame.family !== 'riot') return false;
+  if (
+    !VIOLENT_FAMILIES.has(host.frame.family) &&
+    host.frame.family !== 'dispersal' &&
+    host.frame.family !== 'abduct' &&
+    host.frame.family !== 'operation' &&
+    host.frame.family !== 'capture' &&
+    host.frame.family !== 'riot'
+  )
+    return false;
   if (host.frame.family === HARM && guest.frame.family !== HARM) return false;
   if (guest.frame.family === HARM && !compatibleActors(host, guest)) return false;
   return guest.frame.family === HARM || rank(host) <= rank(guest);
@@ -117,10 +162,21 @@ function compatibleActors(host: Draft, guest: Draft): boolean {
 /** Everything the guest knows and the host does not. */
 export function absorb(host: Draft, guest: Draft, r: Reader): void {
   host.tellings.push(guest.token, ...guest.tellings);
-  for (const harm of guest.harms) if (!host.harms.some((known) => known.token === harm.token && known.kind === harm.kind)) host.harms.push(harm);
-  const aimed = host.roles.recipient.length === 0 && guest.frame.family === HARM && (host.frame.family === 'violence' || host.frame.family === HARM || host.frame.family === 'aerial' || host.frame.family === 'shelling');
+  for (const harm of guest.harms)
+    if (!host.harms.some((known) => known.token === harm.token && known.kind === harm.kind)) host.harms.push(harm);
+  const aimed =
+    host.roles.recipient.length === 0 &&
+    guest.frame.family === HARM &&
+    (host.frame.family === 'violence' ||
+      host.frame.family === HARM ||
+      host.frame.family === 'aerial' ||
+      host.frame.family === 'shelling');
   moveRoles(host, guest, aimed ? 'recipient' : 'affected');
-  host.roles.affected.splice(0, host.roles.affected.length, ...host.roles.affected.filter((token) => !host.roles.recipient.includes(token)));
+  host.roles.affected.splice(
+    0,
+    host.roles.affected.length,
+    ...host.roles.affected.filter((token) => !host.roles.recipient.includes(token)),
+  );
   host.time ??= guest.time;
   host.place ??= guest.place;
   host.confidence = Math.min(0.99, host.confidence + 0.05);
@@ -129,11 +185,18 @@ export function absorb(host: Draft, guest: Draft, r: Reader): void {
 }
 
 function moveRoles(host: Draft, guest: Draft, suffererRole: 'recipient' | 'affected'): void {
-  const taken = (token: number) => Object.values(host.roles).some((list) => list.includes(token)) || token === host.token;
+  const taken = (token: number) =>
+    Object.values(host.roles).some((list) => list.includes(token)) || token === host.token;
   const own = [...guest.roles.recipient, ...guest.roles.affected];
-  if (host.roles.actor.length === 0) for (const token of guest.roles.actor) if (!taken(token)) host.roles.actor.push(token);
-  for (const token of own) if (!taken(token)) host.roles[guest.frame.family === HARM ? suffererRole : host.roles.recipient.length === 0 ? 'recipient' : 'affected'].push(token);
-  if (host.roles.instrument.length === 0) for (const token of guest.roles.instrument) if (!taken(token)) host.roles.instrument.push(token);
+  if (host.roles.actor.length === 0)
+    for (const token of guest.roles.actor) if (!taken(token)) host.roles.actor.push(token);
+  for (const token of own)
+    if (!taken(token))
+      host.roles[
+        guest.frame.family === HARM ? suffererRole : host.roles.recipient.length === 0 ? 'recipient' : 'affected'
+      ].push(token);
+  if (host.roles.instrument.length === 0)
+    for (const token of guest.roles.instrument) if (!taken(token)) host.roles.instrument.push(token);
   for (const token of guest.roles.with) if (!taken(token)) host.roles.with.push(token);
 }
 
@@ -144,7 +207,12 @@ const LOOK_BACK = 12;
 export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const first = kept.findLast((known) => known.sentence < draft.sentence && draft.sentence - known.sentence <= LOOK_BACK && sameHappening(r, known, draft));
+    const first = kept.findLast(
+      (known) =>
+        known.sentence < draft.sentence &&
+        draft.sentence - known.sentence <= LOOK_BACK &&
+        sameHappening(r, known, draft),
+    );
     if (first) absorb(first, draft, r);
     else kept.push(draft);
   }
@@ -153,11 +221,19 @@ export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
 
 function sameHappening(r: Reader, first: Draft, again: Draft): boolean {
   if (!kin(first, again)) return false;
-  if (first.factuality.modality !== again.factuality.modality || first.factuality.polarity !== again.factuality.polarity) return false;
+  if (
+    first.factuality.modality !== again.factuality.modality ||
+    first.factuality.polarity !== again.factuality.polarity
+  )
+    return false;
   if (isAnother(r, again)) return false;
   if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;
   const actors = overlap(r, first.roles.actor, again.roles.actor);
-  const targets = overlap(r, [...first.roles.recipient, ...first.roles.affected], [...again.roles.recipient, ...again.roles.affected]);
+  const targets = overlap(
+    r,
+    [...first.roles.recipient, ...first.roles.affected],
+    [...again.roles.recipient, ...again.roles.affected],
+  );
   if (actors === 'apart' || targets === 'apart') return false;
   if (actors === 'same' && targets === 'same') return true;
   // "the attack", "the blast": a definite noun looks back to the last such event.
@@ -175,7 +251,11 @@ function isDefinite(r: Reader, draft: Draft): boolean {
 }
 
 function isAnother(r: Reader, draft: Draft): boolean {
-  return Array.from(r.a.children(draft.token)).some((child) => /^(another|other|second|third|separate|previous|earlier|similar|more|further|new|several|last)$/.test(r.a.lower(child)));
+  return Array.from(r.a.children(draft.token)).some((child) =>
+    /^(another|other|second|third|separate|previous|earlier|similar|more|further|new|several|last)$/.test(
+      r.a.lower(child),
+    ),
+  );
 }
 
 function compatibleTime(first: Draft, again: Draft): boolean {

@@ -36,7 +36,7 @@ export class Reader {
     this.doc = doc;
     this.a = a;
     this.book = book;
-    this.lemmas = a.columns.lemmas.map((lemma) => lemma.toLowerCase());
+    this.lemmas = a.columns.lemmas.map((lemma, i) => lemmaOf(a, book, i) ?? lemma.toLowerCase());
     this.timexAt = new Int32Array(a.length).fill(-1);
     this.areaAt = new Int32Array(a.length).fill(-1);
     this.#nameAt = new Int32Array(a.length).fill(-1);
@@ -56,8 +56,10 @@ export class Reader {
     a.names.forEach((name, index) => this.#nameAt.fill(index, name.first, name.last + 1));
     for (const toponym of doc.toponyms) this.#placeAt.fill(1, toponym.tokens[0], toponym.tokens[1] + 1);
     for (const quantity of doc.quantities) {
-      if (quantity.unitToken !== undefined && quantity.kind === 'count') this.#quantityAt.set(quantity.unitToken, quantity);
-      else if (quantity.unitToken === undefined && quantity.kind === 'count') this.#quantityAt.set(quantity.token, quantity);
+      if (quantity.unitToken !== undefined && quantity.kind === 'count')
+        this.#quantityAt.set(quantity.unitToken, quantity);
+      else if (quantity.unitToken === undefined && quantity.kind === 'count')
+        this.#quantityAt.set(quantity.token, quantity);
     }
   }
 
@@ -185,7 +187,14 @@ export class Reader {
     const deprel = this.a.deprel(child);
     if (deprel === 'acl' || deprel === 'acl:relcl' || deprel === 'parataxis' || deprel === 'advcl') return true;
     if (deprel === 'conj' || deprel === 'cc' || deprel === 'cc:preconj') return node === top;
-    if (deprel === 'appos' || deprel === 'cop' || deprel === 'nsubj' || deprel === 'aux' || deprel === 'mark') return true;
+    if (deprel === 'appos' || deprel === 'cop' || deprel === 'nsubj' || deprel === 'aux' || deprel === 'mark')
+      return true;
     return node === top && (deprel === 'case' || deprel === 'punct' ? this.a.deprel(child) === 'case' : false);
   }
+}
+
+function lemmaOf(a: Analysis, book: EventCodebook, i: number): string | undefined {
+  const upos = a.upos(i);
+  if (upos === 'VERB') return book.forms.verbs.get(a.lower(i));
+  return upos === 'NOUN' || upos === 'PROPN' ? book.forms.nouns.get(a.lower(i)) : undefined;
 }

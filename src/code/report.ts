@@ -1,4 +1,4 @@
-import { type EventReport, type Filler, type RoleName, type Roles, type Span } from '../model/index.ts';
+import type { EventReport, Filler, RoleName, Roles, Span } from '../model/index.ts';
 import { writeConsequences } from './consequences.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
@@ -46,17 +46,28 @@ function rolesOf(r: Reader, draft: Draft): Roles {
     for (const token of draft.roles[role]) {
       if (isEmpty(r, token, draft)) continue;
       const filler = r.filler(token);
-      if (!found.some((known) => known.start === filler.start || (known.actor && known.actor === filler.actor))) found.push(filler);
+      if (!found.some((known) => known.start === filler.start || (known.actor && known.actor === filler.actor)))
+        found.push(filler);
     }
     return found;
   };
-  return { actor: of('actor'), recipient: of('recipient'), with: of('with'), instrument: of('instrument'), affected: of('affected') };
+  return {
+    actor: of('actor'),
+    recipient: of('recipient'),
+    with: of('with'),
+    instrument: of('instrument'),
+    affected: of('affected'),
+  };
 }
 
 /** "it", "there", "who" that lead nowhere are no fillers. */
 function isEmpty(r: Reader, token: number, draft: Draft): boolean {
   if (token === draft.token) return true;
-  return r.a.upos(token) === 'PRON' && !r.actorAt(token) && /^(it|there|that|this|which|who|what|these|those|one)$/.test(r.a.lower(token));
+  return (
+    r.a.upos(token) === 'PRON' &&
+    !r.actorAt(token) &&
+    /^(it|there|that|this|which|who|what|these|those|one)$/.test(r.a.lower(token))
+  );
 }
 
 function confidenceOf(draft: Draft, roles: Roles): number {
@@ -68,6 +79,10 @@ function leftOpen(draft: Draft, roles: Roles): { property: string; why: string }
   const open = [...draft.leftOpen];
   if (roles.actor.length === 0) open.push({ property: 'actor', why: 'the clause names no doer' });
   if (!draft.place) open.push({ property: 'place', why: 'neither the clause nor what it hangs on names a place' });
-  if (!draft.time) open.push({ property: 'time', why: draft.background ? 'told as background without a date' : 'no date in the clause or above it' });
+  if (!draft.time)
+    open.push({
+      property: 'time',
+      why: draft.background ? 'told as background without a date' : 'no date in the clause or above it',
+    });
   return open;
 }

@@ -18,7 +18,8 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
     if (own === null) continue;
     for (const filler of r.conjuncts(token)) {
       if (r.timexAt[filler] !== -1 && !r.isPlace(filler)) continue;
-      const role = own === undefined ? ruleFor(r, rules.get(slot), filler) : demotedPossessor(own, slot, explicitObject);
+      const role =
+        own === undefined ? ruleFor(r, rules.get(slot), filler) : demotedPossessor(own, slot, explicitObject);
       if (role === 'killed') {
         roles.affected.push(filler);
         harms.push({ kind: 'killed', token: filler });
@@ -35,7 +36,13 @@ function demotedPossessor(role: RoleName | 'killed', slot: string, explicitObjec
 
 function isNominal(r: Reader, token: number): boolean {
   const upos = r.a.upos(token);
-  return upos === 'NOUN' || upos === 'PROPN' || r.nameType(token) !== undefined || r.isPlace(token) || r.actorAt(token) !== undefined;
+  return (
+    upos === 'NOUN' ||
+    upos === 'PROPN' ||
+    r.nameType(token) !== undefined ||
+    r.isPlace(token) ||
+    r.actorAt(token) !== undefined
+  );
 }
 
 function ruleFor(r: Reader, rules: readonly LinkRule[] | undefined, token: number): RoleName | undefined {

@@ -12,7 +12,11 @@ const ASKED_MODE: Readonly<Record<string, string>> = {
   RETREAT: 'yield',
   CONSULT: 'meet',
 };
-const THREAT_MODE: Readonly<Record<string, string>> = { ASSAULT: 'violence', SANCTION: 'relations', COERCE: 'restrict' };
+const THREAT_MODE: Readonly<Record<string, string>> = {
+  ASSAULT: 'violence',
+  SANCTION: 'relations',
+  COERCE: 'restrict',
+};
 /** What announcing it of oneself makes it: promising help is agreeing, promising harm is threatening. */
 const ANNOUNCED: Readonly<Record<string, 'AGREE' | 'THREATEN'>> = {
   AID: 'AGREE',
@@ -44,7 +48,10 @@ export function foldSpeechActs(r: Reader, args: Arguments, drafts: readonly Draf
 function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): void {
   const event = content.frame.plover ?? '';
   const table = kind === 'threat' ? THREAT_MODE : ASKED_MODE;
-  if (!speech.frame.mode && (kind === 'threat' || speech.frame.plover === 'REQUEST' || speech.frame.plover === 'REJECT')) {
+  if (
+    !speech.frame.mode &&
+    (kind === 'threat' || speech.frame.plover === 'REQUEST' || speech.frame.plover === 'REJECT')
+  ) {
     const mode = table[event];
     if (mode) speech.contentMode = mode;
   }
@@ -59,16 +66,26 @@ function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): vo
 
 /** "demanded that Israel stop": who is to act is who is asked, whatever the act. */
 function askedOf(r: Reader, args: Arguments, draft: Draft): void {
-  if (!['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'AGREE'].includes(draft.frame.plover ?? '') || draft.roles.recipient.length > 0 || draft.noun) return;
+  if (
+    !['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'AGREE'].includes(draft.frame.plover ?? '') ||
+    draft.roles.recipient.length > 0 ||
+    draft.noun
+  )
+    return;
   for (const { slot, token } of draft.slots) {
     if (slot !== 'comp') continue;
     if (draft.frame.plover === 'REQUEST') {
       const subject = args.surfaceSubject(token);
-      if (subject !== -1 && !draft.roles.actor.includes(subject) && r.isA(subject, 'actorlike')) draft.roles.recipient.push(...r.conjuncts(subject));
+      if (subject !== -1 && !draft.roles.actor.includes(subject) && r.isA(subject, 'actorlike'))
+        draft.roles.recipient.push(...r.conjuncts(subject));
       if (draft.roles.recipient.length > 0) return;
     }
     for (const part of args.ofVerb(token)) {
-      if (!['obj', 'iobj', 'to', 'with', 'against', 'from', 'on', 'for'].includes(part.slot) || !r.isA(part.token, 'actorlike')) continue;
+      if (
+        !['obj', 'iobj', 'to', 'with', 'against', 'from', 'on', 'for'].includes(part.slot) ||
+        !r.isA(part.token, 'actorlike')
+      )
+        continue;
       if (!draft.roles.actor.includes(part.token)) draft.roles.recipient.push(part.token);
       return;
     }
@@ -78,7 +95,13 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
 function announced(draft: Draft): Draft {
   const own = draft.frame.plover ?? '';
   const to = ANNOUNCED[own];
-  if (draft.factuality.modality !== 'planned' || draft.factuality.polarity !== 'positive' || !to || draft.roles.actor.length === 0) return draft;
+  if (
+    draft.factuality.modality !== 'planned' ||
+    draft.factuality.polarity !== 'positive' ||
+    !to ||
+    draft.roles.actor.length === 0
+  )
+    return draft;
   draft.announcedAs = to;
   return draft;
 }

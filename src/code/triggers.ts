@@ -62,7 +62,8 @@ function verbFrames(r: Reader, i: number): readonly Frame[] {
   const lemma = r.lemma(i);
   for (const child of a.children(i)) {
     const deprel = a.deprel(child);
-    if (deprel !== 'compound:prt' && deprel !== 'advmod' && deprel !== 'xcomp' && deprel !== 'obj' && deprel !== 'obl') continue;
+    if (deprel !== 'compound:prt' && deprel !== 'advmod' && deprel !== 'xcomp' && deprel !== 'obj' && deprel !== 'obl')
+      continue;
     const frames = book.frames.get(`v:${lemma} ${r.lemma(child)}`);
     if (frames) return frames;
   }
@@ -106,9 +107,11 @@ function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb
     if (lent.slot === 'subj' && voice === 'active') slots.push({ slot: 'subj', token: lent.token, far: true });
     else if (lent.slot === 'subj' && voice === 'passive') slots.push({ slot: 'obj', token: lent.token, far: true });
     else if (lent.slot === 'obj' && voice === 'strike') slots.push({ slot: 'obj', token: lent.token, far: true });
-    else if (lent.slot === 'obj' && voice === 'passive' && slot !== 'obj') slots.push({ slot: 'obj', token: lent.token, far: true });
+    else if (lent.slot === 'obj' && voice === 'passive' && slot !== 'obj')
+      slots.push({ slot: 'obj', token: lent.token, far: true });
     else if (voice === 'agent' && lent.slot === 'on') slots.push({ slot: 'by', token: lent.token, far: true });
-    else if (!['subj', 'obj', 'iobj', 'comp', 'mod', 'prt', 'advcl'].includes(lent.slot)) slots.push({ ...lent, far: true });
+    else if (!['subj', 'obj', 'iobj', 'comp', 'mod', 'prt', 'advcl'].includes(lent.slot))
+      slots.push({ ...lent, far: true });
     else if (lent.slot === 'mod') slots.push({ slot: 'advmod', token: lent.token, far: true });
   }
   if (voice === 'passive' && slot !== 'obj') slots.push({ slot, token: n });

@@ -23,10 +23,14 @@ export function settleType(r: Reader, draft: Draft): EventType {
   if (draft.announcedAs) return announcedType(draft, draft.announcedAs);
   const mode = frame.mode ?? knownMode(frame, draft.contentMode ?? first((rule) => rule.mode), ontology);
   const subEvent = frame.acled ?? first((rule) => rule.acled);
-  const cameo = strongerCode(frame, first((rule) => rule.cameo));
+  const cameo = strongerCode(
+    frame,
+    first((rule) => rule.cameo),
+  );
   return {
     plover: frame.plover ? { event: frame.plover, mode, contexts: frame.contexts } : null,
-    acled: subEvent && subEvent !== '-' ? { eventType: ontology.eventTypeOf.get(subEvent)!, subEventType: subEvent } : null,
+    acled:
+      subEvent && subEvent !== '-' ? { eventType: ontology.eventTypeOf.get(subEvent)!, subEventType: subEvent } : null,
     cameo,
     ucdp: violenceType(r, draft),
   };
@@ -55,7 +59,8 @@ function holds(r: Reader, condition: Condition, draft: Draft): boolean {
 function tokensOf(r: Reader, slot: string, draft: Draft): readonly number[] {
   if (ROLES.has(slot)) return draft.roles[slot as RoleName];
   if (slot === 'trigger') return [draft.token];
-  if (slot === 'killed' || slot === 'wounded') return draft.harms.filter((harm) => harm.kind === slot).map((harm) => harm.token);
+  if (slot === 'killed' || slot === 'wounded')
+    return draft.harms.filter((harm) => harm.kind === slot).map((harm) => harm.token);
   if (slot === 'text') {
     const [first, after] = r.a.sentence(draft.sentence);
     return Array.from({ length: after - first }, (_, index) => first + index);

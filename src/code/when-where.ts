@@ -124,7 +124,9 @@ function bestArea(r: Reader, indexes: readonly number[]): number | undefined {
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const index of indexes) {
     const area = r.doc.areas[index]!;
-    const score = (/^(in|at|near|on|outside|inside|around|across|over|off)$/.test(r.caseOf(area.token)) ? 2 : 0) - area.geoPrecision;
+    const score =
+      (/^(in|at|near|on|outside|inside|around|across|over|off)$/.test(r.caseOf(area.token)) ? 2 : 0) -
+      area.geoPrecision;
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return best;

@@ -8,6 +8,7 @@ import {
   type RoleName,
   type Sector,
 } from '../model/index.ts';
+import { loadForms, type WordForms } from './forms.ts';
 import { type Frame, loadFrames, type TriggerPos } from './frames.ts';
 import { type EventOntology, loadOntology } from './ontology.ts';
 import type { CodebookSource } from './source.ts';
@@ -57,6 +58,7 @@ export interface EventCodebook {
   readonly light: ReadonlyMap<string, ReadonlyMap<string, Voice>>;
   readonly linking: Readonly<Record<'verb' | 'noun', ReadonlyMap<string, readonly LinkRule[]>>>;
   readonly consequences: ReadonlyMap<string, readonly ConsequenceCue[]>;
+  readonly forms: WordForms;
   /** Domain by word. */
   readonly domains: ReadonlyMap<string, string>;
 }
@@ -73,15 +75,25 @@ export function loadEventCodebook(source: CodebookSource): EventCodebook {
       }
     }
   }
+  const factuality = loadFactuality(source);
+  const light = loadLight(source);
+  const consequences = loadConsequences(source);
+  const frames = group(all.flatMap((frame) => frame.triggers.map((on) => [key(on.pos, on.lemma, on.particle), frame])));
+  const words = [...frames.keys(), ...factuality.keys(), ...consequences.keys()];
+  const named = (pos: string) =>
+    words.filter((word) => word.startsWith(pos)).map((word) => word.slice(2).split(/[ ~]/)[0]!);
+  const verbs = [...named('v:'), ...[...light.keys()].map((word) => word.split(' ')[0]!)];
+  const nouns = [...named('n:'), ...[...senses.values()].flatMap((sense) => [...sense.lemmas])];
   return {
     ontology,
     all,
-    frames: group(all.flatMap((frame) => frame.triggers.map((on) => [key(on.pos, on.lemma, on.particle), frame]))),
+    frames,
     senses,
-    factuality: loadFactuality(source),
-    light: loadLight(source),
+    factuality,
+    light,
     linking: loadLinking(source, senses),
-    consequences: loadConsequences(source),
+    consequences,
+    forms: loadForms(source, verbs, nouns),
     domains: new Map(
       readTable(source, 'en/domains.tsv', ['domain', 'words']).flatMap((row) =>
         listOf(row.words).map((word) => [word, row.domain] as const),
