@@ -1,0 +1,58 @@
+import type {
+  EventDetail,
+  EventView,
+  KeptReport,
+  ListedActor,
+  ListedEvent,
+  MappedEvent,
+  Page,
+  Stats,
+} from '../../src/model/index.ts';
+
+export type { EventDetail, EventView, KeptReport, ListedActor, ListedEvent, MappedEvent, Page, Stats };
+
+/** What narrows the events shown; each is a parameter of the service's address. */
+export const FILTERS = ['q', 'type', 'status', 'from', 'to', 'actor', 'bbox', 'background'] as const;
+export type FilterName = (typeof FILTERS)[number];
+export type Filter = Readonly<Partial<Record<FilterName, string>>>;
+
+/** A refusal of the service, in words for the reader. */
+export class ApiError extends Error {}
+
+async function call<T>(path: string, options?: RequestInit): Promise<T> {
+  const response = await fetch(path, options).catch(() => {
+    throw new ApiError('The desk does not answer. Is it still running?');
+  });
+  const body = await response.json().catch(() => undefined);
+  if (!response.ok) throw new ApiError(body?.error?.message ?? `The desk answered ${response.status}.`);
+  return body as T;
+}
+
+function query(filter: Filter, more: Readonly<Record<string, string | undefined>> = {}): string {
+  const pairs = Object.entries({ ...filter, ...more }).filter(([, value]) => value);
+  return new URLSearchParams(pairs as [string, string][]).toString();
+}
+
+export const getEvents = (filter: Filter, cursor?: string) =>
+  call<Page<ListedEvent>>(`/api/events?${query(filter, { limit: '60', cursor })}`);
+export const getMap = (filter: Filter) => call<MappedEvent[]>(`/api/map?${query(filter)}`);
+export const getStats = (filter: Filter) => call<Stats>(`/api/stats?${query(filter)}`);
+export const getEvent = (id: string) => call<EventDetail>(`/api/events/${encodeURIComponent(id)}`);
+export const getArticle = (id: string) => call<KeptReport>(`/api/articles/${encodeURIComponent(id)}`);
+export const getActors = () => call<ListedActor[]>('/api/actors?limit=300');
+
+export interface Correction {
+  readonly subject: string;
+  readonly property: string;
+  /** Left out to take earlier corrections back. */
+  readonly value?: unknown;
+  readonly person: string;
+  readonly note?: string;
+}
+
+export const postCorrection = (correction: Correction) =>
+  call<EventView>('/api/corrections', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(correction),
+  });

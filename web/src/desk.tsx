@@ -1,0 +1,81 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useAddress } from './address.ts';
+import { getMap, getStats } from './api.ts';
+import { EventList } from './event-list.tsx';
+import { Filters } from './filters.tsx';
+import { Header } from './header.tsx';
+import { useLive } from './live.ts';
+import { MapView } from './map/map-view.tsx';
+import { Reader } from './reader/reader.tsx';
+import { useTheme } from './theme.ts';
+import { Timeline } from './timeline.tsx';
+
+type Pane = 'list' | 'map';
+
+export function Desk() {
+  const { filter, event, go } = useAddress();
+  const [theme, toggleTheme] = useTheme();
+  const [pane, setPane] = useState<Pane>('list');
+  useLive();
+  const stats = useQuery({
+    queryKey: ['stats', filter],
+    queryFn: () => getStats(filter),
+    placeholderData: keepPreviousData,
+  });
+  const { from: _, to: __, ...anyTime } = filter;
+  const allDays = useQuery({
+    queryKey: ['stats', anyTime],
+    queryFn: () => getStats(anyTime),
+    placeholderData: keepPreviousData,
+  });
+  const points = useQuery({
+    queryKey: ['map', filter],
+    queryFn: () => getMap(filter),
+    placeholderData: keepPreviousData,
+  });
+  const open = (id: string) => go({ event: id });
+  const close = () => go({ event: undefined });
+
+  useEffect(() => {
+    if (!event) return undefined;
+    const leave = (pressed: KeyboardEvent) => {
+      const typing = pressed.target instanceof HTMLElement && pressed.target.closest('input, select, textarea, form');
+      if (pressed.key === 'Escape' && !typing) go({ event: undefined });
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [event, go]);
+
+  return (
+    <div className="desk" data-pane={pane} data-open={event ? '' : undefined}>
+      <a className="skip" href="#events">
+        Skip to the events
+      </a>
+      <Header stats={stats.data} theme={theme} onTheme={toggleTheme} />
+      <nav className="panes" aria-label="View">
+        {(['list', 'map'] as const).map((name) => (
+          <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
+            {name === 'list' ? 'List' : 'Map'}
+          </button>
+        ))}
+      </nav>
+      <aside className="side" aria-label="Events">
+        <Filters filter={filter} stats={stats.data} go={go} />
+        <EventList filter={filter} selected={event} onOpen={open} />
+      </aside>
+      <main className="stage">
+        <section className="atlas" aria-label="Map and timeline" inert={event !== undefined}>
+          <MapView points={points.data} selected={event} theme={theme} onOpen={open} onArea={(bbox) => go({ bbox })} />
+          <Timeline
+            days={allDays.data?.days}
+            from={filter.from}
+            to={filter.to}
+            onRange={(from, to) => go({ from, to })}
+          />
+        </section>
+        {event && <Reader key={event} event={event} onOpen={open} onClose={close} />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { EventView, ListedEvent } from './api.ts';
+import { colourOf, names, placeName, publisher, STATUS_WORDS, timeName, tollWords, typeName } from './words.ts';
+
+interface EventCardProps {
+  readonly event: ListedEvent;
+  readonly isOpen: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+export function EventCard({ event, isOpen, onOpen }: EventCardProps) {
+  const where = placeName(event.place);
+  const tolls = tollWords(event);
+  const said = saidBy(event);
+  return (
+    <li>
+      <button
+        type="button"
+        className="card"
+        aria-current={isOpen ? 'true' : undefined}
+        data-type={colourOf(event.type.acled?.eventType)}
+        data-faint={event.background || event.status === 'denied' ? '' : undefined}
+        onClick={() => onOpen(event.id)}
+      >
+        <span className="card-top">
+          <span className="dot" aria-hidden="true" />
+          <span className="type">{typeName(event.type)}</span>
+          <Standing event={event} />
+          <time className="when">{timeName(event.time) ?? 'no date told'}</time>
+        </span>
+        <WhoToWhom event={event} />
+        {(where || tolls.length > 0) && (
+          <span className="card-facts">
+            {where && <span className="where">{where}</span>}
+            {tolls.map((toll) => (
+              <span key={toll} className="toll">
+                {toll}
+              </span>
+            ))}
+          </span>
+        )}
+        <span className="card-source">
+          {said && <>According to {said} · </>}
+          {publisher(event.source) || event.source.title || 'unnamed article'}
+          {event.reports > 1 && ` · ${event.reports} reports`}
+          {event.sources > 1 && `, ${event.sources} sources`}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+export function Standing({ event }: { readonly event: EventView & { readonly disputed?: readonly string[] } }) {
+  return (
+    <>
+      {event.status !== 'reported' && (
+        <span className="chip" data-status={event.status}>
+          {STATUS_WORDS[event.status]}
+        </span>
+      )}
+      {event.background && <span className="chip">background</span>}
+      {event.corrected.length > 0 && (
+        <span className="chip" data-status="corrected">
+          corrected
+        </span>
+      )}
+      {event.disputed && event.disputed.length > 0 && (
+        <span className="chip" data-status="claimed">
+          accounts differ
+        </span>
+      )}
+    </>
+  );
+}
+
+export function WhoToWhom({ event }: { readonly event: EventView }) {
+  const who = names(event.roles.actor);
+  const whom = names(event.roles.recipient) ?? names(event.roles.affected);
+  if (!who && !whom) return <span className="who">“{event.trigger}”</span>;
+  return (
+    <span className="who">
+      {who ?? <i>unnamed</i>}
+      {whom && (
+        <>
+          <span className="arrow" role="img" aria-label="to">
+            →
+          </span>
+          {whom}
+        </>
+      )}
+    </span>
+  );
+}
+
+export function saidBy({ attribution }: EventView): string | undefined {
+  const said = [...new Set(attribution.map(({ text, via }) => text ?? via).filter(Boolean))];
+  return said.length > 0 ? said.join(', ') : undefined;
+}

@@ -1,0 +1,49 @@
+import type { Stats } from './api.ts';
+import type { Theme } from './theme.ts';
+
+const COUNT = new Intl.NumberFormat('en');
+
+interface HeaderProps {
+  readonly stats?: Stats;
+  readonly theme: Theme;
+  readonly onTheme: () => void;
+}
+
+export function Header({ stats, theme, onTheme }: HeaderProps) {
+  return (
+    <header className="top">
+      <h1 className="mark">
+        <img src="/icon.svg" alt="" width="24" height="24" />
+        Dateline
+      </h1>
+      <p className="counts" aria-live="polite">
+        {stats ? (
+          <>
+            <Count of={stats.events} one="event" many="events" />
+            <Count of={stats.articles} one="article" many="articles" />
+            {stats.corrected > 0 && <Count of={stats.corrected} one="corrected" many="corrected" />}
+          </>
+        ) : (
+          <span>Reading the store…</span>
+        )}
+      </p>
+      <div className="tools">
+        <a className="quiet" href="/api/openapi.json">
+          API
+        </a>
+        <button type="button" className="quiet" onClick={onTheme}>
+          {theme === 'dark' ? 'Light' : 'Dark'}
+          <span className="unseen"> colours</span>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function Count({ of, one, many }: { readonly of: number; readonly one: string; readonly many: string }) {
+  return (
+    <span>
+      <strong>{COUNT.format(of)}</strong> {of === 1 ? one : many}
+    </span>
+  );
+}

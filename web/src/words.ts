@@ -1,0 +1,141 @@
+import type { EventView } from './api.ts';
+
+/** ACLED event types in the order of the legend, each with the class of its colour. */
+export const TYPES = [
+  ['Battles', 'battles'],
+  ['Explosions/Remote violence', 'explosions'],
+  ['Violence against civilians', 'civilians'],
+  ['Riots', 'riots'],
+  ['Protests', 'protests'],
+  ['Strategic developments', 'strategic'],
+] as const;
+
+export function colourOf(type: string | null | undefined): string {
+  return TYPES.find(([name]) => name === type)?.[1] ?? 'other';
+}
+
+const PLOVER: Readonly<Record<string, string>> = {
+  AGREE: 'Agreement',
+  CONSULT: 'Talks',
+  SUPPORT: 'Support',
+  CONCEDE: 'Concession',
+  COOPERATE: 'Cooperation',
+  AID: 'Aid',
+  RETREAT: 'Retreat',
+  REQUEST: 'Demand',
+  ACCUSE: 'Accusation',
+  REJECT: 'Rejection',
+  THREATEN: 'Threat',
+  PROTEST: 'Protest',
+  SANCTION: 'Sanction',
+  MOBILIZE: 'Mobilisation',
+  COERCE: 'Coercion',
+  ASSAULT: 'Assault',
+};
+
+export function typeName({ acled, plover }: EventView['type']): string {
+  if (acled && acled.subEventType !== 'Other') return acled.subEventType;
+  const said = plover && (PLOVER[plover.event] ?? plover.event);
+  return said ?? acled?.eventType ?? 'Event';
+}
+
+export const STATUS_WORDS: Readonly<Record<string, string>> = {
+  claimed: 'claimed by one side',
+  attempted: 'attempted',
+  planned: 'planned',
+  possible: 'possible',
+  denied: 'denied',
+};
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const REGIONS = new Intl.DisplayNames('en', { type: 'region' });
+
+export function dayName(day: string): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : DAY.format(date);
+}
+
+/** The time as exact as it is known: a month is not its first day. */
+export function timeName(time: EventView['time']): string | undefined {
+  if (!time) return undefined;
+  const { start, end, precision, edtf } = time;
+  if (start && precision === 'month') return MONTH.format(new Date(`${start}T00:00:00Z`));
+  if (start && precision === 'year') return start.slice(0, 4);
+  if (start && end && start !== end) return `${dayName(start)} – ${dayName(end)}`;
+  if (start && !end) return `from ${dayName(start)}`;
+  if (end && !start) return `until ${dayName(end)}`;
+  return start ? dayName(start) : edtf;
+}
+
+export function countryName(code: string | null | undefined): string | undefined {
+  if (!code) return undefined;
+  try {
+    return REGIONS.of(code);
+  } catch {
+    return code;
+  }
+}
+
+export function placeName(place: EventView['place']): string | undefined {
+  if (!place) return undefined;
+  const name = place.name ?? place.text;
+  const related = place.relation ? `${place.relation} ${name}` : name;
+  const country = countryName(place.country);
+  return country && country !== name ? `${related}, ${country}` : related;
+}
+
+export const PRECISION_WORDS: Readonly<Record<number, string>> = {
+  1: 'the place itself',
+  2: 'near it, or a part of a district',
+  3: 'a province, or vaguer',
+};
+
+export function numberName({
+  low,
+  best,
+  high,
+}: {
+  low: number | null;
+  best: number | null;
+  high: number | null;
+}): string {
+  if (best !== null) return low !== null && high !== null && low !== high ? `${best} (${low}–${high})` : String(best);
+  if (low !== null && high !== null) return `${low}–${high}`;
+  if (low !== null) return `at least ${low}`;
+  return high !== null ? `at most ${high}` : 'an unknown number';
+}
+
+export const CONSEQUENCE_WORDS: Readonly<Record<string, string>> = {
+  killed: 'killed',
+  wounded: 'wounded',
+  missing: 'missing',
+  detained: 'detained',
+  abducted: 'abducted',
+  displaced: 'displaced',
+  destroyed: 'destroyed',
+};
+
+/** "9 killed · 20 wounded" */
+export function tollWords(view: EventView): string[] {
+  return Object.entries(view.tolls)
+    .filter(([, toll]) => toll && (toll.best ?? toll.low ?? toll.high) !== null)
+    .map(([kind, toll]) => `${numberName(toll!)} ${CONSEQUENCE_WORDS[kind] ?? kind}`);
+}
+
+export function names(list: EventView['roles']['actor']): string | undefined {
+  const all = [...new Set(list?.map(({ text, name }) => text ?? name) ?? [])];
+  if (all.length === 0) return undefined;
+  return all.length > 2 ? `${all.slice(0, 2).join(', ')} and ${all.length - 2} more` : all.join(' and ');
+}
+
+export function publisher({ outlet, agency }: EventView['source']): string {
+  const wire = agency && agencyName(agency);
+  return [outlet, wire !== outlet ? wire : undefined].filter(Boolean).join(' · ');
+}
+
+/** `afp` is written AFP, `reuters` Reuters; what is not an id stays as it is. */
+function agencyName(agency: string): string {
+  if (agency !== agency.toLowerCase()) return agency;
+  return agency.length <= 4 ? agency.toUpperCase() : agency[0]!.toUpperCase() + agency.slice(1);
+}
