@@ -3,64 +3,68 @@ import type { Span } from './span.ts';
 export type MentionForm = 'name' | 'nominal' | 'pronoun';
 
 /** PLOVER sector codes (PLOVER manual; NGEC agents list adds PRE, PRM, UNK). */
-export type Sector =
-  | 'GOV'
-  | 'MIL'
-  | 'REB'
-  | 'CVL'
-  | 'COP'
-  | 'JUD'
-  | 'LEG'
-  | 'PTY'
-  | 'SPY'
-  | 'UAF'
-  | 'PRM'
-  | 'ELI'
-  | 'EDU'
-  | 'MED'
-  | 'BUS'
-  | 'CRM'
-  | 'REL'
-  | 'AGR'
-  | 'LAB'
-  | 'NGO'
-  | 'IGO'
-  | 'OPP'
-  | 'REF'
-  | 'SOC'
-  | 'HLH'
-  | 'JNK'
-  | 'PRE'
-  | 'UNK'
-  | 'JEW'
-  | 'MUS'
-  | 'CHR';
+export const SECTORS = [
+  'GOV',
+  'MIL',
+  'REB',
+  'CVL',
+  'COP',
+  'JUD',
+  'LEG',
+  'PTY',
+  'SPY',
+  'UAF',
+  'PRM',
+  'ELI',
+  'EDU',
+  'MED',
+  'BUS',
+  'CRM',
+  'REL',
+  'AGR',
+  'LAB',
+  'NGO',
+  'IGO',
+  'OPP',
+  'REF',
+  'SOC',
+  'HLH',
+  'JNK',
+  'PRE',
+  'UNK',
+  'JEW',
+  'MUS',
+  'CHR',
+] as const;
+export type Sector = (typeof SECTORS)[number];
 
-/** Kind of actor, for people who do not speak in codes. */
-export type ActorKind =
-  | 'state'
-  | 'government'
-  | 'military'
-  | 'police'
-  | 'intelligence'
-  | 'legislature'
-  | 'judiciary'
-  | 'rebel'
-  | 'militia'
-  | 'coalition'
-  | 'party'
-  | 'movement'
-  | 'igo'
-  | 'ngo'
-  | 'media'
-  | 'business'
-  | 'criminal'
-  | 'religious'
-  | 'ethnic'
-  | 'person'
-  | 'civilians'
-  | 'group'
-  | 'unknown';
+/** Kinds of actor, for people who do not speak in codes. */
+export const ACTOR_KINDS = [
+  'state',
+  'government',
+  'military',
+  'police',
+  'intelligence',
+  'legislature',
+  'judiciary',
+  'rebel',
+  'militia',
+  'coalition',
+  'party',
+  'movement',
+  'igo',
+  'ngo',
+  'media',
+  'business',
+  'criminal',
+  'religious',
+  'ethnic',
+  'person',
+  'civilians',
+  'group',
+  'unknown',
+] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** One place in the text where an actor is named, described or referred to. */
 export interface ActorMention extends Span {

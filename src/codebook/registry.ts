@@ -1,0 +1,180 @@
+import type { ActorKind, Sector } from '../model/index.ts';
+import { foldName, slugOf } from './actors-fold.ts';
+import { checkDate, checkId, checkKind, checkSector } from './actors-check.ts';
+import { type Countries, loadCountries } from './countries.ts';
+import { loadRoleTitles, loadRoleWords, type RoleTitle, type RoleWords } from './roles.ts';
+import type { CodebookSource } from './source.ts';
+import { listOf, type Row, readTable } from './table.ts';
+
+/** A name of an actor as written, with its language (BCP 47) where it is not English. */
+export interface ActorName {
+  readonly text: string;
+  readonly language?: string;
+}
+
+/** An office or position held from `from` to `to` (year, month or day; absent where open or unknown). */
+export interface HeldRole {
+  readonly role: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** One actor of the registry. */
+export interface RegistryEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly ActorName[];
+  readonly kind: ActorKind;
+  readonly sector: Sector | null;
+  /** ISO 3166-1 alpha-2, the main one first. */
+  readonly countries: readonly string[];
+  /** Id of what it belongs to or acts for. */
+  readonly parent?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** By scheme; `is` holds the id of the composed actor this is the proper name of. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** Only for people. */
+  readonly roles: readonly HeldRole[];
+  /** File and line. */
+  readonly at: string;
+}
+
+export interface Institution {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly sector: Sector;
+}
+
+/** A name in the index: the entry it stands for, and its writing for checks of case. */
+export interface IndexedName {
+  readonly entry: RegistryEntry;
+  readonly surface: string;
+}
+
+export interface Registry {
+  readonly entries: ReadonlyMap<string, RegistryEntry>;
+  /** Entries by folded name. */
+  readonly byName: ReadonlyMap<string, readonly IndexedName[]>;
+  /** Most words of a name that begins with this folded word. */
+  readonly longest: ReadonlyMap<string, number>;
+  readonly countries: Countries;
+  readonly institutions: ReadonlyMap<string, Institution>;
+  readonly roles: RoleWords;
+  readonly titles: ReadonlyMap<string, RoleTitle>;
+  /** Folded names that are also common words: they need their capitals. */
+  readonly ambiguous: ReadonlySet<string>;
+}
+
+const ENTRY_COLUMNS = ['id', 'name', 'aliases', 'kind', 'sector', 'country', 'parent', 'from', 'to', 'ids'] as const;
+const LEADER_COLUMNS = ['name', 'aliases', 'country', 'roles', 'for'] as const;
+const FOLDER = 'en/actors';
+/** Files of the folder with columns of their own. */
+const OWN_SHAPE: ReadonlySet<string> = new Set(['institutions', 'leaders', 'ambiguous'].map((name) => `${FOLDER}/${name}.tsv`));
+
+/** Reads countries, role words and every table in `en/actors/`, the user's on top. @throws LexiconError on a faulty row. */
+export function loadRegistry(source: CodebookSource): Registry {
+  const titles = loadRoleTitles(source);
+  const entries = new Map<string, RegistryEntry>();
+  for (const entry of readEntries(source)) entries.set(entry.id, entry);
+  for (const entry of readLeaders(source, titles)) if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  const { byName, longest } = indexNames(entries.values());
+  return {
+    entries,
+    byName,
+    longest,
+    countries: loadCountries(source),
+    institutions: readInstitutions(source),
+    roles: loadRoleWords(source),
+    titles,
+    ambiguous: new Set(readTable(source, `${FOLDER}/ambiguous.tsv`, ['names']).flatMap((row) => listOf(row.names).map(foldName))),
+  };
+}
+
+/** Rows of all tables of named actors, in the order of the files. */
+export function* readEntries(source: CodebookSource): Generator<RegistryEntry> {
+  for (const file of source.list(FOLDER)) {
+    if (!file.endsWith('.tsv') || OWN_SHAPE.has(file)) continue;
+    for (const row of readTable(source, file, ENTRY_COLUMNS)) yield entryOf(row);
+  }
+}
+
+function entryOf(row: Row<(typeof ENTRY_COLUMNS)[number]>): RegistryEntry {
+  const from = checkDate(row.from, `${row.at}, column "from"`);
+  const to = checkDate(row.to, `${row.at}, column "to"`);
+  return {
+    id: checkId(row.id, row.at),
+    name: row.name,
+    names: [row.name, ...listOf(row.aliases)].map(nameOf),
+    kind: checkKind(row.kind, row.at),
+    sector: row.sector === '' ? null : checkSector(row.sector, row.at),
+    countries: listOf(row.country),
+    ...(row.parent && { parent: row.parent }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ids: Object.fromEntries(listOf(row.ids).map((id) => [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)])),
+    roles: [],
+    at: row.at,
+  };
+}
+
+/** People in public roles. */
+export function* readLeaders(source: CodebookSource, titles: ReadonlyMap<string, RoleTitle>): Generator<RegistryEntry> {
+  for (const row of readTable(source, `${FOLDER}/leaders.tsv`, LEADER_COLUMNS)) {
+    const roles = listOf(row.roles).map((cell) => heldRole(cell, row.at));
+    const last = titles.get(roles.at(-1)?.role ?? '');
+    yield {
+      id: slugOf(row.name),
+      name: row.name,
+      names: [row.name, ...listOf(row.aliases)].map(nameOf),
+      kind: 'person',
+      sector: last?.sector ?? null,
+      countries: listOf(row.country),
+      ...(row.for && { parent: row.for }),
+      ids: {},
+      roles,
+      at: row.at,
+    };
+  }
+}
+
+function heldRole(cell: string, at: string): HeldRole {
+  const [role = '', period = ''] = cell.split(' ');
+  const [from = '', to = ''] = period.split('/');
+  const start = checkDate(from, at);
+  const end = checkDate(to, at);
+  return { role, ...(start && { from: start }), ...(end && { to: end }) };
+}
+
+function nameOf(cell: string): ActorName {
+  const at = cell.lastIndexOf('@');
+  return at > 0 ? { text: cell.slice(0, at), language: cell.slice(at + 1) } : { text: cell };
+}
+
+function readInstitutions(source: CodebookSource): Map<string, Institution> {
+  const rows = readTable(source, `${FOLDER}/institutions.tsv`, ['institution', 'name', 'kind', 'sector']);
+  return new Map(
+    rows.map((row) => [
+      row.institution,
+      { id: row.institution, name: row.name, kind: checkKind(row.kind, row.at), sector: checkSector(row.sector, row.at) },
+    ]),
+  );
+}
+
+function indexNames(entries: Iterable<RegistryEntry>): Pick<Registry, 'byName' | 'longest'> {
+  const byName = new Map<string, IndexedName[]>();
+  const longest = new Map<string, number>();
+  for (const entry of entries) {
+    for (const { text } of entry.names) {
+      const key = foldName(text);
+      if (key === '') continue;
+      const known = byName.get(key);
+      if (!known) byName.set(key, [{ entry, surface: text }]);
+      else if (!known.some((other) => other.entry === entry)) known.push({ entry, surface: text });
+      const words = key.split(' ');
+      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
+    }
+  }
+  return { byName, longest };
+}

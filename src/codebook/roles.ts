@@ -1,0 +1,83 @@
+import { type ActorKind, type Sector } from '../model/index.ts';
+import { foldName } from './actors-fold.ts';
+import { checkKind, checkSector } from './actors-check.ts';
+import type { CodebookSource } from './source.ts';
+import { listOf, readTable } from './table.ts';
+
+export type RoleClass = 'person' | 'group' | 'body';
+
+/** What a common noun says of the actor it names: "lawmaker" is LEG, a person. */
+export interface RoleWord {
+  readonly class: RoleClass;
+  readonly sector: Sector | null;
+  readonly kind: ActorKind;
+  /** Suffix of the composed actor it names together with a country: `military`. */
+  readonly institution: string | null;
+  /** A modifier decides the sector: "army spokesman". */
+  readonly inherit: boolean;
+  /** An actor only where definite or modified: "the group". */
+  readonly weak: boolean;
+  /** A public role. */
+  readonly public: boolean;
+}
+
+/** Role words by folded lemma phrase; `longest` is the number of words of the longest. */
+export interface RoleWords {
+  readonly byPhrase: ReadonlyMap<string, RoleWord>;
+  /** What a word before a noun says of its people, by folded words. */
+  readonly modifiers: ReadonlyMap<string, Pick<RoleWord, 'sector' | 'kind'>>;
+  readonly longest: number;
+}
+
+const COLUMNS = ['terms', 'class', 'sector', 'kind', 'institution', 'flags'] as const;
+
+/** Reads `en/role-words.tsv`; where a phrase stands twice, the first row holds. @throws LexiconError on an unknown code. */
+export function loadRoleWords(source: CodebookSource): RoleWords {
+  const byPhrase = new Map<string, RoleWord>();
+  let longest = 1;
+  for (const row of readTable(source, 'en/role-words.tsv', COLUMNS)) {
+    const flags = row.flags.split(' ');
+    const word: RoleWord = {
+      class: row.class as RoleClass,
+      sector: row.sector === '' ? null : checkSector(row.sector, row.at),
+      kind: checkKind(row.kind, row.at),
+      institution: row.institution || null,
+      inherit: flags.includes('inherit'),
+      weak: flags.includes('weak'),
+      public: flags.includes('public'),
+    };
+    for (const term of listOf(row.terms)) {
+      const phrase = foldName(term);
+      if (byPhrase.has(phrase)) continue;
+      byPhrase.set(phrase, word);
+      longest = Math.max(longest, phrase.split(' ').length);
+    }
+  }
+  return { byPhrase, modifiers: readModifiers(source), longest };
+}
+
+function readModifiers(source: CodebookSource): RoleWords['modifiers'] {
+  const modifiers = new Map<string, Pick<RoleWord, 'sector' | 'kind'>>();
+  for (const row of readTable(source, 'en/role-modifiers.tsv', ['words', 'sector', 'kind'])) {
+    const value = { sector: checkSector(row.sector, row.at), kind: checkKind(row.kind, row.at) };
+    for (const word of listOf(row.words)) modifiers.set(foldName(word), value);
+  }
+  return modifiers;
+}
+
+/** What an office stands for: `foreign-minister` is GOV. */
+export interface RoleTitle {
+  readonly sector: Sector;
+  readonly kind: ActorKind;
+  readonly name: string;
+}
+
+export function loadRoleTitles(source: CodebookSource): ReadonlyMap<string, RoleTitle> {
+  const rows = readTable(source, 'en/role-titles.tsv', ['role', 'sector', 'kind', 'name']);
+  return new Map(
+    rows.map((row) => [
+      row.role,
+      { sector: checkSector(row.sector, row.at), kind: checkKind(row.kind, row.at), name: row.name },
+    ]),
+  );
+}

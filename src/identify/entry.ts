@@ -1,0 +1,127 @@
+import type { HeldRole, IndexedName, Registry, RegistryEntry } from '../codebook/index.ts';
+import type { ActorKind, Sector } from '../model/index.ts';
+
+/** Who a name or phrase stands for, before it is an actor of an article. */
+export interface Identity {
+  /** Registry or composed id; null for one that is only described. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly sector: Sector | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  readonly cameo: string | null;
+  readonly because: readonly string[];
+}
+
+/** When and where something is said: `date` picks the role then valid, `country` breaks ties. */
+export interface Setting {
+  /** ISO 8601 day, or a part of it. */
+  readonly date?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+}
+
+const TRANSNATIONAL: Readonly<Partial<Record<Sector, string>>> = { IGO: 'IGO', NGO: 'NGO', REB: 'IMG', MIL: 'IGO', BUS: 'MNC' };
+const NO_PARTNER: ReadonlySet<string> = new Set(['IGO', 'NGO']);
+
+/** CAMEO actor code: country and sector, or the code of what belongs to no country. */
+export function cameoOf(registry: Registry, country: string | null, sector: Sector | null): string | null {
+  const place = country === null ? undefined : registry.countries.byIso2.get(country)?.cameo;
+  if (place) return sector === null ? place : place + sector;
+  if (sector === null) return null;
+  const prefix = TRANSNATIONAL[sector];
+  if (prefix) return NO_PARTNER.has(prefix) && prefix === sector ? prefix : prefix + sector;
+  return sector;
+}
+
+/** The identity of a registry entry, at a date where it is a person. */
+export function identityOf(registry: Registry, entry: RegistryEntry, setting: Setting): Identity {
+  const country = entry.countries[0] ?? null;
+  const composed = entry.ids['is'];
+  if (composed !== undefined) {
+    const identity = composedById(registry, composed);
+    if (identity) return { ...identity, because: [`${entry.name} is ${composed}`] };
+  }
+  if (entry.roles.length > 0) return personIdentity(registry, entry, setting);
+  return {
+    id: entry.id,
+    name: entry.name,
+    kind: entry.kind,
+    sector: entry.sector,
+    country,
+    cameo: entry.ids['cameo'] ?? cameoOf(registry, country, entry.sector),
+    because: [`registry: ${entry.id}`],
+  };
+}
+
+function personIdentity(registry: Registry, entry: RegistryEntry, { date }: Setting): Identity {
+  const held = roleAt(entry.roles, date);
+  const title = held === 'former' ? undefined : registry.titles.get(held.role);
+  const sector: Sector | null = held === 'former' ? 'ELI' : (title?.sector ?? entry.sector);
+  const serves = sector === 'IGO';
+  const country = serves ? null : (entry.countries[0] ?? null);
+  return {
+    id: entry.id,
+    name: entry.name,
+    kind: 'person',
+    sector,
+    country,
+    cameo: cameoOf(registry, country, sector),
+    because: [held === 'former' ? `registry: ${entry.id}, no longer in office` : `registry: ${entry.id}, ${title?.name ?? 'person'}`],
+  };
+}
+
+/** The role valid at a date; without one, the role that still holds; else the person is a former official. */
+function roleAt(roles: readonly HeldRole[], date: string | undefined): HeldRole | 'former' {
+  if (date === undefined) return roles.find((role) => role.to === undefined) ?? 'former';
+  const valid = roles.filter(({ from, to }) => (!from || from.slice(0, date.length) <= date) && (!to || date.slice(0, to.length) <= to));
+  if (valid.length > 0) return valid.at(-1)!;
+  const begun = roles.some(({ from }) => from !== undefined && from <= date);
+  return begun ? 'former' : roles[0]!;
+}
+
+/** `iraq` + `military` = iraq.military. */
+export function compose(registry: Registry, iso2: string, institution: string): Identity | undefined {
+  const country = registry.countries.byIso2.get(iso2);
+  const part = registry.institutions.get(institution);
+  if (!country || !part) return undefined;
+  return {
+    id: `${country.slug}.${part.id}`,
+    name: `${country.adjective} ${part.name}`,
+    kind: part.kind,
+    sector: part.sector,
+    country: iso2,
+    cameo: cameoOf(registry, iso2, part.sector),
+    because: [`composed: ${country.name} + ${part.name}`],
+  };
+}
+
+function composedById(registry: Registry, id: string): Identity | undefined {
+  const [slug = '', institution = ''] = id.split('.');
+  const country = registry.countries.bySlug.get(slug);
+  return country && compose(registry, country.iso2, institution);
+}
+
+/** The state itself. */
+export function stateOf(registry: Registry, iso2: string): Identity {
+  const country = registry.countries.byIso2.get(iso2)!;
+  return { id: country.slug, name: country.name, kind: 'state', sector: null, country: iso2, cameo: country.cameo, because: [`country: ${country.name}`] };
+}
+
+/** Entries a name may stand for, the likeliest first: valid at the date, of the country, then as the registry has them. */
+export function rankNames(names: readonly IndexedName[], text: string, setting: Setting): readonly RegistryEntry[] {
+  if (names.length === 1) return [names[0]!.entry];
+  const score = ({ entry, surface }: IndexedName) =>
+    (surface === text ? 1 : 0) +
+    (setting.country !== undefined && entry.countries.includes(setting.country) ? 4 : 0) +
+    (setting.date !== undefined && isAlive(entry, setting.date) ? 2 : 0);
+  return names
+    .map((name, order) => ({ name, order, score: score(name) }))
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .map(({ name }) => name.entry);
+}
+
+function isAlive({ from, to }: RegistryEntry, date: string): boolean {
+  return (!from || from.slice(0, 4) <= date.slice(0, 4)) && (!to || date.slice(0, 4) <= to.slice(0, 4));
+}
