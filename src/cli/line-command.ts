@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { byteLines, defaultJobs, runLines, type WorkKind, type WorkOptions } from '../work/index.ts';
 import { inputBytes } from './inputs.ts';
+import { dataFolderOf } from './kept.ts';
 import { progressOf } from './progress.ts';
 
 export interface LineOptions {
@@ -37,7 +38,7 @@ export async function runLineCommand(
   const progress = progressOf('lines', quiet);
   const tally = await runLines({
     kind,
-    options: { codebook, data, ...more },
+    options: { codebook, data: dataFolderOf({ data }), ...more },
     jobs,
     lines: byteLines(inputBytes(files)),
     write: writeOut,

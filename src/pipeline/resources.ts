@@ -63,13 +63,17 @@ export function loadPageLexicon(options: ResourceOptions = {}): ReadLexicon {
   return loadReadLexicon(openCodebook([shipped('codebook'), ...(options.codebook ?? [])]));
 }
 
+/** The annotator alone, for those who want words and trees. */
+export function loadAnnotator(): Annotator {
+  return createAnnotator(loadAnnotatorModels);
+}
+
 /** Reads the codebook and the models. The only place where a stage's data come from the disk. */
 export function loadResources(options: ResourceOptions = {}): Resources {
   const codebook = openCodebook([shipped('codebook'), ...(options.codebook ?? [])]);
-  const annotator = createAnnotator(loadAnnotatorModels);
   return {
     codebook,
-    annotator,
+    annotator: loadAnnotator(),
     events: loadEventCodebook(codebook),
     read: loadReadLexicon(codebook),
     cues: loadCues(codebook),

@@ -7,6 +7,8 @@ export interface WorkOptions {
   readonly codebook?: readonly string[];
   readonly layers?: readonly string[];
   readonly scheme?: string;
+  /** What `parse` reads. */
+  readonly from?: string;
   /** Folder of the user's own gazetteers. */
   readonly data?: string;
 }

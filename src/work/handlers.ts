@@ -5,6 +5,7 @@ const LOADERS = {
   code: async (options: WorkOptions) => (await import('./kinds/code.ts')).codeHandler(options),
   classify: async (options: WorkOptions) => (await import('./kinds/classify.ts')).classifyHandler(options),
   identify: async (options: WorkOptions) => (await import('./kinds/identify.ts')).identifyHandler(options),
+  parse: async (options: WorkOptions) => (await import('./kinds/parse.ts')).parseHandler(options),
   extract: async (options: WorkOptions) => (await import('./kinds/extract.ts')).extractHandler(options),
 } as const;
 

@@ -6,7 +6,7 @@ import { type Coder, createCoder } from '../../pipeline/index.ts';
 import { userAgent } from '../article-input.ts';
 import { decodeText } from '../documents.ts';
 import { printError } from '../errors.ts';
-import { withStore } from '../kept.ts';
+import { dataFolderOf, withStore } from '../kept.ts';
 import { addResourceOptions } from '../line-command.ts';
 
 interface GatherOptions {
@@ -38,7 +38,7 @@ export function gatherCommand(program: Command): void {
 }
 
 async function gather(store: Store, addresses: readonly string[], options: GatherOptions): Promise<void> {
-  const coder = createCoder({ codebook: options.codebook, data: options.data });
+  const coder = createCoder({ codebook: options.codebook, data: dataFolderOf(options) });
   for (;;) {
     const tally = await round(new Gatherer(store, coder, options), addresses);
     console.log(`${tally.kept} kept, ${tally.known} known before, ${tally.setAside} set aside`);

@@ -5,6 +5,7 @@ import type { ArticleInput, Report } from '../../model/index.ts';
 import { createCoder } from '../../pipeline/index.ts';
 import { articleInput } from '../article-input.ts';
 import { exitCodeOf, printError } from '../errors.ts';
+import { dataFolderOf } from '../kept.ts';
 import { addResourceOptions } from '../line-command.ts';
 import { renderReport } from '../terminal/render.ts';
 
@@ -32,7 +33,7 @@ export function readCommand(program: Command): void {
 
 /** Codes each input; one that cannot be read is said and the rest goes on. */
 async function read(names: string[], options: ReadOptions): Promise<void> {
-  const coder = createCoder({ codebook: options.codebook, data: options.data });
+  const coder = createCoder({ codebook: options.codebook, data: dataFolderOf(options) });
   const reports: Report[] = [];
   for (const name of names) {
     try {
