@@ -1,4 +1,8 @@
-export { type Condition, type Term } from './conditions.ts';
+export { foldName, slugOf } from './actors-fold.ts';
+export { type AgencyLexicon, loadAgencies } from './agencies.ts';
+export type { Condition, Term } from './conditions.ts';
+export { type Countries, type Country, type CountryForm, type CountryWord, loadCountries } from './countries.ts';
+export { CUE_CLASSES, type CueClass, type CueLexicon, type CuePart, type CueUse, loadCues } from './cues.ts';
 export {
   type ConsequenceCue,
   type EventCodebook,
@@ -9,8 +13,6 @@ export {
   type Voice,
 } from './events.ts';
 export { BLOCKER, type Frame, type Trigger as FrameTrigger } from './frames.ts';
-export { type EventOntology, loadOntology, type Refinement } from './ontology.ts';
-export { type AgencyLexicon, loadAgencies } from './agencies.ts';
 export { type FurnitureLexicon, foldedLetters, loadFurniture } from './furniture.ts';
 export {
   type Candidate,
@@ -21,8 +23,16 @@ export {
 } from './gazetteer.ts';
 export { type Folding, readFolding } from './gazetteer-fold.ts';
 export { type Cardinal, follows, loadNumbers, type NumberLexicon, readCardinal, readOrdinal } from './numbers.ts';
-export { type BoundEffect, type BoundWords, loadGroups, loadQuantities, type QuantityLexicon, type VagueNumber } from './numbers-quantity.ts';
+export {
+  type BoundEffect,
+  type BoundWords,
+  loadGroups,
+  loadQuantities,
+  type QuantityLexicon,
+  type VagueNumber,
+} from './numbers-quantity.ts';
 export { GAP, SHAPE, scanWords, type Words } from './numbers-scan.ts';
+export { type EventOntology, loadOntology, type Refinement } from './ontology.ts';
 export {
   PLACE_WORD_CLASSES,
   type PlaceLexicon,
@@ -31,14 +41,18 @@ export {
   readPlaces,
 } from './places.ts';
 export { loadReadLexicon, type ReadLexicon } from './read.ts';
+export {
+  type HeldRole,
+  type IndexedName,
+  type Institution,
+  loadRegistry,
+  type Registry,
+  type RegistryEntry,
+} from './registry.ts';
+export { checkRegistry } from './registry-check.ts';
+export type { RoleClass, RoleTitle, RoleWord, RoleWords } from './roles.ts';
 export { type CodebookFile, type CodebookSource, openCodebook } from './source.ts';
 export { listOf, parseTable, type Row, readTable } from './table.ts';
 export { loadTime, type MonthTable, type NamedTime, type TimeLexicon } from './time.ts';
 export { CLASSES, type DateFields, type Length, type Read } from './time-classes.ts';
 export type { TimeElement, TimeRule } from './time-rules.ts';
-export { CUE_CLASSES, type CueClass, type CueLexicon, type CuePart, type CueUse, loadCues } from './cues.ts';
-export { foldName, slugOf } from './actors-fold.ts';
-export { type Countries, type Country, type CountryForm, type CountryWord, loadCountries } from './countries.ts';
-export { type HeldRole, type IndexedName, type Institution, loadRegistry, type Registry, type RegistryEntry } from './registry.ts';
-export { checkRegistry } from './registry-check.ts';
-export { type RoleClass, type RoleTitle, type RoleWord, type RoleWords } from './roles.ts';

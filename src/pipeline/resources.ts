@@ -11,12 +11,14 @@ import {
   type Gazetteer,
   loadCues,
   loadEventCodebook,
+  loadQuantities,
   loadReadLexicon,
   loadRegistry,
   loadTime,
   openCodebook,
   openGazetteer,
   type PlaceLexicon,
+  type QuantityLexicon,
   type ReadLexicon,
   type Registry,
   readFolding,
@@ -32,6 +34,7 @@ export interface Resources {
   readonly read: ReadLexicon;
   readonly cues: CueLexicon;
   readonly time: TimeLexicon;
+  readonly quantities: QuantityLexicon;
   readonly gazetteer: Gazetteer;
   readonly places: PlaceLexicon;
   readonly registry: Registry;
@@ -78,6 +81,7 @@ export function loadResources(options: ResourceOptions = {}): Resources {
     read: loadReadLexicon(codebook),
     cues: loadCues(codebook),
     time: loadTime(codebook),
+    quantities: loadQuantities(codebook),
     gazetteer: loadGazetteer(options),
     places: readPlaces(codebook),
     registry: loadRegistry(codebook),

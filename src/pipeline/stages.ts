@@ -26,7 +26,7 @@ export type CodedDoc = Doc & Annotated & Dated & Counted & Placed & Identified &
 export function runStages(article: Article, resources: Resources): CodedDoc {
   const annotated = annotate(docOf(article), resources.annotator);
   const dated = date(annotated, resources.time);
-  const counted = count(dated);
+  const counted = count(dated, resources.quantities);
   const placed = place(counted, { gazetteer: resources.gazetteer, lexicon: resources.places });
   const identified = identify(placed);
   const coded = code(identified, resources.events);

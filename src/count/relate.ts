@@ -1,0 +1,105 @@
+import { GAP, SHAPE, type Words } from '../codebook/index.ts';
+import type { Analysis, Quantity } from '../model/index.ts';
+
+/** How far before its number the word "toll" may stand. */
+const TOLL_REACH = 8;
+const TOLL = new Set(['toll', 'tally', 'tolls']);
+const TOLL_VERBS =
+  /^(rais|bring|brought|ris|rose|climb|pass|reach|stand|stood|push|took|tak|tops?|topped|hit|exceed|put|revis|at$|to$|of$|:$)/;
+
+/** "raising the toll to 40", "a death toll of 40", "bringing to 40 the number of dead". */
+export function isTotal(words: Words, first: number, last: number): boolean {
+  for (
+    let at = first - 1, steps = 0;
+    at >= 0 && steps < TOLL_REACH && words.gaps[at + 1] !== GAP.paragraph;
+    at--, steps++
+  ) {
+    const word = words.lower[at]!;
+    if (word === '.' || word === ';') break;
+    if (TOLL.has(word)) return linked(words, at + 1, first);
+    if (word === 'number' && raised(words, at)) return linked(words, at + 1, first);
+  }
+  const after = words.lower[last + 1] === 'the' ? last + 2 : last + 1;
+  const counted =
+    words.lower[after] === 'number' ||
+    TOLL.has(words.lower[after] ?? '') ||
+    (words.lower[after] === 'death' && TOLL.has(words.lower[after + 1] ?? ''));
+  return counted && words.lower[first - 1] === 'to' && /^(rais|br|push|tak)/.test(words.lower[first - 2] ?? '');
+}
+
+/** Does a verb of rising stand between the toll and the number? */
+function linked(words: Words, from: number, first: number): boolean {
+  for (let at = from; at < first; at++) if (TOLL_VERBS.test(words.lower[at]!)) return true;
+  return false;
+}
+
+function raised(words: Words, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--)
+    if (/^(rais|bring|brought|push|tak)/.test(words.lower[before]!)) return true;
+  return false;
+}
+
+const INCLUDING = new Set(['including', 'include', 'includes', 'included', 'among', 'comprising']);
+
+/** Index of the whole each count is a part of: "18 people, including 5 children", "five of them children". */
+export function wholes(
+  words: Words,
+  analysis: Analysis,
+  quantities: readonly Quantity[],
+  firsts: readonly number[],
+): (number | undefined)[] {
+  const parts: (number | undefined)[] = quantities.map(() => undefined);
+  let whole: number | undefined;
+  let open: number | undefined;
+  let sentence = -1;
+  for (const [i, quantity] of quantities.entries()) {
+    const here = analysis.length === 0 ? 0 : analysis.sentenceOf(quantity.token);
+    if (here !== sentence) [whole, open, sentence] = [undefined, undefined, here];
+    if (quantity.kind !== 'count') continue;
+    const from = i > 0 ? lastWordBefore(words, quantities[i - 1]!.end, firsts[i]!) : firsts[i]!;
+    if (whole !== undefined && opensParts(words, from, firsts[i]!)) open = whole;
+    else if (open !== undefined && endsParts(words, analysis, from, firsts[i]!)) open = undefined;
+    const ofThem = whole !== undefined && isOfThem(words, firsts[i]!, quantity.end);
+    const target = open ?? (ofThem ? whole : undefined);
+    if (target !== undefined && fitsIn(quantity, quantities[target]!)) parts[i] = target;
+    else whole = i;
+  }
+  return parts;
+}
+
+function lastWordBefore(words: Words, end: number, first: number): number {
+  let at = first;
+  while (at > 0 && words.starts[at - 1]! >= end) at--;
+  return at;
+}
+
+function opensParts(words: Words, from: number, first: number): boolean {
+  for (let at = from; at < first; at++) {
+    if (
+      INCLUDING.has(words.lower[at]!) &&
+      (words.lower[at] !== 'among' || /^(them|whom|those|which)$/.test(words.lower[at + 1] ?? ''))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A new clause ends the list of parts. */
+function endsParts(words: Words, analysis: Analysis, from: number, first: number): boolean {
+  for (let at = from; at < first; at++) {
+    if (words.shapes[at] === SHAPE.mark) continue;
+    const token = analysis.tokenAt(words.starts[at]!);
+    if (token < analysis.length && /^VB[DZPG]/.test(analysis.xpos(token))) return true;
+  }
+  return false;
+}
+
+function isOfThem(words: Words, first: number, end: number): boolean {
+  let at = first;
+  while (at < words.length && words.starts[at]! < end) at++;
+  return words.lower[at] === 'of' && /^(them|whom|which|those)$/.test(words.lower[at + 1] ?? '');
+}
+
+function fitsIn(part: Quantity, whole: Quantity): boolean {
+  return part.low === null || whole.high === null || part.low <= whole.high;
+}

@@ -1,0 +1,122 @@
+import { GAP, type QuantityLexicon, SHAPE, type Words } from '../codebook/index.ts';
+import type { Analysis } from '../model/index.ts';
+import type { Draft } from './draft.ts';
+
+/** How many words after a number its noun may stand: "12 suspected pro-Iranian Shiite militia fighters". */
+const REACH = 9;
+
+const isNoun = (analysis: Analysis, i: number) => {
+  const xpos = analysis.xpos(i);
+  return xpos === 'NN' || xpos === 'NNS' || xpos === 'NNP' || xpos === 'NNPS';
+};
+const isCommon = (analysis: Analysis, i: number) => {
+  const xpos = analysis.xpos(i);
+  return xpos === 'NN' || xpos === 'NNS';
+};
+
+/** Token that heads the number of a draft: its last word, marks and "plus" aside. */
+export function numberToken(words: Words, analysis: Analysis, draft: Draft): number {
+  let at = draft.last;
+  while (at > draft.first && (words.shapes[at] === SHAPE.mark || words.lower[at] === 'plus')) at--;
+  return Math.min(analysis.tokenAt(words.starts[at]!), Math.max(0, analysis.length - 1));
+}
+
+/** Token of the counted noun, or -1: the one the tree hangs the number on, the one after "of", or the next noun. */
+export function unitToken(
+  words: Words,
+  analysis: Analysis,
+  draft: Draft,
+  token: number,
+  lexicon: QuantityLexicon,
+): number {
+  if (analysis.length === 0) return -1;
+  const [, after] = analysis.sentence(analysis.sentenceOf(token));
+  const next = analysis.tokenAt(words.ends[draft.last]!);
+  if (next < after && analysis.lower(next) === 'of') return afterOf(analysis, next, after);
+  const of = draft.kind === 'share' || draft.kind === 'percent' ? ofAfter(analysis, next, after) : after;
+  if (of < after) return afterOf(analysis, of, after);
+  if (draft.kind === 'percent') return -1;
+  if (draft.kind === 'share') return nounPhrase(analysis, afterDeterminer(analysis, next, after), after, lexicon);
+  const hyphened = words.lower[draft.last + 1] === '-' && words.gaps[draft.last + 1] === GAP.none;
+  if (hyphened || draft.nextNoun) return firstNoun(analysis, hyphened ? next + 1 : next, after);
+  const head = analysis.head(token);
+  const byTree = analysis.deprel(token) === 'nummod' && head > token && head < after && isNoun(analysis, head);
+  if (byTree && isCommon(analysis, head)) return head;
+  const byWords = nounPhrase(analysis, next, after, lexicon);
+  if (byWords !== -1) return byWords;
+  return byTree ? head : -1;
+}
+
+/** "half the city", "half its people". */
+function afterDeterminer(analysis: Analysis, at: number, after: number): number {
+  return at < after && /^(DT|PDT|PRP\$)$/.test(analysis.xpos(at)) ? at + 1 : at;
+}
+
+/** "12 percent of voters": the "of" that may stand two words on. */
+function ofAfter(analysis: Analysis, from: number, after: number): number {
+  for (let at = from; at < Math.min(after, from + 3); at++) if (analysis.lower(at) === 'of') return at;
+  return after;
+}
+
+/** Head of the noun phrase after "of": "hundreds of armed men". */
+function afterOf(analysis: Analysis, of: number, after: number): number {
+  if (of >= after) return -1;
+  if (of + 2 < after && /^(them|whom|which|those)$/.test(analysis.lower(of + 1)))
+    return predicate(analysis, of + 2, after);
+  let found = -1;
+  for (let at = of + 1; at < Math.min(after, of + 1 + REACH); at++) {
+    if (isNoun(analysis, at)) found = at;
+    else if (found !== -1 || !passes(analysis, at)) break;
+  }
+  return found;
+}
+
+/** "ten of them children", "five of whom were women". */
+function predicate(analysis: Analysis, from: number, after: number): number {
+  const at = analysis.lemma(from) === 'be' ? from + 1 : from;
+  return at < after && isCommon(analysis, at) ? at : -1;
+}
+
+function firstNoun(analysis: Analysis, from: number, after: number): number {
+  for (let at = from; at < Math.min(after, from + 3); at++) if (isNoun(analysis, at)) return at;
+  return -1;
+}
+
+const PASSED = new Set([
+  'JJ',
+  'JJR',
+  'JJS',
+  'VBN',
+  'VBG',
+  'HYPH',
+  'CD',
+  'NNP',
+  'NNPS',
+  'AFX',
+  'POS',
+  'DT',
+  'PRP$',
+  'RB',
+  'FW',
+  '``',
+  "''",
+]);
+
+function passes(analysis: Analysis, at: number): boolean {
+  return PASSED.has(analysis.xpos(at)) || analysis.form(at) === '-';
+}
+
+/** Last noun of the first run of nouns, adjectives and names passed over: "12 suspected Islamic State fighters". */
+function nounPhrase(analysis: Analysis, from: number, after: number, lexicon: QuantityLexicon): number {
+  let common = -1;
+  for (let at = from; at < Math.min(after, from + REACH); at++) {
+    if (isCommon(analysis, at)) {
+      common = at;
+      // "3 civilians Tuesday": a group noun ends the phrase.
+      if (lexicon.groups.has(analysis.lemma(at)) && analysis.has(at, 'Number=Plur')) return at;
+    } else if (common !== -1) {
+      if (analysis.xpos(at) !== 'HYPH') return common;
+    } else if (!passes(analysis, at) || analysis.xpos(at) === 'DT') return -1;
+  }
+  return common;
+}
