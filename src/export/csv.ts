@@ -1,15 +1,25 @@
 import { stringify } from 'csv-stringify/sync';
 import { type EventView, eventViews, type KeptReport } from '../model/index.ts';
+import { acled } from './acled.ts';
 import { flat } from './flat.ts';
-import type { Layout } from './layout.ts';
+import type { CountryCodes, Layout } from './layout.ts';
+import { polecat } from './polecat.ts';
+import { ucdp } from './ucdp.ts';
 import { type Discretion, discreet } from './withhold.ts';
+
+/** Every table that can be written, by name. */
+export const LAYOUTS = { flat, acled, ucdp, polecat } as const;
 
 export interface CsvOptions extends Discretion {
   /** The flat table where absent. */
   readonly layout?: Layout;
   /** A second row of HXL hashtags. */
   readonly hxl?: boolean;
+  /** Names of countries where a layout wants them; their codes stand where absent. */
+  readonly countries?: CountryCodes;
 }
+
+const NO_COUNTRIES: CountryCodes = new Map();
 
 /** One row for each event that the layout holds. */
 export function toCsv(reports: readonly KeptReport[], options: CsvOptions = {}): string {
@@ -26,10 +36,10 @@ export function csvHead({ layout = flat, hxl = false }: CsvOptions = {}): string
 
 /** The row of an event with its line end; empty where the layout has no place for it. */
 export function csvRow(view: EventView, options: CsvOptions = {}): string {
-  const { layout = flat } = options;
+  const { layout = flat, countries = NO_COUNTRIES } = options;
   if (!layout.holds(view)) return '';
   const safe = discreet(view, options);
-  return lines([layout.columns.map(({ cell }) => cell(safe) ?? '')], layout);
+  return lines([layout.columns.map(({ cell }) => cell(safe, countries) ?? '')], layout);
 }
 
 /** Text that a spreadsheet would take for a formula is quoted; numbers below zero are numbers. */

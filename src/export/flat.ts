@@ -1,4 +1,4 @@
-import { type Column, joined, type Layout, namesOf, saidBy, toll } from './layout.ts';
+import { type Column, joined, type Layout, namesOf, saidBy, tollOf } from './layout.ts';
 
 const columns: readonly Column[] = [
   { name: 'id', hxl: '#event+id', cell: ({ id }) => id },
@@ -23,15 +23,15 @@ const columns: readonly Column[] = [
   { name: 'latitude', hxl: '#geo+lat', cell: ({ place }) => place?.lat },
   { name: 'longitude', hxl: '#geo+lon', cell: ({ place }) => place?.lon },
   { name: 'geo_precision', hxl: '#geo+precision', cell: ({ place }) => place?.geoPrecision },
-  { name: 'killed_low', hxl: '#affected+killed+min', cell: (view) => toll(view, 'killed')?.low },
-  { name: 'killed_best', hxl: '#affected+killed', cell: (view) => toll(view, 'killed')?.best },
-  { name: 'killed_high', hxl: '#affected+killed+max', cell: (view) => toll(view, 'killed')?.high },
-  { name: 'wounded_low', hxl: '#affected+injured+min', cell: (view) => toll(view, 'wounded')?.low },
-  { name: 'wounded_best', hxl: '#affected+injured', cell: (view) => toll(view, 'wounded')?.best },
-  { name: 'wounded_high', hxl: '#affected+injured+max', cell: (view) => toll(view, 'wounded')?.high },
-  { name: 'detained_best', hxl: '#affected+detained', cell: (view) => toll(view, 'detained')?.best },
-  { name: 'abducted_best', hxl: '#affected+abducted', cell: (view) => toll(view, 'abducted')?.best },
-  { name: 'displaced_best', hxl: '#affected+displaced', cell: (view) => toll(view, 'displaced')?.best },
+  { name: 'killed_low', hxl: '#affected+killed+min', cell: (view) => tollOf(view, 'killed')?.low },
+  { name: 'killed_best', hxl: '#affected+killed', cell: (view) => tollOf(view, 'killed')?.best },
+  { name: 'killed_high', hxl: '#affected+killed+max', cell: (view) => tollOf(view, 'killed')?.high },
+  { name: 'wounded_low', hxl: '#affected+injured+min', cell: (view) => tollOf(view, 'wounded')?.low },
+  { name: 'wounded_best', hxl: '#affected+injured', cell: (view) => tollOf(view, 'wounded')?.best },
+  { name: 'wounded_high', hxl: '#affected+injured+max', cell: (view) => tollOf(view, 'wounded')?.high },
+  { name: 'detained_best', hxl: '#affected+detained', cell: (view) => tollOf(view, 'detained')?.best },
+  { name: 'abducted_best', hxl: '#affected+abducted', cell: (view) => tollOf(view, 'abducted')?.best },
+  { name: 'displaced_best', hxl: '#affected+displaced', cell: (view) => tollOf(view, 'displaced')?.best },
   { name: 'according_to', hxl: '#x_claim+source', cell: saidBy },
   { name: 'standing', cell: ({ attribution }) => joined(attribution.map(({ standing }) => standing)) },
   { name: 'quote', hxl: '#description', cell: ({ quote }) => quote },

@@ -1,5 +1,4 @@
-export { type CsvOptions, csvHead, csvRow, toCsv } from './csv.ts';
-export { flat } from './flat.ts';
+export { type CsvOptions, csvHead, csvRow, LAYOUTS, toCsv } from './csv.ts';
 export { type EventFeature, type EventFeatures, featureOf, toGeoJson } from './geojson.ts';
-export type { Column, Layout } from './layout.ts';
-export type { Discretion, PlaceLevel } from './withhold.ts';
+export type { Column, CountryCodes, Layout } from './layout.ts';
+export { type Discretion, discreet, type PlaceLevel } from './withhold.ts';

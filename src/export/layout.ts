@@ -2,11 +2,14 @@ import type { ConsequenceKind, EventView, RoleName, Toll } from '../model/index.
 
 export type Cell = string | number | null | undefined;
 
+/** Names and codes of countries by ISO 3166-1 alpha-2; the codebook's `Countries.byIso2` is one. */
+export type CountryCodes = ReadonlyMap<string, { readonly iso3: string; readonly name: string }>;
+
 export interface Column {
   readonly name: string;
   /** HXL hashtag (hxlstandard.org 1.1) for the second row. */
   readonly hxl?: string;
-  readonly cell: (view: EventView) => Cell;
+  readonly cell: (view: EventView, countries: CountryCodes) => Cell;
 }
 
 /** A table that other people's tools know how to read: one row for each event. */
@@ -27,7 +30,18 @@ export const hasHappened = (view: EventView) =>
 
 export const namesOf = (view: EventView, role: RoleName) => view.roles[role]?.map(({ name }) => name) ?? [];
 export const joined = (names: readonly string[]) => [...new Set(names)].join('; ');
-export const toll = (view: EventView, kind: ConsequenceKind): Toll | undefined => view.tolls[kind];
-export const sourceOf = (view: EventView) => view.source.outlet ?? view.source.agency ?? null;
+export const tollOf = (view: EventView, kind: ConsequenceKind): Toll | undefined => view.tolls[kind];
+export const publisherOf = (view: EventView) => view.source.outlet ?? view.source.agency ?? null;
 export const saidBy = (view: EventView) =>
   joined(view.attribution.map(({ text, via }) => text ?? via ?? '').filter(Boolean));
+
+/** The country's name; its code where the table does not have it. */
+export function countryName(code: string | null | undefined, countries: CountryCodes): string | null {
+  return code ? (countries.get(code)?.name ?? code) : null;
+}
+
+/** Days from first to last, both counted; undefined where either is open. */
+export function daysOf({ time }: EventView): number | undefined {
+  if (!time?.start || !time.end) return undefined;
+  return Math.round((Date.parse(time.end) - Date.parse(time.start)) / 86_400_000) + 1;
+}
