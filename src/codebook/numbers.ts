@@ -48,7 +48,16 @@ export function follows(words: Words, i: number): boolean {
 /** The cardinal number that begins at word `i`: "1,000", "2 1/2", "1.5 million", "a hundred", "twenty-three". */
 export function readCardinal(words: Words, i: number, lexicon: NumberLexicon): Cardinal | undefined {
   if (i >= words.length) return undefined;
-  return words.shapes[i] === SHAPE.number ? readDigits(words, i, lexicon) : readWords(words, i, lexicon);
+  const read = words.shapes[i] === SHAPE.number ? readDigits(words, i, lexicon) : readWords(words, i, lexicon);
+  return read && withHalf(words, read, lexicon);
+}
+
+/** "two and a half", "two and a half million". */
+function withHalf(words: Words, read: Cardinal, lexicon: NumberLexicon): Cardinal {
+  const { next } = read;
+  const half = words.lower[next] === 'and' && words.lower[next + 1] === 'a' && words.lower[next + 2] === 'half';
+  if (!half || !follows(words, next)) return read;
+  return { ...scaled(words, next + 3, read.value + 0.5, lexicon), digits: read.digits };
 }
 
 function readDigits(words: Words, i: number, lexicon: NumberLexicon): Cardinal | undefined {

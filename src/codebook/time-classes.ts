@@ -182,9 +182,7 @@ function clock(words: Words, i: number, lexicon: ClassLexicon): Read | undefined
 function lengthNumber(words: Words, i: number, lexicon: ClassLexicon): { n?: number; next: number } | undefined {
   const read = readCardinal(words, i, lexicon.numbers);
   if (read && !hasTail(words, read.next)) {
-    const halfNext =
-      words.lower[read.next] === 'and' && words.lower[read.next + 1] === 'a' && words.lower[read.next + 2] === 'half';
-    return halfNext ? { n: read.value + 0.5, next: read.next + 3 } : { n: read.value, next: read.next };
+    return { n: read.value, next: read.next };
   }
   const word = words.lower[i]!;
   if (word === 'half' && (words.lower[i + 1] === 'a' || words.lower[i + 1] === 'an')) return { n: 0.5, next: i + 2 };

@@ -14,6 +14,8 @@ export interface Draft {
   readonly unitWords?: readonly [first: number, last: number];
   /** The counted noun is the very next one: "a 60-plus nation coalition". */
   readonly nextNoun?: boolean;
+  /** Words of a bound between the number and its noun: "a hundred or so people". */
+  readonly skip?: number;
 }
 
 export const exact = (value: number) => ({ low: value, best: value, high: value, approx: false });

@@ -11,7 +11,7 @@ import { readZero } from './zero.ts';
 export function count<D extends Doc & Annotated & Dated>(doc: D, lexicon: QuantityLexicon): D & Counted {
   const words = scanWords(doc.text);
   const drafts = findAll(words, doc.analysis, doc.timexes, lexicon);
-  const quantities = drafts.map((draft) => quantityOf(words, doc.analysis, draft, lexicon));
+  const quantities = drafts.map((draft) => quantityOf(words, doc, draft, lexicon));
   const firsts = drafts.map(({ first }) => first);
   const parts = wholes(words, doc.analysis, quantities, firsts);
   return {
@@ -112,7 +112,12 @@ function ranks(words: Words, analysis: Analysis, draft: Draft): boolean {
   return analysis.deprel(token) === 'amod' && head > token && analysis.upos(head) === 'NOUN';
 }
 
-function quantityOf(words: Words, analysis: Analysis, draft: Draft, lexicon: QuantityLexicon): Quantity {
+function quantityOf(
+  words: Words,
+  { analysis, timexes }: Annotated & Dated,
+  draft: Draft,
+  lexicon: QuantityLexicon,
+): Quantity {
   const [start, end] = [words.starts[draft.first]!, words.ends[draft.last]!];
   const token = numberToken(words, analysis, draft);
   const { low, best, high, approx, kind } = draft;
@@ -126,7 +131,7 @@ function quantityOf(words: Words, analysis: Analysis, draft: Draft, lexicon: Qua
     high,
     approx,
     kind,
-    ...unitOf(words, analysis, draft, token, lexicon),
+    ...unitOf(words, analysis, timexes, draft, token, lexicon),
     token,
     ...(total ? { total } : {}),
   };
@@ -135,6 +140,7 @@ function quantityOf(words: Words, analysis: Analysis, draft: Draft, lexicon: Qua
 function unitOf(
   words: Words,
   analysis: Analysis,
+  timexes: readonly Timex[],
   draft: Draft,
   token: number,
   lexicon: QuantityLexicon,
@@ -148,5 +154,8 @@ function unitOf(
   }
   if (draft.kind === 'age' || draft.unit !== undefined) return draft.unit === undefined ? {} : { unit: draft.unit };
   const at = unitToken(words, analysis, draft, token, lexicon);
-  return at === -1 ? {} : { unit: analysis.lemma(at), unitSpan: analysis.span(at), unitToken: at };
+  // "captured 12 Tuesday": a time is not counted.
+  const isTime =
+    at !== -1 && timexes.some((timex) => timex.start <= analysis.start(at) && analysis.start(at) < timex.end);
+  return at === -1 || isTime ? {} : { unit: analysis.lemma(at), unitSpan: analysis.span(at), unitToken: at };
 }

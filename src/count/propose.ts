@@ -10,7 +10,7 @@ import {
   type Words,
 } from '../codebook/index.ts';
 import { type Draft, exact } from './draft.ts';
-import { isSerial } from './serial.ts';
+import { isGluedAfter, isSerial } from './serial.ts';
 import { readShare } from './share.ts';
 
 /** The number expression that begins at word `i`, without its unit; undefined where there is none. */
@@ -117,7 +117,7 @@ function readRange(words: Words, i: number, low: number, last: number, lexicon: 
   if (words.lower[link] === 'and' && words.lower[i - 1] !== 'between') return undefined;
   if (words.lower[link] === '-' && words.gaps[link] !== GAP.none) return undefined;
   const second = follows(words, link + 1) ? readCardinal(words, link + 1, lexicon.numbers) : undefined;
-  if (!second || isSerial(words, link, tailOf(words, second.next, lexicon), lexicon)) return undefined;
+  if (!second || isGluedAfter(words, tailOf(words, second.next, lexicon))) return undefined;
   const scale = second.digits && low < 1000 ? scaleAt(words, last + 3, lexicon)?.value : undefined;
   const from = scale !== undefined && second.value >= scale && low * scale < second.value ? low * scale : low;
   if (from >= second.value) return undefined;
@@ -137,6 +137,7 @@ function bounded(words: Words, draft: Draft, lexicon: QuantityLexicon): Draft {
       ...withEffect(out, after.effect),
       last: inside ? draft.last + after.words.length : draft.last,
       nextNoun: after.words[0] === '-',
+      skip: inside ? 0 : after.words.length,
     };
   }
   return before ? withEffect(out, before.effect) : out;

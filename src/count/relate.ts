@@ -4,8 +4,8 @@ import type { Analysis, Quantity } from '../model/index.ts';
 /** How far before its number the word "toll" may stand. */
 const TOLL_REACH = 8;
 const TOLL = new Set(['toll', 'tally', 'tolls']);
-const TOLL_VERBS =
-  /^(rais|bring|brought|ris|rose|climb|pass|reach|stand|stood|push|took|tak|tops?|topped|hit|exceed|put|revis|at$|to$|of$|:$)/;
+const RISES = /^(rais|bring|brought|ris|rose|climb|pass|reach|stand|stood|push|took|tak|top|hit|exceed|put|revis)/;
+const LINKS = new Set(['at', 'to', 'of', ':']);
 
 /** "raising the toll to 40", "a death toll of 40", "bringing to 40 the number of dead". */
 export function isTotal(words: Words, first: number, last: number): boolean {
@@ -16,8 +16,8 @@ export function isTotal(words: Words, first: number, last: number): boolean {
   ) {
     const word = words.lower[at]!;
     if (word === '.' || word === ';') break;
-    if (TOLL.has(word)) return linked(words, at + 1, first);
-    if (word === 'number' && raised(words, at)) return linked(words, at + 1, first);
+    if (TOLL.has(word)) return linked(words, at + 1, first, LINKS);
+    if (word === 'number') return linked(words, Math.max(0, at - 3), first, NONE);
   }
   const after = words.lower[last + 1] === 'the' ? last + 2 : last + 1;
   const counted =
@@ -27,15 +27,11 @@ export function isTotal(words: Words, first: number, last: number): boolean {
   return counted && words.lower[first - 1] === 'to' && /^(rais|br|push|tak)/.test(words.lower[first - 2] ?? '');
 }
 
-/** Does a verb of rising stand between the toll and the number? */
-function linked(words: Words, from: number, first: number): boolean {
-  for (let at = from; at < first; at++) if (TOLL_VERBS.test(words.lower[at]!)) return true;
-  return false;
-}
+const NONE: ReadonlySet<string> = new Set();
 
-function raised(words: Words, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 3); before--)
-    if (/^(rais|bring|brought|push|tak)/.test(words.lower[before]!)) return true;
+/** Does a verb of rising, or one of `links`, stand in words `from` to `first - 1`? */
+function linked(words: Words, from: number, first: number, links: ReadonlySet<string>): boolean {
+  for (let at = from; at < first; at++) if (RISES.test(words.lower[at]!) || links.has(words.lower[at]!)) return true;
   return false;
 }
 

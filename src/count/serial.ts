@@ -55,7 +55,8 @@ function isGluedBefore(words: Words, i: number): boolean {
   return before === '-' ? words.gaps[i - 1] === GAP.none : true;
 }
 
-function isGluedAfter(words: Words, next: number): boolean {
+/** Is what follows a number part of it: "9:30", "5G", "10.0.0.1"? */
+export function isGluedAfter(words: Words, next: number): boolean {
   if (next >= words.length || words.gaps[next] !== GAP.none) return false;
   const after = words.lower[next]!;
   if (words.shapes[next] === SHAPE.mark) {

@@ -3,7 +3,12 @@ import { type Draft, exact } from './draft.ts';
 
 /** "half of", "a quarter of", "two-thirds", "one in five", "1/3 of": a share between 0 and 1. */
 export function readShare(words: Words, i: number, lexicon: QuantityLexicon): Draft | undefined {
-  return readHalf(words, i) ?? readFraction(words, i, lexicon) ?? readOneIn(words, i, lexicon);
+  return (
+    readHalf(words, i) ??
+    readSlash(words, i, lexicon) ??
+    readFraction(words, i, lexicon) ??
+    readOneIn(words, i, lexicon)
+  );
 }
 
 const share = (first: number, last: number, value: number): Draft => ({ first, last, ...exact(value), kind: 'share' });
@@ -13,6 +18,13 @@ const AFTER_HALF = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'a
 function readHalf(words: Words, i: number): Draft | undefined {
   if (words.lower[i] !== 'half' || !follows(words, i + 1) || words.gaps[i + 1] === GAP.none) return undefined;
   return AFTER_HALF.has(words.lower[i + 1]!) ? share(i, i, 0.5) : undefined;
+}
+
+/** "1/3 of". */
+function readSlash(words: Words, i: number, lexicon: QuantityLexicon): Draft | undefined {
+  if (words.lower[i + 1] !== '/') return undefined;
+  const read = readCardinal(words, i, lexicon.numbers);
+  return read && read.value > 0 && read.value < 1 ? share(i, read.next - 1, read.value) : undefined;
 }
 
 /** "a third of", "two-thirds", "three quarters of". */

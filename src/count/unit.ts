@@ -31,13 +31,15 @@ export function unitToken(
 ): number {
   if (analysis.length === 0) return -1;
   const [, after] = analysis.sentence(analysis.sentenceOf(token));
-  const next = analysis.tokenAt(words.ends[draft.last]!);
+  const next = analysis.tokenAt(words.ends[Math.min(draft.last + (draft.skip ?? 0), words.length - 1)]!);
   if (next < after && analysis.lower(next) === 'of') return afterOf(analysis, next, after);
   const of = draft.kind === 'share' || draft.kind === 'percent' ? ofAfter(analysis, next, after) : after;
   if (of < after) return afterOf(analysis, of, after);
   if (draft.kind === 'percent') return -1;
   if (draft.kind === 'share') return nounPhrase(analysis, afterDeterminer(analysis, next, after), after, lexicon);
   const hyphened = words.lower[draft.last + 1] === '-' && words.gaps[draft.last + 1] === GAP.none;
+  // "a 5,000-strong force" counts its members, which the words do not name.
+  if (hyphened && words.lower[draft.last + 2] === 'strong') return -1;
   if (hyphened || draft.nextNoun) return firstNoun(analysis, hyphened ? next + 1 : next, after);
   const head = analysis.head(token);
   const byTree = analysis.deprel(token) === 'nummod' && head > token && head < after && isNoun(analysis, head);
@@ -94,7 +96,6 @@ const PASSED = new Set([
   'NNPS',
   'AFX',
   'POS',
-  'DT',
   'PRP$',
   'RB',
   'FW',
@@ -106,17 +107,27 @@ function passes(analysis: Analysis, at: number): boolean {
   return PASSED.has(analysis.xpos(at)) || analysis.form(at) === '-';
 }
 
-/** Last noun of the first run of nouns, adjectives and names passed over: "12 suspected Islamic State fighters". */
+/** Last noun of the first run of nouns, adjectives and names passed over: "12 suspected Islamic State fighters", "3.5 million Syrians". */
 function nounPhrase(analysis: Analysis, from: number, after: number, lexicon: QuantityLexicon): number {
   let common = -1;
+  let people = -1;
   for (let at = from; at < Math.min(after, from + REACH); at++) {
     if (isCommon(analysis, at)) {
       common = at;
       // "3 civilians Tuesday": a group noun ends the phrase.
-      if (lexicon.groups.has(analysis.lemma(at)) && analysis.has(at, 'Number=Plur')) return at;
+      const ends = at + 1 >= after || !isCommon(analysis, at + 1) || analysis.upos(at + 1) === 'PROPN';
+      if (ends && lexicon.groups.has(analysis.lemma(at)) && analysis.has(at, 'Number=Plur')) return at;
     } else if (common !== -1) {
       if (analysis.xpos(at) !== 'HYPH') return common;
-    } else if (!passes(analysis, at) || analysis.xpos(at) === 'DT') return -1;
+    } else if (!passes(analysis, at) && !isParticiple(analysis, at, after)) break;
+    else if (analysis.xpos(at) === 'NNPS') people = at;
   }
-  return common;
+  // "12 dead": harm counted by its own word.
+  if (common === -1 && from < after && lexicon.groups.has(analysis.lemma(from))) return from;
+  return common === -1 ? people : common;
+}
+
+/** "70 armoured vehicles", whichever way the tagger took the participle. */
+function isParticiple(analysis: Analysis, at: number, after: number): boolean {
+  return analysis.xpos(at) === 'VBD' && at + 1 < after && /^(NN|JJ)/.test(analysis.xpos(at + 1));
 }
