@@ -1,3 +1,4 @@
+import type { Analysis } from '../model/index.ts';
 import type { Reader } from './reader.ts';
 
 /** A part of a clause or phrase: its slot (`subj`, `obj`, `mod`, `comp`, a preposition) and its head word. */
@@ -57,7 +58,8 @@ export class Arguments {
           ? -1
           : this.surfaceSubject(head, depth + 1);
       case 'acl': {
-        if (a.xpos(v) === 'VBG' || a.xpos(v) === 'VBN') return head;
+        if (a.xpos(v) === 'VBN') return head;
+        if (a.xpos(v) === 'VBG') return this.#issuer(head, depth);
         const owner = a.child(head, 'nmod:poss', 'compound');
         if (owner !== -1) return owner;
         const verb = this.governingVerb(head);
@@ -72,6 +74,14 @@ export class Arguments {
       default:
         return -1;
     }
+  }
+
+  /** "issued a declaration demanding": not the paper demands but who issued it. */
+  #issuer(noun: number, depth: number): number {
+    const { a } = this.#r;
+    if (a.deprel(noun) !== 'obj' || this.#r.isA(noun, 'actorlike') || this.#r.isA(noun, 'weapon')) return noun;
+    const subject = this.surfaceSubject(a.head(noun), depth + 1);
+    return subject === -1 ? noun : subject;
   }
 
   #controller(governor: number, depth: number): number {
@@ -117,6 +127,14 @@ export class Arguments {
 
   #readVerb(v: number): Slot[] {
     const { a } = this.#r;
+    const before = subjectBefore(a, v);
+    if (before !== -1) {
+      const head = a.head(v);
+      const prepositional = a
+        .childrenBy(head, 'nmod')
+        .map((token) => ({ slot: this.#r.caseOf(token) || 'bare', token, far: true }));
+      return [{ slot: 'subj', token: before, far: true }, { slot: 'obj', token: head, far: true }, ...prepositional];
+    }
     const passive = this.isPassive(v);
     const slots: Slot[] = [];
     const subject = this.surfaceSubject(v);
@@ -159,6 +177,7 @@ export class Arguments {
         for (const aux of a.childrenBy(child, 'aux')) slots.push({ slot: 'need', token: aux });
         break;
       case 'advcl':
+        if (a.upos(v) === 'ADJ') slots.push({ slot: 'comp', token: child });
         this.#addClause(child, slots);
         break;
       case 'advmod':
@@ -282,6 +301,23 @@ export class Arguments {
     const lemma = r.lemma(v);
     return (particle === -1 ? undefined : light.get(`${lemma} ${r.lemma(particle)}`)) ?? light.get(lemma) ?? NO_VOICE;
   }
+}
+
+/**
+ * The noun right before a past tense that was read as a modifier of its own object ("The army bombarded
+ * rebel positions" as one phrase): the verb's subject; -1 where the reading stands.
+ */
+export function subjectBefore(a: Analysis, v: number): number {
+  if (a.deprel(v) !== 'amod' || v === 0 || a.head(v) < v) return -1;
+  const xpos = a.xpos(v);
+  if (xpos !== 'VBD' && xpos !== 'VBN') return -1;
+  const before = v - 1;
+  const upos = a.upos(before);
+  return (upos === 'NOUN' || upos === 'PROPN') && a.head(before) === a.head(v)
+    ? before
+    : before >= 0 && a.xpos(v) === 'VBN' && upos === 'PROPN' && a.head(before) === v
+      ? before
+      : -1;
 }
 
 const NO_VOICE: ReadonlyMap<string, string> = new Map();

@@ -26,6 +26,19 @@ const BACKGROUND_WEIGHT = 0.4;
 const NEGATIVE_WEIGHT = 0.3;
 /** How fast what comes later in the text counts less, per sentence. */
 const DECAY = 0.35;
+/** How much a report counts less for every clause or phrase between it and its sentence's main clause. */
+const EMBEDDED_WEIGHT = 0.75;
+/** Relations that keep an event on the level of what governs it. */
+const LEVEL: ReadonlySet<string> = new Set([
+  'conj',
+  'ccomp',
+  'xcomp',
+  'obj',
+  'nsubj',
+  'nsubj:pass',
+  'parataxis',
+  'compound',
+]);
 /** What ACLED does not record speaks for None, but less than what it records speaks for its label. */
 const UNRECORDED_WEIGHT = 0.5;
 
@@ -54,6 +67,19 @@ function weightOf(doc: Readable, event: EventReport): number {
     MODALITY_WEIGHT[modality] *
     (event.background ? BACKGROUND_WEIGHT : 1) *
     (polarity === 'negative' ? NEGATIVE_WEIGHT : 1) *
+    EMBEDDED_WEIGHT ** depthOf(doc, event.token) *
     position
   );
+}
+
+function depthOf(doc: Readable, token: number): number {
+  const { analysis } = doc;
+  let depth = 0;
+  for (let node = token, steps = 0; steps < 12; steps++) {
+    const head = analysis.head(node);
+    if (head === -1) break;
+    if (!LEVEL.has(analysis.deprel(node))) depth++;
+    node = head;
+  }
+  return depth;
 }

@@ -83,7 +83,8 @@ export function writeConsequences(r: Reader, harms: readonly Harm[]): Consequenc
     if (seen.has(id)) continue;
     seen.add(id);
     const consequence = countOf(r, token);
-    const list = (out[kind] ??= []);
+    const list = out[kind] ?? [];
+    out[kind] = list;
     if (!list.some((known) => same(known, consequence))) list.push(consequence);
   }
   return out;

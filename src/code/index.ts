@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { readFactuality } from './factuality.ts';
 import { linkDrafts } from './links.ts';
 import { mergeInSentence, mergeTellings } from './merge.ts';
+import { nameProtests } from './protests.ts';
 import { type Readable, Reader } from './reader.ts';
 import { writeReports } from './report.ts';
 import { linkRoles } from './roles.ts';
@@ -48,6 +49,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
     )
       draft.time = defaultTime(r);
   }
+  nameProtests(r, told);
   linkDrafts(r, args, told);
   const reports = writeReports(r, told);
   return { ...doc, events: reports, campaigns: findCampaigns(r, reports) };

@@ -17,6 +17,9 @@ import type {
 
 export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
 
+/** Pronouns that may stand for any actor while coreference has not said for whom. */
+const UNRESOLVED = /^(they|he|she|it|we|who|them|him)$/;
+
 /** A document as coding looks at it: every lookup by token, classes of words, phrases. Built once for an article. */
 export class Reader {
   readonly doc: Readable;
@@ -53,7 +56,9 @@ export class Reader {
         if (last !== undefined && this.areaAt[last] === -1) this.areaAt[last] = index;
       }
     });
-    a.names.forEach((name, index) => this.#nameAt.fill(index, name.first, name.last + 1));
+    a.names.forEach((name, index) => {
+      this.#nameAt.fill(index, name.first, name.last + 1);
+    });
     for (const toponym of doc.toponyms) this.#placeAt.fill(1, toponym.tokens[0], toponym.tokens[1] + 1);
     for (const quantity of doc.quantities) {
       if (quantity.unitToken !== undefined && quantity.kind === 'count')
@@ -101,6 +106,7 @@ export class Reader {
     const sense = this.book.senses.get(name);
     if (!sense) return false;
     if (sense.lemmas.has(this.lemma(i)) || this.#compoundIn(i, sense.lemmas)) return true;
+    if (sense.sectors.size > 0 && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
     const named = this.nameType(i);
     const sector = this.actorAt(i)?.sector;
     if (sector && sense.sectors.has(sector)) return true;
@@ -142,6 +148,10 @@ export class Reader {
     if (term.kind === 'any') return true;
     if (term.kind === 'class') return this.isA(i, term.name);
     if (term.kind === 'place') return this.isPlace(i);
+    return this.#isWord(i, term) || this.#isWord(this.partOf(i), term);
+  }
+
+  #isWord(i: number, term: Term): boolean {
     return this.lemma(i) === term.name || this.a.lower(i) === term.name || this.#compoundIn(i, new Set([term.name]));
   }
 

@@ -24,6 +24,7 @@ const ANNOUNCED: Readonly<Record<string, 'AGREE' | 'THREATEN'>> = {
   RETREAT: 'AGREE',
   COOPERATE: 'AGREE',
   SANCTION: 'THREATEN',
+  COERCE: 'THREATEN',
 };
 const SPEECH: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'CONSULT']);
 
@@ -41,7 +42,11 @@ export function foldSpeechActs(r: Reader, args: Arguments, drafts: readonly Draf
     takeContent(r, speech, draft, act.kind);
     folded.add(draft);
   }
-  for (const draft of drafts) if (!folded.has(draft)) askedOf(r, args, draft);
+  for (const draft of drafts) {
+    if (folded.has(draft)) continue;
+    addressed(r, args, draft, byToken);
+    askedOf(r, args, draft);
+  }
   return drafts.filter((draft) => !folded.has(draft)).map((draft) => announced(draft));
 }
 
@@ -64,6 +69,51 @@ function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): vo
   speech.place ??= content.place;
 }
 
+/** Types done with words: what they are said to is somebody, never a plan or a paper. */
+const VERBAL: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+]);
+const OWNER = new Set(['poss', 'mod', 'by', 'from', 'of']);
+
+/** "rejected a Senegalese plan", "condemned the killing by the militia": the plan's owner, the killing's doer is meant. */
+function addressed(r: Reader, args: Arguments, draft: Draft, byToken: ReadonlyMap<number, Draft>): void {
+  if (!VERBAL.has(draft.frame.plover ?? '')) return;
+  const meant = draft.roles.recipient.flatMap((token) => {
+    if (r.isA(token, 'actorlike')) return [token];
+    const event = byToken.get(token);
+    if (event && event.roles.actor.length > 0) return event.roles.actor;
+    return ownersOf(r, args, token);
+  });
+  const fresh = meant.filter((token, index) => !draft.roles.actor.includes(token) && meant.indexOf(token) === index);
+  draft.roles.recipient.splice(0, draft.roles.recipient.length, ...fresh);
+}
+
+function ownersOf(r: Reader, args: Arguments, noun: number): number[] {
+  const slots = args.ofNoun(noun).filter(({ slot, token }) => OWNER.has(slot) && isParty(r, token));
+  const first = slots.find(({ slot }) => slot === 'by' || slot === 'from') ?? slots[0];
+  return first ? r.conjuncts(first.token) : [];
+}
+
+/** A name, a nationality, an actor: not just any noun. */
+function isParty(r: Reader, token: number): boolean {
+  return (
+    r.actorAt(token) !== undefined ||
+    r.isPlace(token) ||
+    r.nameType(token) !== undefined ||
+    (r.a.upos(token) !== 'ADJ' && r.isA(token, 'actorlike'))
+  );
+}
+
+const ASKED_AT = new Set(['against', 'on', 'from', 'to', 'with', 'by', 'poss', 'mod']);
+
 /** "demanded that Israel stop": who is to act is who is asked, whatever the act. */
 function askedOf(r: Reader, args: Arguments, draft: Draft): void {
   if (
@@ -73,6 +123,15 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
   )
     return;
   for (const { slot, token } of draft.slots) {
+    if (slot !== 'comp' && (slot === 'for' || slot === 'obj') && !r.isA(token, 'actorlike')) {
+      const nested = args
+        .ofNoun(token)
+        .find((part) => ASKED_AT.has(part.slot) && isParty(r, part.token) && !draft.roles.actor.includes(part.token));
+      if (nested) {
+        draft.roles.recipient.push(nested.token);
+        return;
+      }
+    }
     if (slot !== 'comp') continue;
     if (draft.frame.plover === 'REQUEST') {
       const subject = args.surfaceSubject(token);

@@ -1,5 +1,5 @@
 import { BLOCKER, type Condition, type Frame } from '../codebook/index.ts';
-import type { Arguments, Slot } from './arguments.ts';
+import { type Arguments, type Slot, subjectBefore } from './arguments.ts';
 import type { Reader } from './reader.ts';
 
 /** A frame found at a word, with what stands around the word. */
@@ -48,6 +48,7 @@ function push(list: Trigger[], found: Trigger | undefined): void {
 
 /** "the attacking troops", "following the talks": no clause of their own. */
 function isModifier(r: Reader, i: number): boolean {
+  if (subjectBefore(r.a, i) !== -1) return false;
   const deprel = r.a.deprel(i);
   return deprel === 'amod' || deprel === 'case' || deprel === 'mark' || deprel === 'compound' || deprel === 'fixed';
 }
@@ -83,7 +84,7 @@ function nounFrames(r: Reader, i: number): readonly Frame[] {
 
 function best(r: Reader, args: Arguments, i: number, frames: readonly Frame[], noun: boolean): Trigger | undefined {
   if (frames.length === 0) return undefined;
-  const lent = noun ? nounSlots(r, args, i) : { slots: args.ofVerb(i), verb: i };
+  const lent = noun ? nounSlots(r, args, i) : { slots: particleObject(r, args.ofVerb(i), frames), verb: i };
   let found: Trigger | undefined;
   for (const frame of frames) {
     const fit = fits(r, frame.when, lent.slots, i, noun);
@@ -92,6 +93,17 @@ function best(r: Reader, args: Arguments, i: number, frames: readonly Frame[], n
     if (!found || score > found.score) found = { token: i, frame, noun, score, ...lent };
   }
   return found;
+}
+
+/** "gunned down a doctor": where the particle was read as a preposition, its phrase is the object. */
+function particleObject(r: Reader, slots: readonly Slot[], frames: readonly Frame[]): readonly Slot[] {
+  if (slots.some(({ slot }) => slot === 'obj')) return slots;
+  const lemma = frames[0]?.triggers;
+  const particles = lemma?.flatMap((on) => (on.particle ? [on.particle] : [])) ?? [];
+  if (particles.length === 0) return slots;
+  return slots.map((entry) =>
+    particles.includes(entry.slot) && !r.isA(entry.token, 'partitive') ? { ...entry, slot: 'obj' } : entry,
+  );
 }
 
 /** What the noun has itself and what the verb that carries it lends. */

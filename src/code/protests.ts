@@ -1,0 +1,53 @@
+import type { EventOntology } from '../codebook/index.ts';
+import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+
+const PROTESTS: ReadonlySet<string> = new Set(['protest', 'obstruct']);
+const PEACEFUL = 'Peaceful protest';
+const INTERVENTION = 'Protest with intervention';
+const FORCE = 'Excessive force against protesters';
+const VIOLENT = 'Violent demonstration';
+/** Weakest first: what happened around a protest names it. */
+const RANK = [PEACEFUL, INTERVENTION, FORCE, VIOLENT];
+/** Sentences on either side in which what is done to or by protesters belongs to the protest. */
+const REACH = 1;
+
+/** ACLED names a protest by how it went: whoever beat, arrested or shot protesters, or whatever they broke, names it too. */
+export function nameProtests(r: Reader, drafts: readonly Draft[]): void {
+  const protests = drafts.filter(
+    (draft) => PROTESTS.has(draft.frame.family) && draft.type.acled?.subEventType === PEACEFUL,
+  );
+  for (const other of drafts) {
+    const name = whatItMakes(r, other);
+    if (!name) continue;
+    for (const protest of protests) {
+      if (Math.abs(protest.sentence - other.sentence) > REACH || !isReal(other)) continue;
+      const known = protest.type.acled?.subEventType ?? PEACEFUL;
+      if (RANK.indexOf(name) > RANK.indexOf(known))
+        protest.type = { ...protest.type, acled: acledOf(name, r.book.ontology) };
+    }
+    if (protests.some((protest) => protest.sentence === other.sentence) && other.frame.family === 'arrest') {
+      other.type = { ...other.type, acled: acledOf(INTERVENTION, r.book.ontology) };
+    }
+  }
+}
+
+function isReal(draft: Draft): boolean {
+  return (
+    draft.factuality.polarity === 'positive' &&
+    draft.factuality.modality !== 'possible' &&
+    draft.factuality.modality !== 'hypothetical'
+  );
+}
+
+function whatItMakes(r: Reader, draft: Draft): string | undefined {
+  const name = draft.type.acled?.subEventType;
+  if (name && RANK.includes(name) && !PROTESTS.has(draft.frame.family)) return name;
+  const byState = draft.roles.actor.some((token) => r.isA(token, 'stateforce'));
+  if (draft.frame.family === 'arrest' && byState) return INTERVENTION;
+  return undefined;
+}
+
+function acledOf(subEventType: string, ontology: EventOntology) {
+  return { eventType: ontology.eventTypeOf.get(subEventType) ?? 'Protests', subEventType };
+}
