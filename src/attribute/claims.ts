@@ -1,4 +1,5 @@
 import {
+  type Analysis,
   type Annotated,
   type Attribution,
   type Claim,
@@ -29,7 +30,7 @@ export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: At
     const known = finding.source ? book.know(finding.source) : null;
     const stance = stanceOf(doc, finding);
     const about = aboutOf(doc.events, finding);
-    if (stance === null || !isClaim(finding, about)) continue;
+    if (stance === null || !isClaim(doc, finding, about, lexicon)) continue;
     claims.push({
       id: `k${claims.length + 1}`,
       source: finding.source && known ? [sourceRecord(doc, finding, known.actor, known.head)] : [],
@@ -57,11 +58,34 @@ function sourceRecord(
  * Is an attribution a claim of the report? Wants and bare objects ("praised the mayor") are left to the
  * coder, unless an event stands in what is said; beliefs count where they are stated in a clause.
  */
-function isClaim({ use, source }: Finding, about: readonly EventReport[]): boolean {
-  if (use.class === 'want') return false;
+function isClaim(
+  { analysis }: Sourced,
+  { use, source, head, content }: Finding,
+  about: readonly EventReport[],
+  lexicon: AttributeLexicon,
+): boolean {
+  if (use.class === 'want' || isUnsaid(analysis, head)) return false;
+  if (use.take === 'inf' && about.length === 0 && isOnlySaying(analysis, head, content, lexicon)) return false;
   if (use.class === 'belief') return use.take === 'that' && source !== null;
   if (source === null && use.class !== 'speech') return false;
   return CLAUSES.has(use.take) || about.length > 0;
+}
+
+/** "refused to say", "is expected to announce": a saying that has not taken place; "went on to say" has. */
+function isUnsaid(a: Analysis, head: number): boolean {
+  if (a.upos(head) !== 'VERB' || !a.childrenBy(head, 'mark').some((mark) => a.lower(mark) === 'to')) return false;
+  const above = a.head(head);
+  return above === -1 || !GOING_ON.has(a.lemma(above));
+}
+
+const GOING_ON = new Set(['go', 'continue', 'begin', 'start', 'proceed', 'come']);
+
+/** "declined to comment": what is refused or promised is nothing but words. */
+function isOnlySaying(a: Analysis, head: number, content: readonly Span[], { cues }: AttributeLexicon): boolean {
+  const verb = a.childrenBy(head, 'xcomp').find((dep) => content.some((span) => covers(span, a.span(dep))));
+  return (
+    verb !== undefined && [...(cues.find(a.lemma(verb), 'v')?.values() ?? [])].some((use) => use.class === 'speech')
+  );
 }
 
 /** The stance with the negation of the cue taken in; null where the source then says nothing: "did not say". */

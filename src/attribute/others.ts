@@ -38,11 +38,17 @@ function clauseAround(reading: Reading, noun: number, phraseRange: Range) {
   let clause = a.head(noun);
   if (clause !== -1 && a.lower(clause) === 'according') clause = a.head(clause);
   while (clause !== -1 && !isClauseHead(a, clause)) clause = a.head(clause);
-  if (clause === -1) clause = a.roots(a.sentenceOf(noun))[0]!;
+  if (clause === -1 || closesSentence(a, phraseRange)) clause = a.roots(a.sentenceOf(noun))[0]!;
   // "A did this and B did that, according to police": the phrase at the end covers both.
   while (a.deprel(clause) === 'conj' && phraseRange[1] >= a.extent(clause)[1]) clause = a.head(clause);
   const parts = minus(a.extent(clause), phraseRange).map((part) => trimmed(a, part));
   return parts.filter((part) => part !== null).map((part) => stretched(reading, spanOfRange(a, part)));
+}
+
+/** A phrase behind a comma that closes the sentence speaks of all of it. */
+function closesSentence(a: Analysis, [first, last]: Range): boolean {
+  const after = a.sentence(a.sentenceOf(first))[1];
+  return (a.form(first) === ',' || (first > 0 && a.form(first - 1) === ',')) && last >= after - 2;
 }
 
 function isClauseHead(a: Analysis, token: number): boolean {
@@ -114,7 +120,11 @@ function nounTake(a: Analysis, dep: number): string {
   const deprel = a.deprel(dep);
   const marker = a.child(dep, 'mark', 'case');
   const word = marker === -1 ? '' : a.lower(marker);
-  if (deprel === 'acl' || deprel === 'ccomp') return word === 'to' ? 'inf' : 'that';
+  if (deprel === 'acl' || deprel === 'ccomp') {
+    if (word === 'to') return 'inf';
+    // "a statement saying …" has its own cue.
+    return word === 'that' || a.xpos(dep) !== 'VBG' ? 'that' : '';
+  }
   if (deprel === 'acl:relcl') return word === 'that' ? 'that' : '';
   return deprel === 'nmod' ? word : '';
 }

@@ -61,7 +61,16 @@ function phraseBefore(a: Analysis, head: number, clause: number): FoundSource {
 export function phrase(a: Analysis, head: number, clause: number): FoundSource {
   const [first, last] = a.extent(head);
   const cut: Range = clause > head ? [first, Math.min(last, clause - 1)] : [Math.max(first, clause + 1), last];
-  return { range: withoutCase(a, head, trimmed(a, balanced(a, head, cut)) ?? [head, head]), head };
+  const range = withoutCase(a, head, trimmed(a, balanced(a, head, cut)) ?? [head, head]);
+  return named(a, { range, head }, clause);
+}
+
+/** "security analyst Ann Lee said": a name between description and verb belongs to it, whatever the tree says. */
+function named(a: Analysis, { range, head }: FoundSource, clause: number): FoundSource {
+  const [first, last] = range;
+  let to = last;
+  while (to + 1 < clause && a.upos(to + 1) === 'PROPN') to++;
+  return to > last && to + 1 === clause ? { range: [first, to], head: to } : { range, head };
 }
 
 /** A phrase ends where a quotation begins: a mark inside it means that the tree ran on. */

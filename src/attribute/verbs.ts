@@ -251,7 +251,7 @@ const MAX_TO_THAT = 14;
 
 function thatAfter(a: Analysis, v: number, after: number): number {
   for (let i = v + 1; i < Math.min(after - 2, v + MAX_TO_THAT); i++) {
-    if (a.lower(i) === 'that' && a.upos(i) === 'SCONJ') return i;
+    if (a.lower(i) === 'that' && (a.xpos(i) === 'IN' || a.xpos(i) === 'WDT')) return i;
     if (a.upos(i) === 'VERB' || a.upos(i) === 'SCONJ') return -1;
   }
   return -1;
@@ -307,7 +307,19 @@ function phrases(reading: Reading, v: number, uses: Uses): Content | null {
       return { use: around, spans: whole.flatMap((range) => pieces(reading, range, [v, v])) };
     }
   }
-  return small(reading, v, uses, object);
+  return onObject(reading, uses, object) ?? small(reading, v, uses, object);
+}
+
+/** "accused the rebels of burning …", where the tree hangs the phrase on the object. */
+function onObject(reading: Reading, uses: Uses, object: number): Content | null {
+  const { a } = reading;
+  if (object === -1) return null;
+  for (const dep of a.childrenBy(object, 'nmod', 'acl', 'advcl')) {
+    const marker = a.child(dep, 'case', 'mark');
+    const use = marker === -1 || dep < object ? undefined : uses.get(`obj+${a.lower(marker)}`);
+    if (use) return { use, spans: pieces(reading, a.extent(object), [object + 1, object]) };
+  }
+  return null;
 }
 
 /** "called the vote a farce": object and predicate. */
@@ -315,11 +327,12 @@ function small(reading: Reading, v: number, uses: Uses, object: number): Content
   const { a } = reading;
   const use = uses.get('small');
   if (!use) return null;
-  const predicate = a.child(v, 'xcomp');
+  const predicate = a.childrenBy(v, 'xcomp').find((dep) => a.child(dep, 'mark') === -1) ?? -1;
   const bare = a
-    .childrenBy(v, 'obj', 'iobj', 'obl', 'nmod:unmarked', 'obl:unmarked')
-    .filter((dep) => dep > v && a.child(dep, 'case') === -1);
-  const parts = predicate !== -1 && object !== -1 ? [object, predicate] : bare.length > 1 ? bare : [];
+    .childrenBy(v, 'obj', 'iobj', 'xcomp', 'obl', 'nmod:unmarked', 'obl:unmarked')
+    .filter((dep) => dep > v && a.child(dep, 'case', 'mark') === -1);
+  const parts =
+    predicate !== -1 && object !== -1 && predicate !== object ? [object, predicate] : bare.length > 1 ? bare : [];
   return parts.length > 0 ? { use, spans: parts.flatMap((dep) => pieces(reading, a.extent(dep), [v, v])) } : null;
 }
 
@@ -327,13 +340,21 @@ function small(reading: Reading, v: number, uses: Uses, object: number): Content
 function infinitive(reading: Reading, v: number, uses: Uses): Content | null {
   const { a } = reading;
   const complement = a.childrenBy(v, 'xcomp', 'ccomp', 'advcl').find((dep) => dep > v && isInfinitive(a, dep));
-  if (complement === undefined) return null;
   const object = a.child(v, 'obj', 'iobj');
+  if (complement === undefined) return objectWithInfinitive(reading, v, uses, object);
   const withObject = object !== -1 && object > v ? uses.get('oinf') : undefined;
   const use = withObject ?? uses.get('inf') ?? uses.get('oinf');
   if (!use) return null;
   const parts = withObject ? [object, complement] : [complement];
   return { use, spans: parts.flatMap((dep) => pieces(reading, a.extent(dep), [v, v])) };
+}
+
+/** "urged both sides to stop", where the tree hangs the infinitive on the object. */
+function objectWithInfinitive(reading: Reading, v: number, uses: Uses, object: number): Content | null {
+  const { a } = reading;
+  const use = uses.get('oinf');
+  if (!use || object === -1 || !a.childrenBy(object, 'acl').some((dep) => isInfinitive(a, dep))) return null;
+  return { use, spans: pieces(reading, a.extent(object), [v, v]) };
 }
 
 function isInfinitive(a: Analysis, dep: number): boolean {

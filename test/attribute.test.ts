@@ -1,0 +1,631 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { attribute, findAttributions } from '../src/attribute/index.ts';
+import { docOf, type EventReport, type Span, type Stance, type Standing } from '../src/model/index.ts';
+import { loadResources } from '../src/pipeline/index.ts';
+
+const resources = loadResources();
+const lexicon = { cues: resources.cues, agencies: resources.read.agencies };
+
+/** The claims of a text whose actors are not known. */
+function claims(text: string, events: readonly EventReport[] = []) {
+  const doc = docOf({ id: 'a', text });
+  const analysis = resources.annotator.analyse(doc.text);
+  const attributed = attribute(
+    {
+      ...doc,
+      analysis,
+      timexes: [],
+      published: { confidence: 0, candidates: [] },
+      actors: [],
+      actorAt: new Int32Array(analysis.length).fill(-1),
+      events,
+      campaigns: [],
+    },
+    lexicon,
+  );
+  return { text: doc.text, doc: attributed, claims: attributed.claims };
+}
+
+interface Said {
+  readonly source: string;
+  readonly cue: string;
+  readonly content: string;
+  readonly standing?: Standing;
+  readonly stance?: Stance;
+  readonly via?: string | null;
+}
+/** Source, cue, content; pieces are parted by " … ". */
+type Row = readonly [source: string, cue: string, content: string, more?: Partial<Said>];
+
+function table(name: string, rows: readonly (readonly [say: string, ...said: Row[]])[]): void {
+  for (const [say, ...said] of rows) {
+    test(`${name}: ${say}`, () => {
+      const found = claims(say);
+      const text = (spans: readonly Span[]) => spans.map(({ start, end }) => found.text.slice(start, end)).join(' … ');
+      const rowsFound = found.claims.map((claim) => [text(claim.source), text(claim.cue), text(claim.content)]);
+      assert.deepEqual(
+        rowsFound,
+        said.map(([source, cue, content]) => [source, cue, content]),
+      );
+      said.forEach(([, , , more], i) => {
+        for (const [key, value] of Object.entries(more ?? {})) assert.equal(found.claims[i]![key as 'via'], value, key);
+      });
+    });
+  }
+}
+
+table('that-clause', [
+  [
+    'The army said that two soldiers were killed.',
+    ['The army', 'said', 'that two soldiers were killed', { standing: 'official', stance: 'asserts' }],
+  ],
+  ['The army said two soldiers were killed.', ['The army', 'said', 'two soldiers were killed']],
+  ['Police say the gunman fled.', ['Police', 'say', 'the gunman fled', { standing: 'official' }]],
+  [
+    'The minister claimed that the rebels had left the town.',
+    ['The minister', 'claimed', 'that the rebels had left the town'],
+  ],
+  [
+    'Residents reported that shells hit the market.',
+    ['Residents', 'reported', 'that shells hit the market', { standing: 'witness' }],
+  ],
+  ['The governor has announced that the road is closed.', ['The governor', 'has announced', 'that the road is closed']],
+  ['A spokesman warned that more attacks would follow.', ['A spokesman', 'warned', 'that more attacks would follow']],
+  [
+    'The group alleged that soldiers burned the village.',
+    ['The group', 'alleged', 'that soldiers burned the village', { standing: 'party' }],
+  ],
+  [
+    'Witnesses recalled that the shooting began at dawn.',
+    ['Witnesses', 'recalled', 'that the shooting began at dawn', { standing: 'witness' }],
+  ],
+  ['The general acknowledged that the bridge was lost.', ['The general', 'acknowledged', 'that the bridge was lost']],
+  ['The ministry also said that the border was open.', ['The ministry', 'also said', 'that the border was open']],
+  ['The mayor later added that nobody was hurt.', ['The mayor', 'later added', 'that nobody was hurt']],
+  [
+    'Analysts argue that the truce will not hold.',
+    ['Analysts', 'argue', 'that the truce will not hold', { standing: 'analyst' }],
+  ],
+  [
+    'The rebels insisted that they had not fired first.',
+    ['The rebels', 'insisted', 'that they had not fired first', { standing: 'party' }],
+  ],
+  [
+    'An official told reporters that the talks had failed.',
+    ['An official', 'told', 'that the talks had failed', { via: null }],
+  ],
+  [
+    'The colonel told AFP that his men held the hill.',
+    ['The colonel', 'told', 'that his men held the hill', { via: 'afp' }],
+  ],
+  [
+    'A doctor told the Associated Press that ten bodies were brought in.',
+    ['A doctor', 'told', 'that ten bodies were brought in', { via: 'ap', standing: 'witness' }],
+  ],
+  [
+    'The UN said on Monday that thousands had fled.',
+    ['The UN', 'said', 'that thousands had fled', { standing: 'organisation' }],
+  ],
+  [
+    'The officer said in an interview with the paper that the camp was empty.',
+    ['The officer', 'said', 'that the camp was empty'],
+  ],
+  ['The president said he would visit the front.', ['The president', 'said', 'he would visit the front']],
+]);
+
+table('after the content', [
+  ['Two soldiers were killed, the army said.', ['the army', 'said', 'Two soldiers were killed']],
+  ['Two soldiers were killed, said the army.', ['the army', 'said', 'Two soldiers were killed']],
+  [
+    'The rebels left the town overnight, a resident told Reuters.',
+    ['a resident', 'told', 'The rebels left the town overnight', { via: 'reuters', standing: 'witness' }],
+  ],
+  [
+    'The convoy was attacked near the border, officials said.',
+    ['officials', 'said', 'The convoy was attacked near the border'],
+  ],
+  [
+    'The operation began at dawn and would last a week, a statement by the military said.',
+    [
+      'a statement by the military',
+      'said',
+      'The operation began at dawn and would last a week',
+      { standing: 'official' },
+    ],
+  ],
+  [
+    'At least ten people died in the blast, police said on Sunday.',
+    ['police', 'said', 'At least ten people died in the blast'],
+  ],
+  ['The road is mined, the governor warned.', ['the governor', 'warned', 'The road is mined']],
+  [
+    'The militants have regrouped, said Omar Haddad, a security analyst in the capital.',
+    ['Omar Haddad, a security analyst in the capital', 'said', 'The militants have regrouped', { standing: 'analyst' }],
+  ],
+  [
+    'The strikes hit a hospital, the charity reported.',
+    ['the charity', 'reported', 'The strikes hit a hospital', { standing: 'organisation' }],
+  ],
+  [
+    'Hundreds of families left the valley, the agency added.',
+    ['the agency', 'added', 'Hundreds of families left the valley'],
+  ],
+]);
+
+table('around the cue', [
+  [
+    'The bridge, the minister said, was destroyed by the rebels.',
+    ['the minister', 'said', 'The bridge … was destroyed by the rebels'],
+  ],
+  [
+    'The fighters, he added, had crossed the border at night.',
+    ['he', 'added', 'The fighters … had crossed the border at night'],
+  ],
+  [
+    '“We will win,” the general said, “and we will win soon.”',
+    ['the general', 'said', '“We will win,” … “and we will win soon.”'],
+  ],
+]);
+
+table('quotation', [
+  [
+    '“We control the whole town,” the commander said.',
+    ['the commander', 'said', '“We control the whole town,”', { standing: 'official' }],
+  ],
+  ['“We control the whole town,” said the commander.', ['the commander', 'said', '“We control the whole town,”']],
+  ['"We control the whole town," the commander said.', ['the commander', 'said', '"We control the whole town,"']],
+  ['The commander said: “We control the whole town.”', ['The commander', 'said', '“We control the whole town.”']],
+  ['The commander said, “We control the whole town.”', ['The commander', 'said', '“We control the whole town.”']],
+  ['“Where is our army?” she asked.', ['she', 'asked', '“Where is our army?”', { stance: 'asks' }]],
+  ['“No,” the minister said.', ['the minister', 'said', '“No,”']],
+  [
+    '“They came at night,” Amina Sule, a farmer from the village, told AFP.',
+    ['Amina Sule, a farmer from the village', 'told', '“They came at night,”', { via: 'afp', standing: 'witness' }],
+  ],
+  [
+    '“They came at night,” he said. “They burned every house in the street.”',
+    ['he', 'said', '“They came at night,” … “They burned every house in the street.”'],
+  ],
+  [
+    '“They came at night. They burned every house,” he said.',
+    ['he', 'said', '“They came at night. They burned every house,”'],
+  ],
+  [
+    'The general told reporters: “The siege is over and the road is open.”',
+    ['The general', 'told', '“The siege is over and the road is open.”'],
+  ],
+  ['“The siege is over,” the general said on Monday in the capital.', ['the general', 'said', '“The siege is over,”']],
+  [
+    'The mayor said it was “a crime against the whole city” and its people.',
+    ['The mayor', 'said', 'it was “a crime against the whole city” and its people'],
+  ],
+]);
+
+table('over several paragraphs', [
+  [
+    '“They came at night,” the farmer said.\n\n“They burned every house in the street.”',
+    ['the farmer', 'said', '“They came at night,” … “They burned every house in the street.”'],
+  ],
+  [
+    '“They came at night. They shot at us,” the farmer said.\n\n“They burned every house in the street.”\n\n“Then they left for the hills.”',
+    [
+      'the farmer',
+      'said',
+      '“They came at night. They shot at us,” … “They burned every house in the street.” … “Then they left for the hills.”',
+    ],
+  ],
+  [
+    'The farmer said: “They came at night.\n\n“They burned every house in the street.”',
+    ['The farmer', 'said', '“They came at night. … “They burned every house in the street.”'],
+  ],
+  [
+    'The minister continued:\n\n“We will not leave this valley to the rebels.”',
+    ['The minister', 'continued', '“We will not leave this valley to the rebels.”'],
+  ],
+  [
+    '“They came at night,” the farmer said.\n\n“We chased them to the river,” the colonel said.',
+    ['the farmer', 'said', '“They came at night,”'],
+    ['the colonel', 'said', '“We chased them to the river,”'],
+  ],
+]);
+
+table('according to', [
+  [
+    'Two soldiers were killed, according to the army.',
+    ['the army', 'according to', 'Two soldiers were killed', { standing: 'official' }],
+  ],
+  ['According to the army, two soldiers were killed.', ['the army', 'According to', 'two soldiers were killed']],
+  [
+    'Ten people died in the raid, according to a local doctor.',
+    ['a local doctor', 'according to', 'Ten people died in the raid', { standing: 'witness' }],
+  ],
+  [
+    'The rebels attacked the base and burned the market, according to police.',
+    ['police', 'according to', 'The rebels attacked the base and burned the market'],
+  ],
+  [
+    'According to witnesses, the shooting began at dawn.',
+    ['witnesses', 'According to', 'the shooting began at dawn', { standing: 'witness' }],
+  ],
+  [
+    'The town has fallen, according to a report by the United Nations.',
+    ['a report by the United Nations', 'according to', 'The town has fallen'],
+  ],
+  [
+    'The number of attacks doubled, according to the study.',
+    ['the study', 'according to', 'The number of attacks doubled', { standing: 'document' }],
+  ],
+  [
+    'Militants, according to officials, hold the eastern district.',
+    ['officials', 'according to', 'Militants … hold the eastern district'],
+  ],
+]);
+
+table('documents', [
+  [
+    'The report found that police had shot at the crowd.',
+    ['The report', 'found', 'that police had shot at the crowd', { standing: 'document' }],
+  ],
+  ['The report says the prison was empty.', ['The report', 'says', 'the prison was empty', { standing: 'document' }]],
+  [
+    'A statement from the ministry said the attack was repelled.',
+    ['A statement from the ministry', 'said', 'the attack was repelled', { standing: 'official' }],
+  ],
+  [
+    'The army’s statement said the attack was repelled.',
+    ['The army’s statement', 'said', 'the attack was repelled', { standing: 'official' }],
+  ],
+  [
+    'A statement by the military said the attack was repelled. The town was safe, the statement said.',
+    ['A statement by the military', 'said', 'the attack was repelled', { standing: 'official' }],
+    ['the statement', 'said', 'The town was safe', { standing: 'official' }],
+  ],
+  [
+    'The survey showed that most families had fled.',
+    ['The survey', 'showed', 'that most families had fled', { standing: 'document' }],
+  ],
+  [
+    'Satellite data suggest that the dam was damaged.',
+    ['Satellite data', 'suggest', 'that the dam was damaged', { standing: 'document' }],
+  ],
+]);
+
+table('quoted as saying', [
+  [
+    'AFP quoted the minister as saying that the border was closed.',
+    ['the minister', 'quoted … as saying', 'that the border was closed', { via: 'afp', standing: 'official' }],
+  ],
+  [
+    'The minister was quoted as saying that the border was closed.',
+    ['The minister', 'was quoted as saying', 'that the border was closed', { via: null }],
+  ],
+  [
+    'The commander was quoted by Xinhua as saying the rebels had fled.',
+    ['The commander', 'was quoted … as saying', 'the rebels had fled', { via: 'xinhua' }],
+  ],
+  [
+    'Tasnim quoted a police officer as saying two guards were killed.',
+    ['a police officer', 'quoted … as saying', 'two guards were killed', { via: 'tasnim' }],
+  ],
+]);
+
+table('as-clause', [
+  ['As the minister said, the border is closed.', ['the minister', 'said', 'the border is closed']],
+  ['The border is closed, as the minister announced.', ['the minister', 'announced', 'The border is closed']],
+]);
+
+table('shared and inherited subjects', [
+  ['The minister visited the town and said the war was over.', ['The minister', 'said', 'the war was over']],
+  ['The army withdrew, saying that its mission was complete.', ['The army', 'saying', 'that its mission was complete']],
+  [
+    'The rebels released a statement saying they had taken the base.',
+    ['a statement', 'saying', 'they had taken the base'],
+  ],
+  ['A man who said he was a soldier stood at the gate.', ['who', 'said', 'he was a soldier']],
+  [
+    'The general thanked his men, adding that the siege was over.',
+    ['The general', 'adding', 'that the siege was over'],
+  ],
+]);
+
+table('denials, confirmations and doubts', [
+  [
+    'The army denied that its soldiers burned the village.',
+    ['The army', 'denied', 'that its soldiers burned the village', { stance: 'denies' }],
+  ],
+  [
+    'The group has denied that it carried out the attack.',
+    ['The group', 'has denied', 'that it carried out the attack', { stance: 'denies' }],
+  ],
+  [
+    'The ministry confirmed that two guards were killed.',
+    ['The ministry', 'confirmed', 'that two guards were killed', { stance: 'confirms' }],
+  ],
+  [
+    'Officials disputed that the town had fallen.',
+    ['Officials', 'disputed', 'that the town had fallen', { stance: 'denies' }],
+  ],
+  [
+    'Diplomats doubted that the truce would hold.',
+    ['Diplomats', 'doubted', 'that the truce would hold', { stance: 'doubts' }],
+  ],
+  [
+    'The army did not confirm that the base was lost.',
+    ['The army', 'did not confirm', 'that the base was lost', { stance: 'doubts' }],
+  ],
+]);
+
+table('demands, vows and threats', [
+  ['The rebels vowed to retake the city.', ['The rebels', 'vowed', 'to retake the city', { stance: 'wants' }]],
+  ['The group threatened to kill the hostages.', ['The group', 'threatened', 'to kill the hostages']],
+  [
+    'The president pledged that the attackers would be punished.',
+    ['The president', 'pledged', 'that the attackers would be punished'],
+  ],
+  [
+    'The UN urged both sides to stop the fighting.',
+    ['The UN', 'urged', 'both sides to stop the fighting', { stance: 'asks' }],
+  ],
+  ['The army refused to leave the border.', ['The army', 'refused', 'to leave the border']],
+  ['The rebels agreed to withdraw their tanks.', ['The rebels', 'agreed', 'to withdraw their tanks']],
+]);
+
+table('beliefs', [
+  [
+    'Officials believe that the bomber came from abroad.',
+    ['Officials', 'believe', 'that the bomber came from abroad', { standing: 'official' }],
+  ],
+  [
+    'Investigators suspect that the group planted the bomb.',
+    ['Investigators', 'suspect', 'that the group planted the bomb'],
+  ],
+  [
+    'Residents fear that the fighting will return.',
+    ['Residents', 'fear', 'that the fighting will return', { standing: 'witness' }],
+  ],
+  [
+    'Analysts think the offensive will stall.',
+    ['Analysts', 'think', 'the offensive will stall', { standing: 'analyst' }],
+  ],
+]);
+
+table('nouns', [
+  ['The minister’s claim that the rebels had fled was false.', ['The minister', 'claim', 'that the rebels had fled']],
+  [
+    'The army rejected the rebels’ claim that they shot down a helicopter.',
+    ['the rebels', 'claim', 'that they shot down a helicopter', { standing: 'party' }],
+  ],
+  ['The president’s decision to send troops was wrong.', ['The president', 'decision', 'to send troops']],
+]);
+
+table('unnamed', [
+  ['Two soldiers were reportedly killed.', ['', 'reportedly', 'Two soldiers were … killed', { standing: 'unnamed' }]],
+  [
+    'The soldiers allegedly burned the village.',
+    ['', 'allegedly', 'The soldiers … burned the village', { standing: 'unnamed' }],
+  ],
+  [
+    'A source said the general was arrested.',
+    ['A source', 'said', 'the general was arrested', { standing: 'unnamed' }],
+  ],
+  [
+    'Security sources told Reuters that the general was arrested.',
+    ['Security sources', 'told', 'that the general was arrested', { standing: 'unnamed', via: 'reuters' }],
+  ],
+]);
+
+table('standing', [
+  [
+    'The army spokesman said the base was safe.',
+    ['The army spokesman', 'said', 'the base was safe', { standing: 'official' }],
+  ],
+  [
+    'Insurgents said they had taken the base.',
+    ['Insurgents', 'said', 'they had taken the base', { standing: 'party' }],
+  ],
+  ['A professor said the vote was rigged.', ['A professor', 'said', 'the vote was rigged', { standing: 'analyst' }]],
+  ['The newspaper said the vote was rigged.', ['The newspaper', 'said', 'the vote was rigged', { standing: 'media' }]],
+  [
+    'The hospital said it received ten bodies.',
+    ['The hospital', 'said', 'it received ten bodies', { standing: 'organisation' }],
+  ],
+  [
+    'Villagers said soldiers burned the crops.',
+    ['Villagers', 'said', 'soldiers burned the crops', { standing: 'witness' }],
+  ],
+  [
+    'Security analyst Hisham Karimi said the group was weak. “It has lost its bases,” he told AFP.',
+    ['Security analyst Hisham Karimi', 'said', 'the group was weak', { standing: 'analyst' }],
+    ['he', 'told', '“It has lost its bases,”', { standing: 'analyst', via: 'afp' }],
+  ],
+  [
+    'Governor Ahmed Nasser said the road was open. The convoy had passed, Nasser said.',
+    ['Governor Ahmed Nasser', 'said', 'the road was open', { standing: 'official' }],
+    ['Nasser', 'said', 'The convoy had passed', { standing: 'official' }],
+  ],
+]);
+
+table('headlines', [
+  ['Minister: Rebels have left the valley', ['Minister', ':', 'Rebels have left the valley', { standing: 'official' }]],
+]);
+
+table('asking and calling', [
+  [
+    'The envoy asked the rebels to release the pilots.',
+    ['The envoy', 'asked', 'the rebels to release the pilots', { stance: 'asks' }],
+  ],
+  [
+    'The minister demanded that the troops withdraw.',
+    ['The minister', 'demanded', 'that the troops withdraw', { stance: 'asks' }],
+  ],
+  ['“Who sent these men?” the judge asked.', ['the judge', 'asked', '“Who sent these men?”', { stance: 'asks' }]],
+]);
+
+table('several claims', [
+  [
+    'The army said two soldiers died, but the rebels said they had killed ten.',
+    ['The army', 'said', 'two soldiers died'],
+    ['the rebels', 'said', 'they had killed ten', { standing: 'party' }],
+  ],
+  [
+    'The police said five people died. The hospital said it counted nine bodies.',
+    ['The police', 'said', 'five people died', { standing: 'official' }],
+    ['The hospital', 'said', 'it counted nine bodies', { standing: 'organisation' }],
+  ],
+  [
+    'The rebels said they took the town. The army denied that it had lost the town.',
+    ['The rebels', 'said', 'they took the town', { stance: 'asserts' }],
+    ['The army', 'denied', 'that it had lost the town', { stance: 'denies' }],
+  ],
+]);
+
+/** Everything found, wants and bare objects included, before the choice of what is a claim. */
+const found: readonly (readonly [say: string, ...rows: [string, string, string][]])[] = [
+  ['The governor supports the truce.', ['The governor', 'supports', 'the truce']],
+  ['The rebels want the army to leave.', ['The rebels', 'want', 'the army to leave']],
+  ['The general praised the border guards.', ['The general', 'praised', 'the border guards']],
+  [
+    'The president accused the rebels of burning the market.',
+    ['The president', 'accused', 'the rebels of burning the market'],
+  ],
+  ['The minister described the attack as a crime.', ['The minister', 'described', 'the attack as a crime']],
+  ['The council criticized the army for the delay.', ['The council', 'criticized', 'the army for the delay']],
+  ['The envoy hopes to meet the rebels.', ['The envoy', 'hopes', 'to meet the rebels']],
+  ['The rebels plan to boycott the vote.', ['The rebels', 'plan', 'to boycott the vote']],
+  ['The mayor is confident that the wall will hold.', ['The mayor', 'is confident', 'that the wall will hold']],
+  ['The minister referred to the attack.', ['The minister', 'referred to', 'the attack']],
+  ['Residents complained about the checkpoints.', ['Residents', 'complained about', 'the checkpoints']],
+  ['The envoy called the vote a farce.', ['The envoy', 'called', 'the vote a farce']],
+  ['The colonel announced a new offensive.', ['The colonel', 'announced', 'a new offensive']],
+  ['The ministry denied the report.', ['The ministry', 'denied', 'the report']],
+  ['The council called for a truce.', ['The council', 'called for', 'a truce']],
+  ['The soldiers walked to the river.'],
+];
+for (const [say, ...rows] of found) {
+  test(`found: ${say}`, () => {
+    const a = resources.annotator.analyse(say);
+    const text = (spans: readonly Span[]) => spans.map(({ start, end }) => say.slice(start, end)).join(' … ');
+    const ours = findAttributions(a, lexicon).map(({ source, cue, content }) => [
+      source ? a.slice(a.spanOf(...source.range)) : '',
+      text(cue.map((range) => a.spanOf(...range))),
+      text(content),
+    ]);
+    assert.deepEqual(ours, rows);
+  });
+}
+
+const event = (say: string, trigger: string, id = 'e1'): EventReport => {
+  const start = say.indexOf(trigger);
+  return {
+    id,
+    trigger: { start, end: start + trigger.length, text: trigger },
+    token: 0,
+    background: false,
+    type: { plover: { event: 'ASSAULT', mode: null, contexts: [] }, acled: null, cameo: null, ucdp: null },
+    roles: { actor: [], recipient: [], with: [], instrument: [], affected: [] },
+    place: null,
+    time: null,
+    consequences: {},
+    factuality: { polarity: 'positive', modality: 'actual' },
+    links: [],
+    confidence: 1,
+    evidence: [],
+    method: 'test',
+    leftOpen: [],
+  };
+};
+
+test('an event in what is said is attributed, one outside is told in the article’s own voice', () => {
+  const say = 'The army said rebels bombed the bridge. Guards attacked the camp.';
+  const { doc } = claims(say, [event(say, 'bombed'), event(say, 'attacked', 'e2')]);
+  assert.deepEqual(doc.claims[0]?.about, ['e1']);
+  assert.equal(doc.attributions.get('e1')?.[0]?.standing, 'official');
+  assert.equal(doc.attributions.has('e2'), false);
+});
+
+test('a denied event is denied, a doubted one uncertain, an asserted one as it was', () => {
+  const outcomes = [
+    ['The army denied that soldiers bombed the bridge.', 'negative', 'denied'],
+    ['Diplomats doubted that soldiers bombed the bridge.', 'uncertain', 'actual'],
+    ['The army said that soldiers bombed the bridge.', 'positive', 'actual'],
+    ['The army confirmed that soldiers bombed the bridge.', 'positive', 'actual'],
+  ] as const;
+  for (const [say, polarity, modality] of outcomes) {
+    const { doc } = claims(say, [event(say, 'bombed')]);
+    assert.deepEqual(doc.events[0]?.factuality, { polarity, modality }, say);
+  }
+});
+
+test('an object is a claim where an event stands in it', () => {
+  const say = 'The colonel announced a new offensive.';
+  assert.equal(claims(say).claims.length, 0);
+  assert.equal(claims(say, [event(say, 'offensive')]).claims.length, 1);
+});
+
+test('the source closest around an event comes first', () => {
+  const say = 'The paper said that the army believed that rebels bombed the bridge.';
+  const { doc } = claims(say, [event(say, 'bombed')]);
+  const sources = doc.attributions.get('e1')!.map(({ source }) => say.slice(source.start, source.end));
+  assert.deepEqual(sources, ['the army', 'The paper']);
+});
+
+test('hostile text neither throws nor hangs', () => {
+  const units = [
+    '“',
+    '” he said ',
+    '"',
+    'said ',
+    'according to ',
+    'that ',
+    ':\n“',
+    '‘',
+    ', said',
+    "''",
+    'he said he said that ',
+  ];
+  for (const unit of units) {
+    const text = unit.repeat(Math.ceil(2_000 / unit.length));
+    const start = performance.now();
+    claims(text);
+    assert.ok(performance.now() - start < 30_000, unit);
+  }
+});
+
+const NOTHING = [
+  'Two soldiers were killed in the north.',
+  'The rebels took the town after a week of fighting.',
+  'Soldiers found a large store of arms near the river.',
+  'The army showed no mercy.',
+  'The bridge was named after a general.',
+  'The minister did not say when the talks would resume.',
+  'The spokesman declined to comment.',
+  'The army holds the eastern bank of the river.',
+  'The two sides held talks in the capital.',
+  'The “Sword of Peace” operation began on Monday.',
+  'He wants peace.',
+  'The governor supports the plan.',
+  'The president praised the soldiers.',
+  'The crowd cheered the team.',
+  'The minister addressed the crowd.',
+  'The president knows the region.',
+  'A group known as the Falcons took the base.',
+  'The city saw heavy fighting.',
+  'The troops made a stand at the bridge.',
+  'They read the names of the dead.',
+  'The shells struck the old town at noon.',
+  'The road leads to the border.',
+  'Families fled to the hills with what they could carry.',
+  'The truce held for three days.',
+  'A convoy of trucks carried food to the camp.',
+  'The report was published on Monday.',
+  'The statement came hours after the attack.',
+  'Say what you want.',
+  'The mayor refused to say who had fired.',
+  'The minister is expected to announce new elections.',
+  'I think you know the way.',
+  'The officer was not named.',
+  'The letter arrived late.',
+  'The court opened at nine.',
+];
+for (const say of NOTHING) test(`no claim: ${say}`, () => assert.deepEqual(claims(say).claims, []));
