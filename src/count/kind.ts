@@ -68,6 +68,9 @@ function asMeasure(words: Words, draft: Draft, lexicon: QuantityLexicon): Draft 
   const next =
     words.lower[draft.last + 1] === '-' && words.gaps[draft.last + 1] === GAP.none ? draft.last + 2 : draft.last + 1;
   const unit = follows(words, next) ? lexicon.units.get(words.lower[next]!) : undefined;
+  const scale = words.lower[draft.first - 1] === 'of' ? draft.first - 2 : draft.first - 1;
+  if (words.lower[scale] === 'magnitude')
+    return { ...draft, kind: 'measure', unit: 'magnitude', unitWords: [scale, scale] };
   if (unit?.kind !== 'measure') return undefined;
   if (unit.unit !== 'square' && unit.unit !== 'cubic')
     return { ...draft, kind: 'measure', unit: unit.unit, unitWords: [next, next] };

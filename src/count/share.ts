@@ -11,7 +11,12 @@ export function readShare(words: Words, i: number, lexicon: QuantityLexicon): Dr
   );
 }
 
-const share = (first: number, last: number, value: number): Draft => ({ first, last, ...exact(value), kind: 'share' });
+const share = (first: number, last: number, value: number): Draft => ({
+  first,
+  last,
+  ...exact(Math.round(value * 10_000) / 10_000),
+  kind: 'share',
+});
 
 const AFTER_HALF = new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'all']);
 
