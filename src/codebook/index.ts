@@ -46,6 +46,7 @@ export {
   type IndexedName,
   type Institution,
   loadRegistry,
+  type ReferenceClass,
   type Registry,
   type RegistryEntry,
 } from './registry.ts';

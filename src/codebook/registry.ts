@@ -65,13 +65,18 @@ export interface Registry {
   readonly titles: ReadonlyMap<string, RoleTitle>;
   /** Folded names that are also common words: they need their capitals. */
   readonly ambiguous: ReadonlySet<string>;
+  /** Lemmas by class: see `en/actors/coreference.tsv`. */
+  readonly reference: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
 }
+
+export const REFERENCE_CLASSES = ['group', 'coalition', 'party', 'state', 'human', 'female', 'male', 'speech', 'quantity', 'act'] as const;
+export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
 
 const ENTRY_COLUMNS = ['id', 'name', 'aliases', 'kind', 'sector', 'country', 'parent', 'from', 'to', 'ids'] as const;
 const LEADER_COLUMNS = ['name', 'aliases', 'country', 'roles', 'for'] as const;
 const FOLDER = 'en/actors';
 /** Files of the folder with columns of their own. */
-const OWN_SHAPE: ReadonlySet<string> = new Set(['institutions', 'leaders', 'ambiguous'].map((name) => `${FOLDER}/${name}.tsv`));
+const OWN_SHAPE: ReadonlySet<string> = new Set(['institutions', 'leaders', 'ambiguous', 'coreference'].map((name) => `${FOLDER}/${name}.tsv`));
 
 /** Reads countries, role words and every table in `en/actors/`, the user's on top. @throws LexiconError on a faulty row. */
 export function loadRegistry(source: CodebookSource): Registry {
@@ -89,6 +94,7 @@ export function loadRegistry(source: CodebookSource): Registry {
     roles: loadRoleWords(source),
     titles,
     ambiguous: new Set(readTable(source, `${FOLDER}/ambiguous.tsv`, ['names']).flatMap((row) => listOf(row.names).map(foldName))),
+    reference: readReference(source),
   };
 }
 
@@ -160,6 +166,13 @@ function readInstitutions(source: CodebookSource): Map<string, Institution> {
       { id: row.institution, name: row.name, kind: checkKind(row.kind, row.at), sector: checkSector(row.sector, row.at) },
     ]),
   );
+}
+
+function readReference(source: CodebookSource): Registry['reference'] {
+  const rows = readTable(source, `${FOLDER}/coreference.tsv`, ['class', 'words']);
+  const wordsOf = (name: ReferenceClass) =>
+    new Set(rows.filter((row) => row.class === name).flatMap((row) => listOf(row.words).map(foldName)));
+  return Object.fromEntries(REFERENCE_CLASSES.map((name) => [name, wordsOf(name)])) as unknown as Registry['reference'];
 }
 
 function indexNames(entries: Iterable<RegistryEntry>): Pick<Registry, 'byName' | 'longest'> {

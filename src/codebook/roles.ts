@@ -17,6 +17,8 @@ export interface RoleWord {
   readonly inherit: boolean;
   /** An actor only where definite or modified: "the group". */
   readonly weak: boolean;
+  /** A building or place: an actor only where it speaks. */
+  readonly site: boolean;
   /** A public role. */
   readonly public: boolean;
 }
@@ -44,6 +46,7 @@ export function loadRoleWords(source: CodebookSource): RoleWords {
       institution: row.institution || null,
       inherit: flags.includes('inherit'),
       weak: flags.includes('weak'),
+      site: flags.includes('site'),
       public: flags.includes('public'),
     };
     for (const term of listOf(row.terms)) {

@@ -25,12 +25,12 @@ export interface Setting {
 const TRANSNATIONAL: Readonly<Partial<Record<Sector, string>>> = { IGO: 'IGO', NGO: 'NGO', REB: 'IMG', MIL: 'IGO', BUS: 'MNC' };
 const NO_PARTNER: ReadonlySet<string> = new Set(['IGO', 'NGO']);
 
-/** CAMEO actor code: country and sector, or the code of what belongs to no country. */
-export function cameoOf(registry: Registry, country: string | null, sector: Sector | null): string | null {
+/** CAMEO actor code: country and sector, or the code of what belongs to no country; `known` is a registry entry. */
+export function cameoOf(registry: Registry, country: string | null, sector: Sector | null, known = false): string | null {
   const place = country === null ? undefined : registry.countries.byIso2.get(country)?.cameo;
   if (place) return sector === null ? place : place + sector;
   if (sector === null) return null;
-  const prefix = TRANSNATIONAL[sector];
+  const prefix = known ? TRANSNATIONAL[sector] : undefined;
   if (prefix) return NO_PARTNER.has(prefix) && prefix === sector ? prefix : prefix + sector;
   return sector;
 }
@@ -50,7 +50,7 @@ export function identityOf(registry: Registry, entry: RegistryEntry, setting: Se
     kind: entry.kind,
     sector: entry.sector,
     country,
-    cameo: entry.ids['cameo'] ?? cameoOf(registry, country, entry.sector),
+    cameo: entry.ids['cameo'] ?? cameoOf(registry, country, entry.sector, true),
     because: [`registry: ${entry.id}`],
   };
 }
@@ -67,7 +67,7 @@ function personIdentity(registry: Registry, entry: RegistryEntry, { date }: Sett
     kind: 'person',
     sector,
     country,
-    cameo: cameoOf(registry, country, sector),
+    cameo: cameoOf(registry, country, sector, true),
     because: [held === 'former' ? `registry: ${entry.id}, no longer in office` : `registry: ${entry.id}, ${title?.name ?? 'person'}`],
   };
 }

@@ -28,7 +28,7 @@ export function runStages(article: Article, resources: Resources): CodedDoc {
   const dated = date(annotated, resources.time);
   const counted = count(dated, resources.quantities);
   const placed = place(counted, { gazetteer: resources.gazetteer, lexicon: resources.places });
-  const identified = identify(placed);
+  const identified = identify(placed, resources);
   const coded = code(identified, resources.events);
   return attribute(coded, { cues: resources.cues, agencies: resources.read.agencies });
 }

@@ -1,0 +1,175 @@
+import { foldName, type RoleWord, slugOf } from '../codebook/index.ts';
+import type { Actor, ActorKind, ActorMention, MentionForm, Sector } from '../model/index.ts';
+import type { Identity } from './entry.ts';
+import type { Number, Proposal } from './mentions.ts';
+
+export type Gender = 'female' | 'male' | 'unknown';
+
+/** An actor of the article while it is read. */
+export interface Member {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  sector: Sector | null;
+  country: string | null;
+  cameo: string | null;
+  registered: boolean;
+  /** One person? */
+  person: boolean;
+  number: Number;
+  gender: Gender;
+  /** A public role was told. */
+  public: boolean;
+  named: boolean;
+  /** Lemmas of nouns that were said of it. */
+  readonly lemmas: Set<string>;
+  /** Folded forms of its names. */
+  readonly names: Set<string>;
+  readonly mentions: ActorMention[];
+  readonly because: string[];
+  /** Index of the member this was found to be the same as. */
+  sameAs: number;
+}
+
+/** The actors of one article in order of appearance. */
+export class Cast {
+  readonly members: Member[] = [];
+  readonly #byId = new Map<string, number>();
+  readonly #byName = new Map<string, number>();
+  /** Member by token, -1 for none. */
+  readonly at: Int32Array;
+
+  constructor(tokens: number) {
+    this.at = new Int32Array(tokens).fill(-1);
+  }
+
+  get(index: number): Member {
+    return this.members[index]!;
+  }
+
+  /** The member a member turned out to be. */
+  real(index: number): number {
+    let real = index;
+    while (this.members[real]!.sameAs !== -1) real = this.members[real]!.sameAs;
+    return real;
+  }
+
+  memberAt(token: number): number {
+    const index = this.at[token]!;
+    return index === -1 ? -1 : this.real(index);
+  }
+
+  byId(id: string): number {
+    const index = this.#byId.get(id);
+    return index === undefined ? -1 : this.real(index);
+  }
+
+  byName(name: string): number {
+    const index = this.#byName.get(foldName(name));
+    return index === undefined ? -1 : this.real(index);
+  }
+
+  /** A new member, with an id no other has. */
+  add(identity: Omit<Identity, 'id'> & { readonly id: string | null }, proposal: { readonly number: Number; readonly role?: RoleWord; readonly person: boolean; readonly named: boolean }): number {
+    const id = identity.id ?? this.#freeId(identity.name);
+    const index = this.members.length;
+    this.members.push({
+      id,
+      name: identity.name,
+      kind: identity.kind,
+      sector: identity.sector,
+      country: identity.country,
+      cameo: identity.cameo,
+      registered: identity.id !== null,
+      person: proposal.person,
+      number: proposal.number,
+      gender: 'unknown',
+      public: proposal.role?.public ?? false,
+      named: proposal.named,
+      lemmas: new Set(),
+      names: new Set(),
+      mentions: [],
+      because: [...identity.because],
+      sameAs: -1,
+    });
+    this.#byId.set(id, index);
+    return index;
+  }
+
+  /** Lets a name stand for a member from here on. */
+  call(index: number, name: string): void {
+    const folded = foldName(name);
+    if (folded === '') return;
+    this.members[index]!.names.add(folded);
+    if (!this.#byName.has(folded)) this.#byName.set(folded, index);
+  }
+
+  mention(index: number, mention: ActorMention): void {
+    this.members[this.real(index)]!.mentions.push(mention);
+    this.at[mention.token] = index;
+  }
+
+  /** Finds that two members are one; the registered, else the named, else the earlier one stays. */
+  unite(a: number, b: number, because: string): number {
+    const [first, second] = [this.real(a), this.real(b)];
+    if (first === second) return first;
+    const keepSecond = weight(this.members[second]!) > weight(this.members[first]!);
+    const [keep, drop] = keepSecond ? [second, first] : [first, second];
+    const kept = this.members[keep]!;
+    const gone = this.members[drop]!;
+    kept.mentions.push(...gone.mentions);
+    for (const name of gone.names) kept.names.add(name);
+    for (const lemma of gone.lemmas) kept.lemmas.add(lemma);
+    kept.sector ??= gone.sector;
+    kept.country ??= gone.country;
+    kept.cameo ??= gone.cameo;
+    kept.public ||= gone.public;
+    if (kept.gender === 'unknown') kept.gender = gone.gender;
+    kept.because.push(because);
+    gone.sameAs = keep;
+    return keep;
+  }
+
+  #freeId(name: string): string {
+    const slug = `x:${slugOf(name).slice(0, 60) || 'actor'}`;
+    if (!this.#byId.has(slug)) return slug;
+    let n = 2;
+    while (this.#byId.has(`${slug}-${n}`)) n++;
+    return `${slug}-${n}`;
+  }
+
+  /** The actors as the report has them, and the index by head token. */
+  close(): { actors: Actor[]; actorAt: Int32Array } {
+    const place = new Int32Array(this.members.length).fill(-1);
+    const actors: Actor[] = [];
+    this.members.forEach((member, index) => {
+      if (member.sameAs !== -1 || member.mentions.length === 0) return;
+      place[index] = actors.length;
+      actors.push(actorOf(member));
+    });
+    const actorAt = this.at.map((index) => (index === -1 ? -1 : place[this.real(index)]!));
+    return { actors, actorAt };
+  }
+}
+
+function weight({ registered, named }: Member): number {
+  return (registered ? 2 : 0) + (named ? 1 : 0);
+}
+
+function actorOf(member: Member): Actor {
+  const { id, name, kind, sector, country, cameo, registered, because } = member;
+  const mentions = member.mentions.sort((a, b) => a.start - b.start);
+  const isPrivate = member.person && member.named && !registered && !member.public;
+  return { id, name, kind, sector, country, cameo, mentions, registered, ...(isPrivate && { privatePerson: true }), because };
+}
+
+/** The mention record of a proposal. */
+export function mentionOf(text: string, start: number, end: number, form: MentionForm, token: number): ActorMention {
+  return { start, end, text: text.slice(start, end), form, token };
+}
+
+/** Is the proposal one person? */
+export function isPerson(proposal: Proposal): boolean {
+  if (proposal.name) return proposal.name.type === 'PER';
+  return proposal.described?.single ?? false;
+}

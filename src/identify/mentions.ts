@@ -1,0 +1,326 @@
+import type { Registry } from '../codebook/index.ts';
+import type { Analysis, Deprel, MentionForm, Name } from '../model/index.ts';
+import { describe, type Described, type Phrase } from './describe.ts';
+import type { Setting } from './entry.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import type { Tokens } from './tokens.ts';
+
+export type Number = 'singular' | 'plural';
+
+/** A noun phrase that speaks of an actor, not yet told who. */
+export interface Proposal {
+  readonly token: number;
+  /** Further tokens that stand for the same: the name after its title, the noun after "dozens of". */
+  readonly also: readonly number[];
+  /** First and last word of the phrase without what follows the head or name. */
+  readonly first: number;
+  readonly last: number;
+  readonly form: MentionForm;
+  readonly number: Number;
+  readonly described?: Described;
+  /** A name that no registry has. */
+  readonly name?: { readonly type: 'PER' | 'ORG' | 'NORP'; readonly first: number; readonly last: number };
+  /** Lemma of the head noun of a nominal. */
+  readonly lemma?: string;
+  readonly definite: boolean;
+}
+
+export interface Scene {
+  readonly analysis: Analysis;
+  readonly tokens: Tokens;
+  readonly registry: Registry;
+  readonly setting: Setting;
+  /** Country of the place named at a word. */
+  placeCountry(i: number): string | undefined;
+  /** The country (ISO 3166-1 alpha-2) most of the article's places lie in, where one has most. */
+  readonly articleCountry?: string;
+}
+
+const BEFORE: ReadonlySet<Deprel> = new Set<Deprel>(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'nmod:desc', 'nmod:unmarked', 'det:predet', 'flat', 'punct', 'advmod', 'nmod']);
+const INSIDE: ReadonlySet<Deprel> = new Set<Deprel>(['compound', 'amod', 'nmod:desc', 'flat', 'nmod:unmarked']);
+const NP_BEFORE = 10;
+const NP_AFTER = 10;
+
+type Unlisted = { readonly type: 'unlisted'; readonly nameType: 'PER' | 'ORG' | 'NORP'; readonly first: number; readonly last: number };
+type Piece = Segment | Unlisted;
+
+/** Every noun phrase of the document that speaks of an actor, by its head token. */
+export function propose(scene: Scene): Proposal[] {
+  const pieces = piecesOf(scene);
+  const at = new Map<number, Piece>();
+  for (const piece of pieces) for (let i = piece.first; i <= piece.last; i++) at.set(i, piece);
+  const proposals: Proposal[] = [];
+  const taken = new Uint8Array(scene.analysis.length);
+  for (const piece of pieces) {
+    const root = rootOf(scene.analysis, piece);
+    const proposal = read(scene, pieces, at, piece, root);
+    if (!proposal || taken[proposal.token]) continue;
+    taken[proposal.token] = 1;
+    for (const i of proposal.also) taken[i] = 1;
+    proposals.push(proposal);
+  }
+  return proposals.sort((a, b) => a.token - b.token);
+}
+
+/** Known stretches and unlisted names, in text order; a country or group inside a person's name is none. */
+function piecesOf({ analysis, tokens, registry }: Scene): Piece[] {
+  const pieces: Piece[] = [];
+  for (let s = 0; s < analysis.sentenceCount; s++) {
+    const [first, after] = analysis.sentence(s);
+    pieces.push(...segmentsOf(tokens, registry, first, after - 1));
+  }
+  const names = analysis.names.filter((name): name is Name & { type: 'PER' | 'ORG' | 'NORP' } => ['PER', 'ORG', 'NORP'].includes(name.type));
+  const kept = pieces.filter((piece) => !names.some((name) => swallows(name, piece)) && !analysis.names.some((name) => name.type === 'LOC' && piece.type !== 'role' && isPartOf(piece, name)));
+  const covered = new Uint8Array(analysis.length);
+  for (const piece of kept) if (piece.type !== 'role') covered.fill(1, piece.first, piece.last + 1);
+  for (const { type, first, last } of names) {
+    if (type === 'NORP' || covered.subarray(first, last + 1).some(Boolean)) continue;
+    kept.push({ type: 'unlisted', nameType: type, first, last });
+  }
+  const roles = kept.filter((piece) => piece.type !== 'role' || !kept.some((other) => other.type === 'unlisted' && other.first <= piece.first && piece.last <= other.last));
+  return roles.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** "Michael Jordan" is no country, "Paris Hilton" no capital; "University of Jordan" is one name. */
+function swallows(name: Name, piece: Piece): boolean {
+  if (!isPartOf(piece, name)) return false;
+  return name.type === 'PER' ? piece.type !== 'role' || piece.last === name.last : piece.type === 'country';
+}
+
+function isPartOf(piece: Piece, name: Name): boolean {
+  const inside = name.first <= piece.first && piece.last <= name.last;
+  return inside && name.last - name.first > piece.last - piece.first;
+}
+
+/** The word of a stretch that the rest of the sentence hangs on. */
+function rootOf(analysis: Analysis, { first, last }: { readonly first: number; readonly last: number }): number {
+  for (let i = first; i <= last; i++) {
+    const head = analysis.head(i);
+    if ((head < first || head > last) && analysis.upos(i) !== 'PUNCT') return i;
+  }
+  return last;
+}
+
+function read(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number, Piece>, piece: Piece, root: number): Proposal | undefined {
+  const { analysis } = scene;
+  if (piece.type === 'role') return readRole(scene, pieces, at, piece, root);
+  const head = analysis.head(root);
+  const above = head === -1 ? undefined : at.get(head);
+  const inside = INSIDE.has(analysis.deprel(root)) && head !== -1;
+  if (inside && above && above !== piece && above.type === 'role') {
+    const titled = isTitled(scene, piece);
+    // "CIA official": the name belongs to the noun. "Security analyst Hisham": the noun is the title of the name.
+    if (!titled || head > piece.last) return undefined;
+    return piece.type === 'country' ? undefined : nameProposal(scene, pieces, piece, head, [root]);
+  }
+  if (piece.type === 'country') return readCountry(scene, piece, root, inside);
+  if (inside && analysis.deprel(root) !== 'flat' && !isActNoun(scene, head)) return undefined;
+  return nameProposal(scene, pieces, piece, root, []);
+}
+
+function isTitled({ tokens }: Scene, piece: Piece): boolean {
+  if (piece.type === 'unlisted') return piece.nameType === 'PER';
+  return piece.type === 'actor' && piece.names.some(({ entry }) => entry.kind === 'person') && tokens.length > 0;
+}
+
+function isActNoun({ analysis, registry }: Scene, i: number): boolean {
+  return registry.reference.act.has(analysis.lemma(i).toLowerCase());
+}
+
+function readCountry(scene: Scene, piece: Segment & { type: 'country' }, root: number, inside: boolean): Proposal | undefined {
+  const { analysis } = scene;
+  const { form } = piece.word;
+  if (inside) {
+    if (form === 'capital' || !isActNoun(scene, analysis.head(root))) return undefined;
+    return stateProposal(scene, piece, root);
+  }
+  if (form === 'people' || (form === 'adjective' && isNounLike(analysis, root))) {
+    return nominalProposal(scene, [piece], piece, root);
+  }
+  if (form === 'adjective' || !actsAsActor(scene, root, form === 'capital')) return undefined;
+  return stateProposal(scene, piece, root);
+}
+
+function isNounLike(analysis: Analysis, i: number): boolean {
+  return analysis.upos(i) === 'NOUN' || analysis.upos(i) === 'PROPN' || analysis.child(i, 'det') !== -1;
+}
+
+const LOCATIVE = new Set('in at into from near across throughout inside outside within around toward towards through via off onto on over'.split(' '));
+
+/** Does the name of a country stand for the state? Not where it says a place. */
+function actsAsActor(scene: Scene, root: number, capital: boolean): boolean {
+  const { analysis } = scene;
+  const deprel = analysis.deprel(root);
+  if (deprel === 'nmod:poss') return false;
+  const head = deprel === 'conj' ? analysis.head(root) : root;
+  const relation = analysis.deprel(head);
+  const subject = relation === 'nsubj' || relation === 'nsubj:pass';
+  if (capital) return relation === 'nsubj' && isSpeech(scene, analysis.head(head));
+  const preposition = analysis.child(head, 'case');
+  if (preposition !== -1) {
+    const word = analysis.lower(preposition);
+    return !LOCATIVE.has(word) && word !== 'of' && word !== 'to' && word !== 'for' ? true : word === 'to' && !isMotion(scene, head);
+  }
+  return subject || relation === 'obj' || relation === 'iobj' || relation === 'obl:agent';
+}
+
+const MOTION = new Set('go travel flee return move come fly withdraw retreat head cross send deploy bring transfer migrate escape deport extradite export trip visit way road border journey flight'.split(' '));
+
+function isMotion({ analysis }: Scene, i: number): boolean {
+  const head = analysis.head(i);
+  return head !== -1 && MOTION.has(analysis.lemma(head).toLowerCase());
+}
+
+function isSpeech({ analysis, registry }: Scene, i: number): boolean {
+  return i !== -1 && registry.reference.speech.has(analysis.lemma(i).toLowerCase());
+}
+
+function stateProposal(scene: Scene, piece: Segment & { type: 'country' }, root: number): Proposal {
+  const { country } = piece.word;
+  const word = { country, form: piece.word.form === 'capital' ? ('capital' as const) : ('name' as const), surface: piece.word.surface };
+  const phrase = phraseOf(scene, [{ ...piece, word }], { ...piece, word }, piece.first, piece.last);
+  const described = describe(phrase, scene.registry, scene.setting);
+  return { token: root, also: [], first: piece.first, last: piece.last, form: 'name', number: 'singular', ...(described && { described }), definite: true };
+}
+
+function nameProposal(scene: Scene, pieces: readonly Piece[], piece: Exclude<Piece, { type: 'country' | 'role' }>, token: number, also: readonly number[]): Proposal {
+  const first = Math.min(piece.first, startOf(scene.analysis, token));
+  const common = { token, also, first, last: piece.last, form: 'name' as const, number: 'singular' as const, definite: true };
+  if (piece.type === 'unlisted') {
+    const described = describeName(scene, pieces, piece, token);
+    return { ...common, name: { type: piece.nameType, first: piece.first, last: piece.last }, ...(described && { described }) };
+  }
+  const phrase = phraseOf(scene, pieces, piece, first, piece.last);
+  const described = describe(phrase, scene.registry, scene.setting);
+  return { ...common, ...(described && { described }) };
+}
+
+/** What the title before an unlisted person's name, or the last role word in an organisation's, says of it. */
+function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, token: number): Described | undefined {
+  const { analysis, tokens, registry } = scene;
+  const first = Math.min(startOf(analysis, token), startOf(analysis, rootOf(analysis, piece)));
+  if (piece.nameType === 'PER') {
+    const title = pieces.findLast((other) => other.type === 'role' && other.first >= first && other.last < piece.first);
+    return title?.type === 'role' ? describe(phraseOf(scene, pieces, title, first, title.last), registry, scene.setting) : undefined;
+  }
+  const inner = segmentsOf(tokens, registry, piece.first, piece.last);
+  const role = inner.findLast((segment) => segment.type === 'role');
+  return role ? describe(phraseOf(scene, inner, role, first, piece.last), registry, scene.setting) : undefined;
+}
+
+function readRole(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number, Piece>, piece: Segment & { type: 'role' }, root: number): Proposal | undefined {
+  const { analysis } = scene;
+  const upos = analysis.upos(root);
+  if (upos !== 'NOUN' && upos !== 'PROPN') return undefined;
+  const head = analysis.head(root);
+  const deprel = analysis.deprel(root);
+  if (INSIDE.has(deprel) && head !== -1) {
+    const above = at.get(head);
+    // "President Bashar al-Assad", "police officials", "hospital bombing": not a phrase of its own.
+    if (above || deprel !== 'flat') return undefined;
+  }
+  // "Security analyst Hisham": told where the name is read.
+  for (const child of analysis.children(root)) {
+    const named = at.get(child);
+    if (analysis.deprel(child) === 'flat' && named && named.type !== 'role' && child > root && isTitled(scene, named)) return undefined;
+  }
+  if (piece.role.site && !(deprel === 'nsubj' && isSpeech(scene, head))) return undefined;
+  return nominalProposal(scene, pieces, piece, root);
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
+
+function nominalProposal(scene: Scene, pieces: readonly Piece[], piece: Segment, root: number): Proposal | undefined {
+  const { analysis, tokens } = scene;
+  const first = Math.min(piece.first, startOf(analysis, root));
+  const determiner = analysis.child(root, 'det');
+  const possessor = analysis.child(root, 'nmod:poss');
+  const definite = possessor !== -1 || (determiner !== -1 && DEFINITE.has(analysis.lower(determiner)));
+  const modified = first < piece.first - (determiner === -1 ? 0 : 1) || analysis.child(root, 'nmod', 'acl:relcl', 'acl', 'nummod') !== -1;
+  if (piece.type === 'role' && piece.role.weak && !definite && !modified) return undefined;
+  const phrase = phraseOf(scene, pieces, piece, first, endOf(analysis, root));
+  const described = describe(phrase, scene.registry, scene.setting);
+  const plural = analysis.has(root, 'Number=Plur') || (described !== undefined && !described.single && piece.type === 'role' && piece.role.class === 'person');
+  const counted = quantifierAbove(scene, root);
+  const token = counted ?? root;
+  return {
+    token,
+    also: counted === undefined ? [] : [root],
+    first: counted === undefined ? first : Math.min(counted, startOf(analysis, counted)),
+    last: piece.last,
+    form: described?.form === 'name' && piece.type !== 'role' ? 'name' : 'nominal',
+    number: plural ? 'plural' : 'singular',
+    ...(described && { described }),
+    lemma: tokens.lemma(root),
+    definite,
+  };
+}
+
+/** "dozens of fighters", "one of the soldiers": the counting word heads the phrase. */
+function quantifierAbove({ analysis, registry }: Scene, root: number): number | undefined {
+  const head = analysis.head(root);
+  if (analysis.deprel(root) !== 'nmod' || head === -1 || head > root) return undefined;
+  const preposition = analysis.child(root, 'case');
+  if (preposition === -1 || analysis.lower(preposition) !== 'of') return undefined;
+  return registry.reference.quantity.has(analysis.lemma(head).toLowerCase()) ? head : undefined;
+}
+
+function phraseOf(scene: Scene, pieces: readonly Piece[], head: Segment, first: number, last: number): Phrase {
+  const segments = near(pieces, first, last).filter((piece): piece is Segment => piece.type !== 'unlisted');
+  const index = segments.findIndex((segment) => segment.first === head.first && segment.last === head.last);
+  return {
+    tokens: scene.tokens,
+    segments: index === -1 ? [head] : segments,
+    head: Math.max(index, 0),
+    first,
+    last,
+    placeCountry: scene.placeCountry,
+  };
+}
+
+/** Pieces that lie in words `first` to `last`; `pieces` is in text order. */
+function near(pieces: readonly Piece[], first: number, last: number): Piece[] {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (pieces[mid]!.first < first) low = mid + 1;
+    else high = mid;
+  }
+  const found: Piece[] = [];
+  for (let p = low; p < pieces.length && pieces[p]!.first <= last; p++) if (pieces[p]!.last <= last) found.push(pieces[p]!);
+  return found;
+}
+
+/** First word of the phrase before its head. */
+export function startOf(analysis: Analysis, head: number): number {
+  let first = head;
+  const children = analysis.children(head);
+  for (let c = children.length - 1; c >= 0; c--) {
+    const child = children[c]!;
+    if (child > head) continue;
+    if (!BEFORE.has(analysis.deprel(child))) break;
+    const [start] = analysis.extent(child);
+    if (head - start > NP_BEFORE) break;
+    first = start;
+  }
+  while (first < head && analysis.upos(first) === 'PUNCT') first++;
+  return first;
+}
+
+const POST_CASES = new Set(['of', 'in', 'from', 'at', 'across', 'throughout', 'for', 'near', 'inside', 'with', 'on', 'to']);
+
+/** Last word of the prepositional phrases that belong to a head. */
+function endOf(analysis: Analysis, head: number): number {
+  let last = head;
+  for (const child of analysis.children(head)) {
+    if (child < head) continue;
+    const deprel = analysis.deprel(child);
+    if (deprel === 'flat' || deprel === 'compound') last = Math.max(last, child);
+    if (deprel !== 'nmod') continue;
+    const preposition = analysis.child(child, 'case');
+    if (preposition === -1 || !POST_CASES.has(analysis.lower(preposition))) continue;
+    last = Math.max(last, Math.min(analysis.extent(child)[1], head + NP_AFTER));
+  }
+  return last;
+}

@@ -1,0 +1,197 @@
+import type { Analysis, Deprel } from '../model/index.ts';
+import type { Cast, Gender, Member } from './cast.ts';
+import type { Scene } from './mentions.ts';
+
+interface Pronoun {
+  readonly person: 1 | 3;
+  readonly number: 'singular' | 'plural';
+  readonly gender?: Gender;
+  /** Does it stand for people and groups only ("he"), or for things too ("it", "they")? */
+  readonly things: boolean;
+  readonly possessive: boolean;
+}
+
+const he = (possessive = false): Pronoun => ({ person: 3, number: 'singular', gender: 'male', things: false, possessive });
+const she = (possessive = false): Pronoun => ({ person: 3, number: 'singular', gender: 'female', things: false, possessive });
+const they = (possessive = false): Pronoun => ({ person: 3, number: 'plural', things: true, possessive });
+const it = (possessive = false): Pronoun => ({ person: 3, number: 'singular', things: true, possessive });
+const first = (number: Pronoun['number'], possessive = false): Pronoun => ({ person: 1, number, things: false, possessive });
+
+const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
+  ['he', he()],
+  ['him', he()],
+  ['his', he(true)],
+  ['himself', he()],
+  ['she', she()],
+  ['her', she()],
+  ['hers', she(true)],
+  ['herself', she()],
+  ['they', they()],
+  ['them', they()],
+  ['their', they(true)],
+  ['themselves', they()],
+  ['it', it()],
+  ['its', it(true)],
+  ['itself', it()],
+  ['i', first('singular')],
+  ['me', first('singular')],
+  ['my', first('singular', true)],
+  ['we', first('plural')],
+  ['us', first('plural')],
+  ['our', first('plural', true)],
+  ['ourselves', first('plural')],
+]);
+
+export function pronounAt(analysis: Analysis, i: number): Pronoun | undefined {
+  if (analysis.upos(i) !== 'PRON') return undefined;
+  const pronoun = PRONOUNS.get(analysis.lower(i));
+  if (!pronoun) return undefined;
+  // "her brother", "saw her": one form for both.
+  return analysis.deprel(i) === 'nmod:poss' ? { ...pronoun, possessive: true } : pronoun;
+}
+
+/** Points by grammatical role: subjects are taken up most. */
+const RANK: Readonly<Partial<Record<Deprel, number>>> = { nsubj: 16, 'nsubj:pass': 14, obj: 8, 'obl:agent': 8, iobj: 7, conj: 6, obl: 4, appos: 3, nmod: 2, 'nmod:poss': 5 };
+const PER_SENTENCE = 14;
+const PARALLEL = 6;
+const OFTEN = 4;
+/** Sentences back: a person is kept in mind longest. */
+const REACH = { person: 4, group: 3 };
+
+/** A noun that is no actor, which a pronoun may mean instead. */
+export interface Thing {
+  readonly token: number;
+  readonly number: 'singular' | 'plural';
+}
+
+/** The member a third-person pronoun stands for; -1 where none fits, or where a thing fits better. */
+export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun, things: readonly Thing[]): number {
+  const { analysis } = scene;
+  if (analysis.deprel(i) === 'expl') return -1;
+  const reach = pronoun.things ? REACH.group : REACH.person;
+  let best = -1;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let m = 0; m < cast.members.length; m++) {
+    const member = cast.get(m);
+    if (member.sameAs !== -1 || !agrees(member, pronoun)) continue;
+    const score = scoreOf(analysis, member, i, pronoun, reach);
+    if (score > bestScore) [best, bestScore] = [m, score];
+  }
+  if (best === -1 || bestScore === Number.NEGATIVE_INFINITY) return -1;
+  if (pronoun.things && !isAgent(scene, i) && thingScore(analysis, i, pronoun, things) > bestScore) return -1;
+  return best;
+}
+
+function agrees(member: Member, pronoun: Pronoun): boolean {
+  if (pronoun.gender) return member.person && (member.gender === 'unknown' || member.gender === pronoun.gender);
+  if (pronoun.number === 'plural') return !member.person && (member.number === 'plural' || isCollective(member));
+  return !member.person && member.number === 'singular' && member.kind !== 'civilians';
+}
+
+const COLLECTIVE: ReadonlySet<string> = new Set(['military', 'police', 'government', 'rebel', 'militia', 'coalition', 'party', 'movement', 'igo', 'ngo', 'criminal', 'group', 'intelligence', 'media', 'ethnic', 'civilians', 'legislature', 'religious']);
+
+function isCollective(member: Member): boolean {
+  return COLLECTIVE.has(member.kind);
+}
+
+function scoreOf(analysis: Analysis, member: Member, i: number, pronoun: Pronoun, reach: number): number {
+  const sentence = analysis.sentenceOf(i);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let n = member.mentions.length - 1; n >= 0; n--) {
+    const { token, form } = member.mentions[n]!;
+    if (token >= i) continue;
+    const back = sentence - analysis.sentenceOf(token);
+    if (back > reach) break;
+    if (back === 0 && blocked(analysis, token, i, pronoun)) continue;
+    // Of a group that is grammatically one, "they" is said more rarely than "it".
+    const unlike = pronoun.number === 'plural' && member.number === 'singular' ? 5 : 0;
+    const score = pointsOf(analysis, token, i, back) + (form === 'pronoun' ? 2 : 0) - unlike;
+    if (score > best) best = score;
+  }
+  return best + Math.min(OFTEN, member.mentions.length);
+}
+
+function pointsOf(analysis: Analysis, token: number, i: number, back: number): number {
+  const role = roleOf(analysis, token);
+  const parallel = isSubject(role) && isSubject(analysis.deprel(i)) ? PARALLEL : 0;
+  return (RANK[role] ?? 0) + parallel - PER_SENTENCE * back - (i - token) / 40;
+}
+
+/** A conjunct has the role of its first; in a compound, that of the head noun, less. */
+function roleOf(analysis: Analysis, token: number): Deprel {
+  let node = token;
+  for (let steps = 0; steps < 4 && analysis.deprel(node) === 'conj' && analysis.upos(analysis.head(node)) !== 'VERB'; steps++) node = analysis.head(node);
+  return analysis.deprel(node);
+}
+
+function isSubject(deprel: Deprel): boolean {
+  return deprel === 'nsubj' || deprel === 'nsubj:pass';
+}
+
+/** Two arguments of one verb are two ("he met him"), and "his brother" is not himself. */
+function blocked(analysis: Analysis, token: number, i: number, pronoun: Pronoun): boolean {
+  if (analysis.lower(i).endsWith('sel') || /sel(?:f|ves)$/.test(analysis.lower(i))) return false;
+  if (pronoun.possessive) return analysis.head(i) === token || analysis.isUnder(i, token);
+  if (analysis.isUnder(i, token)) return true;
+  return analysis.head(token) === analysis.head(i) && analysis.head(i) !== -1;
+}
+
+function thingScore(analysis: Analysis, i: number, pronoun: Pronoun, things: readonly Thing[]): number {
+  const sentence = analysis.sentenceOf(i);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let n = lastBefore(things, i); n >= 0; n--) {
+    const thing = things[n]!;
+    const back = sentence - analysis.sentenceOf(thing.token);
+    if (back > 1) break;
+    if (thing.number !== pronoun.number || (back === 0 && blocked(analysis, thing.token, i, pronoun))) continue;
+    best = Math.max(best, pointsOf(analysis, thing.token, i, back));
+  }
+  return best;
+}
+
+function lastBefore(things: readonly Thing[], token: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (things[mid]!.token < token) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}
+
+/** Does the pronoun do what only people do: say, vow, decide? */
+function isAgent({ analysis, registry }: Scene, i: number): boolean {
+  const head = analysis.head(i);
+  return analysis.deprel(i) === 'nsubj' && head !== -1 && registry.reference.speech.has(analysis.lemma(head).toLowerCase());
+}
+
+/** The speaker of a quotation with "I" or "we": the subject of the verb of speech above, or beside it in the sentences before and after. */
+export function speakerOf(scene: Scene, cast: Cast, i: number): number {
+  const { analysis } = scene;
+  for (let node = i, head = analysis.head(i); head !== -1; node = head, head = analysis.head(head)) {
+    const deprel = analysis.deprel(node);
+    const speaker = subjectOfSpeech(scene, cast, head);
+    if (speaker !== -1 && (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'obj') && analysis.child(head, 'nsubj') !== i) return speaker;
+    for (const child of analysis.children(head)) {
+      if (analysis.deprel(child) !== 'parataxis' && analysis.deprel(child) !== 'ccomp') continue;
+      const aside = analysis.deprel(child) === 'parataxis' ? subjectOfSpeech(scene, cast, child) : -1;
+      if (aside !== -1) return aside;
+    }
+  }
+  const sentence = analysis.sentenceOf(i);
+  for (const s of [sentence - 1, sentence - 2, sentence + 1, sentence - 3]) {
+    if (s < 0 || s >= analysis.sentenceCount) continue;
+    for (const root of analysis.roots(s)) {
+      const speaker = subjectOfSpeech(scene, cast, root);
+      if (speaker !== -1) return speaker;
+    }
+  }
+  return -1;
+}
+
+function subjectOfSpeech({ analysis, registry }: Scene, cast: Cast, verb: number): number {
+  if (!registry.reference.speech.has(analysis.lemma(verb).toLowerCase())) return -1;
+  const subject = analysis.child(verb, 'nsubj');
+  return subject === -1 ? -1 : cast.memberAt(subject);
+}

@@ -1,0 +1,126 @@
+import type { Registry } from '../codebook/index.ts';
+import type { Analysis, Annotated, Dated, Deprel, Doc, Identified, Placed } from '../model/index.ts';
+import { callByBrackets, isAcronymFor, isAlias } from './aliases.ts';
+import { Cast, mentionOf } from './cast.ts';
+import type { Setting } from './entry.ts';
+import { propose, type Proposal, type Scene } from './mentions.ts';
+import { pronounAt, referentOf, speakerOf, type Thing } from './pronouns.ts';
+import { resolve } from './resolve.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Reads the actors of a document: proposes mentions, then tells who they are from left to right. */
+export function read(doc: Doc & Annotated & Dated & Placed, registry: Registry): Identified {
+  const scene = sceneOf(doc, registry);
+  const { analysis } = doc;
+  const cast = new Cast(analysis.length);
+  const proposals = propose(scene);
+  const things = thingsOf(analysis, proposals);
+  const later: number[] = [];
+  let next = 0;
+  let before: Proposal | undefined;
+  for (let i = 0; i < analysis.length; i++) {
+    const pronoun = pronounAt(analysis, i);
+    if (pronoun && pronoun.person === 1) later.push(i);
+    else if (pronoun) take(scene, cast, i, referentOf(scene, cast, i, pronoun, things), pronoun.gender);
+    for (; next < proposals.length && proposals[next]!.token <= i; next++) {
+      const proposal = proposals[next]!;
+      const member = resolve(scene, cast, proposal);
+      link(scene, cast, member, proposal, before, proposals, next);
+      before = proposal;
+    }
+  }
+  // A speaker may stand after what is said: "We won," the general said.
+  for (const i of later) take(scene, cast, i, speakerOf(scene, cast, i));
+  return cast.close();
+}
+
+function take(scene: Scene, cast: Cast, i: number, member: number, gender?: 'female' | 'male' | 'unknown'): void {
+  if (member === -1) return;
+  const { tokens } = scene;
+  cast.mention(member, mentionOf(tokens.text, tokens.start(i), tokens.end(i), 'pronoun', i));
+  const known = cast.get(cast.real(member));
+  if (gender && known.gender === 'unknown') known.gender = gender;
+}
+
+/** Joins a mention with one the text says is the same: an apposition, another name in brackets, "also known as". */
+function link(scene: Scene, cast: Cast, member: number, proposal: Proposal, before: Proposal | undefined, proposals: readonly Proposal[], at: number): void {
+  const { analysis } = scene;
+  callByBrackets(scene, cast, member, proposal);
+  if (!before) return;
+  const earlier = cast.memberAt(before.token);
+  if (earlier === -1 || earlier === cast.real(member)) return;
+  if (proposal.form === 'name') {
+    const because = isAlias(scene, before, proposal);
+    if (because !== undefined && mayBeOne(cast, earlier, member)) {
+      cast.unite(earlier, member, `same as ${because}`);
+      return;
+    }
+    if (isAcronymFor(scene, proposal)) {
+      const named = lastUnlisted(scene, proposals, at);
+      if (named) cast.unite(cast.memberAt(named.token), member, 'an acronym for it, says the text');
+      return;
+    }
+  }
+  if (analysis.deprel(proposal.token) === 'appos') {
+    const other = cast.memberAt(analysis.head(proposal.token));
+    if (other !== -1 && mayBeOne(cast, other, member)) cast.unite(other, member, 'apposition');
+  }
+}
+
+/** The last name in the sentence before a proposal that no registry has. */
+function lastUnlisted({ analysis }: Scene, proposals: readonly Proposal[], at: number): Proposal | undefined {
+  const sentence = analysis.sentenceOf(proposals[at]!.token);
+  for (let p = at - 1; p >= 0 && analysis.sentenceOf(proposals[p]!.token) === sentence; p--)
+    if (proposals[p]!.name && proposals[p]!.name!.type !== 'PER') return proposals[p];
+  return undefined;
+}
+
+/** Two registry entries are never one; a person is no group, one country's army not another's. */
+function mayBeOne(cast: Cast, a: number, b: number): boolean {
+  const [first, second] = [cast.get(cast.real(a)), cast.get(cast.real(b))];
+  if (first.registered && second.registered) return false;
+  if (first.person !== second.person) return false;
+  if (first.named && second.named && !first.registered && !second.registered && first.person) return false;
+  return first.country === null || second.country === null || first.country === second.country;
+}
+
+const ARGUMENTS: ReadonlySet<Deprel> = new Set<Deprel>(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'conj', 'root', 'appos']);
+
+/** Nouns that are no actors, in text order. */
+function thingsOf(analysis: Analysis, proposals: readonly Proposal[]): Thing[] {
+  const actors = new Uint8Array(analysis.length);
+  for (const { token, also } of proposals) for (const i of [token, ...also]) actors[i] = 1;
+  const things: Thing[] = [];
+  for (let token = 0; token < analysis.length; token++) {
+    const upos = analysis.upos(token);
+    if ((upos !== 'NOUN' && upos !== 'PROPN') || actors[token] || !ARGUMENTS.has(analysis.deprel(token))) continue;
+    things.push({ token, number: analysis.has(token, 'Number=Plur') ? 'plural' : 'singular' });
+  }
+  return things;
+}
+
+function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Scene {
+  const countryAt = new Map<number, string>();
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { tokens, resolution } of doc.toponyms) {
+    const country = resolution.kind === 'resolved' ? resolution.place.country : undefined;
+    if (country === undefined) continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+    total++;
+    for (let i = tokens[0]; i <= tokens[1]; i++) countryAt.set(i, country);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const setting: Setting = { ...(doc.published?.day && { date: doc.published.day }) };
+  return {
+    analysis: doc.analysis,
+    tokens: tokensOf(doc.analysis),
+    registry,
+    setting,
+    placeCountry: (i) => countryAt.get(i),
+    ...(most && most[1] / total >= MOST && { articleCountry: most[0] }),
+  };
+}
+
+/** Share of the places that must lie in one country for it to be the article's. */
+const MOST = 0.6;
