@@ -1,8 +1,8 @@
 import { scanWords, type TimeLexicon, type Words } from '../codebook/index.ts';
 import type { Annotated, Basis, Dated, Doc, Published, Timex } from '../model/index.ts';
-import { civil, type DayNumber, parseDay } from './calendar.ts';
+import { civil, type DayNumber, isoDay, parseDay } from './calendar.ts';
 import type { Anchors, Reading } from './context.ts';
-import { rangeOf } from './edtf.ts';
+import { dayStretch, rangeOf } from './edtf.ts';
 import type { Core } from './fields.ts';
 import { inferPublished } from './infer.ts';
 import { tellsTime } from './keep.ts';
@@ -25,6 +25,7 @@ interface Found {
 
 interface Anchored {
   readonly core: Core;
+  readonly lead: string;
   readonly reading: Reading;
   /** Index of the expression it counts from. */
   readonly anchor?: number;
@@ -46,7 +47,12 @@ function findAll(doc: Doc & Annotated, words: Words, lexicon: TimeLexicon): Foun
     .map((core) => ({
       core,
       lead: leadOf(words, core.first),
-      ...clauseTime(analysis, analysis.tokenAt(words.starts[core.last]!), lexicon),
+      ...clauseTime(
+        analysis,
+        analysis.tokenAt(words.starts[core.first]!),
+        analysis.tokenAt(words.starts[core.last]!),
+        lexicon,
+      ),
     }));
 }
 
@@ -76,7 +82,8 @@ function anchorAll(found: readonly Found[], published: DayNumber | undefined, le
   for (const { core, tense, direct, lead, saying } of found) {
     const reading = resolve(core, { ...anchors, tense, direct, lead });
     if (!reading) continue;
-    out.push({ core, reading, ...(reading.fromNarrative && at !== -1 ? { anchor: at } : {}) });
+    turnBack(out, core, lead, reading);
+    out.push({ core, lead, reading, ...(reading.fromNarrative && at !== -1 ? { anchor: at } : {}) });
     if (isLongPeriod(core)) anchors = withoutQuarter(anchors);
     if (!movesStory(core, reading)) continue;
     const { stretch } = reading;
@@ -89,6 +96,19 @@ function anchorAll(found: readonly Found[], published: DayNumber | undefined, le
     anchors = { ...rest, narrative: stretch, ...(single === undefined ? {} : { narrativeDay: single }) };
   }
   return out;
+}
+
+const RANGE_ENDS = new Set(['to', 'until', 'till', 'through', 'and']);
+
+/** "from Monday to Friday", where Friday was the last one: Monday is the one before it, not after. */
+function turnBack(out: Anchored[], core: Core, lead: string, { stretch }: Reading): void {
+  const before = out.at(-1);
+  const day = before?.reading.stretch?.from;
+  if (!before || day === undefined || stretch?.from === undefined || day <= stretch.from) return;
+  const pair = core.kind === 'weekday' && before.core.kind === 'weekday' && before.core.last >= core.first - 2;
+  if (!pair || !RANGE_ENDS.has(lead) || !(before.lead === 'from' || before.lead === 'between')) return;
+  const reading = { ...before.reading, value: isoDay(day - 7), stretch: dayStretch(day - 7) };
+  out[out.length - 1] = { ...before, reading };
 }
 
 /** Vague references, comparisons ("a year earlier"), lengths and sets leave the story where it stands. */

@@ -71,7 +71,9 @@ function isSet(words: Words, { last, fields }: Core): boolean {
 }
 
 /** A number of four digits is a year unless what stands around it is counted or numbered. */
-function isYear(words: Words, first: number, last: number, year: number): boolean {
+function isYear(words: Words, start: number, last: number, year: number): boolean {
+  // "about 2000 soldiers": the modifier is no part of what is tested.
+  const first = words.shapes[last] === SHAPE.number ? last : start;
   const before = first > 0 ? words.lower[first - 1]! : '';
   const after = last + 1 < words.length && words.gaps[last + 1]! < GAP.paragraph ? words.lower[last + 1]! : '';
   const led = YEAR_LEADS.has(before);

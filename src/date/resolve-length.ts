@@ -53,7 +53,9 @@ function around(at: DayNumber, unit: string): Stretch {
 /** "two days ago", "three weeks later": a date as fine as the unit it is counted in. */
 export function resolveShift({ dur, way, from, mod }: Fields, anchors: Anchors): Reading | undefined {
   const narrative = from === 'narrative' && anchors.narrative?.from !== undefined;
-  const base = narrative ? (anchors.narrativeDay ?? anchors.narrative!.from) : anchors.published;
+  // "three weeks later" in a tale of the past does not count from publication.
+  const adrift = from === 'narrative' && !narrative && way! > 0 && anchors.tense !== 'future';
+  const base = narrative ? (anchors.narrativeDay ?? anchors.narrative!.from) : adrift ? undefined : anchors.published;
   const value = way! < 0 ? 'PAST_REF' : 'FUTURE_REF';
   const notes = { ...(mod ? { mod } : {}), ...(narrative ? { fromNarrative: true } : {}) };
   const because = [narrative ? 'counted from what the text spoke of last' : 'counted from publication'];

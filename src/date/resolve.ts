@@ -384,9 +384,7 @@ function unitStretch(
       // "over the weekend" is the last one that has begun, unless the clause looks ahead.
       const saturday = mondayOf(base) + 5;
       const start =
-        fields.the === undefined && fields.which === undefined && n === 0 && tense !== 'future' && base < saturday
-          ? saturday - 7
-          : saturday + 7 * n;
+        fields.this !== 1 && n === 0 && tense !== 'future' && base < saturday ? saturday - 7 : saturday + 7 * n;
       const { year, week } = isoWeek(start);
       return { value: `${pad(year, 4)}-W${pad(week)}-WE`, stretch: { from: start, to: start + 1, precision: 'range' } };
     }

@@ -15,9 +15,10 @@ export interface ClauseTime {
 
 const NOWHERE: ClauseTime = { tense: 'none', saying: false, direct: false };
 
-/** Tense of the clause of word `token`, from the nearest verb above it. */
-export function clauseTime(analysis: Analysis, token: number, lexicon: TimeLexicon): ClauseTime {
+/** Tense of the clause of an expression whose words are `first` to `token`, from a cue before it or the nearest verb above it. */
+export function clauseTime(analysis: Analysis, first: number, token: number, lexicon: TimeLexicon): ClauseTime {
   if (token >= analysis.length) return NOWHERE;
+  if (isDue(analysis, first, lexicon)) return { tense: 'future', saying: false, direct: true };
   let node = token;
   for (let step = 0; step < REACH && node !== -1; step++, node = analysis.head(node)) {
     const cue = step > 0 && lexicon.futureCues.has(analysis.lower(node)) && analysis.xpos(node) !== 'VBD';
@@ -27,6 +28,14 @@ export function clauseTime(analysis: Analysis, token: number, lexicon: TimeLexic
     if (tense) return { tense, saying: step <= 2 && lexicon.saying.has(analysis.lemma(node)), direct: step <= 2 };
   }
   return NOWHERE;
+}
+
+/** "due in November", "scheduled for Friday": the cue stands right before the preposition. */
+function isDue(analysis: Analysis, first: number, lexicon: TimeLexicon): boolean {
+  if (first < 2 || !/^(IN|TO)$/.test(analysis.xpos(first - 1))) return false;
+  const cue = analysis.lower(first - 2);
+  const set = cue === 'set' && analysis.lower(first - 1) !== 'for';
+  return !set && lexicon.futureCues.has(cue) && analysis.xpos(first - 2) !== 'VBD';
 }
 
 function isVerbal(analysis: Analysis, node: number): boolean {
