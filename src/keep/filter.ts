@@ -2,6 +2,9 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { type EventStatus, InputError } from '../model/index.ts';
 import type { Tables } from './schema.ts';
 
+/** Stands for every type that ACLED does not record. */
+export const NOT_ACLED = 'other';
+
 /** Which events are asked for; what is absent does not narrow. */
 export interface EventFilter {
   /** West, south, east, north, degrees; west may exceed east across the 180th meridian. */
@@ -10,7 +13,7 @@ export interface EventFilter {
   readonly from?: string;
   /** Last day, `YYYY-MM-DD`. */
   readonly to?: string;
-  /** Names of ACLED event types, sub-event types or PLOVER events; any of them. */
+  /** Names of ACLED event types, sub-event types or PLOVER events, or `other` for what ACLED does not record; any of them. */
   readonly type?: readonly string[];
   readonly status?: readonly EventStatus[];
   /** Words that the article has, all of them; the last may be a beginning. */
@@ -47,7 +50,12 @@ export function matching(query: Reports, filter: EventFilter): Reports {
   if (to) narrowed = narrowed.where('r.day', '<=', to);
   if (type?.length) {
     narrowed = narrowed.where((or) =>
-      or.or([or('r.acled_sub', 'in', type), or('r.acled_type', 'in', type), or('r.plover', 'in', type)]),
+      or.or([
+        or('r.acled_sub', 'in', type),
+        or('r.acled_type', 'in', type),
+        or('r.plover', 'in', type),
+        ...(type.includes(NOT_ACLED) ? [or('r.acled_type', 'is', null)] : []),
+      ]),
     );
   }
   if (status?.length) narrowed = narrowed.where('r.status', 'in', status);

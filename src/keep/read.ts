@@ -10,7 +10,7 @@ import type {
   Page,
   Stats,
 } from '../model/index.ts';
-import { type EventFilter, ftsQuery, liveReports, matching, readCursor, writeCursor } from './filter.ts';
+import { type EventFilter, ftsQuery, liveReports, matching, NOT_ACLED, readCursor, writeCursor } from './filter.ts';
 import type { Tables } from './schema.ts';
 
 export interface PageOf {
@@ -65,7 +65,7 @@ export async function mapEvents(db: Kysely<Tables>, filter: EventFilter): Promis
       'r.status',
       'r.killed_best',
       memberCount.as('reports'),
-      sql<string>`coalesce(r.acled_type, r.plover, '')`.as('type'),
+      sql<string>`coalesce(r.acled_type, ${NOT_ACLED})`.as('type'),
     ])
     .where('r.lat', 'is not', null)
     .orderBy('r.key')
@@ -182,7 +182,7 @@ export async function readStats(db: Kysely<Tables>, filter: EventFilter): Promis
       .orderBy('events', 'desc')
       .orderBy('name')
       .execute();
-  const types = await of(sql<string>`coalesce(r.acled_type, r.plover, 'other')`);
+  const types = await of(sql<string>`coalesce(r.acled_type, ${NOT_ACLED})`);
   const statuses = await of(sql<string>`r.status`);
   const days = await events
     .select(['r.day', sql<number>`count(*)`.as('events')])

@@ -27,7 +27,11 @@ export const filterQuery = z.object({
     .max(1000)
     .transform(list)
     .optional()
-    .openapi({ type: 'string', description: 'ACLED event types or sub-event types, or PLOVER events, comma between.' }),
+    .openapi({
+      type: 'string',
+      description:
+        'ACLED event types or sub-event types, or PLOVER events, or "other" for what ACLED does not record; comma between.',
+    }),
   status: z
     .string()
     .transform(list)

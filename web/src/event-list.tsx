@@ -27,7 +27,7 @@ export function EventList({ filter, selected, onOpen }: EventListProps) {
   const events = query.data.pages.flatMap(({ items }) => items);
   if (events.length === 0) return <Nothing isFiltered={Object.keys(filter).length > 0} />;
   return (
-    <>
+    <div className="scroll">
       <ol className="events" id="events" ref={list} onKeyDown={walk} tabIndex={-1}>
         {events.map((event: ListedEvent) => (
           <EventCard key={event.id} event={event} isOpen={event.id === selected} onOpen={onOpen} />
@@ -43,7 +43,7 @@ export function EventList({ filter, selected, onOpen }: EventListProps) {
           Show more
         </button>
       )}
-    </>
+    </div>
   );
 }
 

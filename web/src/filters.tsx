@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Changes } from './address.ts';
 import { type Filter, getActors, type Stats } from './api.ts';
-import { colourOf, dayName, TYPES } from './words.ts';
+import { colourOf, dayName, OTHER, TYPES } from './words.ts';
 
 /** How long after the last key a search is made, ms. */
 const AFTER_TYPING = 250;
@@ -26,48 +26,51 @@ export function Filters({ filter, stats, go }: FiltersProps) {
   return (
     <search className="filters">
       <Search value={filter.q ?? ''} onChange={(q) => go({ q })} />
-      <div className="selects">
-        <label>
-          <span className="unseen">Standing</span>
-          <select value={filter.status ?? ''} onChange={({ target }) => go({ status: target.value })}>
-            {STATUSES.map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span className="unseen">Actor</span>
-          <select value={filter.actor ?? ''} onChange={({ target }) => go({ actor: target.value })}>
-            <option value="">Any actor</option>
-            {actors.data?.map(({ id, name, events }) => (
-              <option key={id} value={id}>
-                {name} ({events})
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
       <Types filter={filter} stats={stats} go={go} />
-      <div className="selects">
-        <label>
-          From
-          <input type="date" value={filter.from ?? ''} onChange={({ target }) => go({ from: target.value })} />
+      <details className="further">
+        <summary>More filters</summary>
+        <div className="selects">
+          <label>
+            <span className="unseen">Standing</span>
+            <select value={filter.status ?? ''} onChange={({ target }) => go({ status: target.value })}>
+              {STATUSES.map(([value, name]) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span className="unseen">Actor</span>
+            <select value={filter.actor ?? ''} onChange={({ target }) => go({ actor: target.value })}>
+              <option value="">Any actor</option>
+              {actors.data?.map(({ id, name, events }) => (
+                <option key={id} value={id}>
+                  {name} ({events})
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <div className="selects">
+          <label>
+            From
+            <input type="date" value={filter.from ?? ''} onChange={({ target }) => go({ from: target.value })} />
+          </label>
+          <label>
+            to
+            <input type="date" value={filter.to ?? ''} onChange={({ target }) => go({ to: target.value })} />
+          </label>
+        </div>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={filter.background !== 'false'}
+            onChange={({ target }) => go({ background: target.checked ? undefined : 'false' })}
+          />
+          Include what is told as background
         </label>
-        <label>
-          to
-          <input type="date" value={filter.to ?? ''} onChange={({ target }) => go({ to: target.value })} />
-        </label>
-      </div>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={filter.background !== 'false'}
-          onChange={({ target }) => go({ background: target.checked ? undefined : 'false' })}
-        />
-        Include what is told as background
-      </label>
+      </details>
       <Active filter={filter} go={go} />
     </search>
   );
@@ -105,7 +108,7 @@ function Types({ filter, stats, go }: FiltersProps) {
   return (
     <fieldset className="types">
       <legend className="unseen">Types of event</legend>
-      {TYPES.map(([name]) => (
+      {[...TYPES.map(([name]) => name), OTHER].map((name) => (
         <button
           key={name}
           type="button"
@@ -114,7 +117,7 @@ function Types({ filter, stats, go }: FiltersProps) {
           data-type={colourOf(name)}
         >
           <span className="dot" aria-hidden="true" />
-          {name}
+          {name === OTHER ? 'Diplomacy and statements' : name}
           <span className="count">{count.get(name) ?? 0}</span>
         </button>
       ))}

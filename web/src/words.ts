@@ -1,5 +1,8 @@
 import type { EventView } from './api.ts';
 
+/** What the service calls the events that ACLED has no type for. */
+export const OTHER = 'other';
+
 /** ACLED event types in the order of the legend, each with the class of its colour. */
 export const TYPES = [
   ['Battles', 'battles'],
@@ -11,7 +14,7 @@ export const TYPES = [
 ] as const;
 
 export function colourOf(type: string | null | undefined): string {
-  return TYPES.find(([name]) => name === type)?.[1] ?? 'other';
+  return TYPES.find(([name]) => name === type)?.[1] ?? OTHER;
 }
 
 const PLOVER: Readonly<Record<string, string>> = {

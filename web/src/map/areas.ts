@@ -17,13 +17,17 @@ export function pointsOf(events: readonly MappedEvent[]): FeatureCollection<Poin
   return { type: 'FeatureCollection', features };
 }
 
+/** Wider areas, whole countries, would cover the map: they are drawn for the event that is open only, km. */
+const WIDEST_KM = 250;
+
 /** A circle around each event whose place is not exact. One for many events of the same place and type. */
-export function areasOf(events: readonly MappedEvent[]): FeatureCollection<Polygon> {
+export function areasOf(events: readonly MappedEvent[], open?: string): FeatureCollection<Polygon> {
   const seen = new Map<string, Feature<Polygon>>();
   for (const event of events) {
-    const km = event.radiusKm ?? VAGUE_KM[event.geoPrecision];
+    const km = event.geoPrecision === 1 ? undefined : (event.radiusKm ?? VAGUE_KM[event.geoPrecision]);
     const key = `${event.lat} ${event.lon} ${event.type}`;
-    if (km && !seen.has(key)) seen.set(key, circle(event, km));
+    const isShown = km !== undefined && (km <= WIDEST_KM || event.id === open);
+    if (isShown && !seen.has(key)) seen.set(key, circle(event, km));
   }
   return { type: 'FeatureCollection', features: [...seen.values()] };
 }

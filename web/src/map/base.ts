@@ -18,14 +18,16 @@ export async function loadBaseMap(): Promise<BaseMap> {
   const [response, { default: cities }] = await Promise.all([fetch(countriesUrl), import('virtual:cities')]);
   const world = (await response.json()) as Countries;
   const land = feature(world, world.objects.countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>;
-  const borders = mesh(world, world.objects.countries, (a, b) => a !== b);
+  const shared = mesh(world, world.objects.countries, (a, b) => a !== b);
   const countryNames = land.features.map(({ geometry, properties }) => {
     const { centre, size } = largestRing(geometry);
     return point(centre, { name: properties.name, size });
   });
   return {
-    land,
-    borders: collection([{ type: 'Feature', geometry: borders, properties: {} }]),
+    land: collection(land.features.map((country) => ({ ...country, geometry: unwrapped(country.geometry) }))),
+    borders: collection([
+      { type: 'Feature', geometry: { ...shared, coordinates: shared.coordinates.map(unwrap) }, properties: {} },
+    ]),
     countryNames: collection(countryNames),
     cities: collection(cities.map(([name, lon, lat, population]) => point([lon, lat], { name, population }))),
   };
@@ -37,6 +39,31 @@ function collection<T extends FeatureCollection['features'][number]>(features: T
 
 function point(coordinates: Position, properties: Record<string, unknown>) {
   return { type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates }, properties };
+}
+
+/** Rings that cross the 180th meridian run on past it instead of back around the world. */
+function unwrapped(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  if (geometry.type === 'Polygon') return { ...geometry, coordinates: geometry.coordinates.map(closed) };
+  return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(closed)) };
+}
+
+/** A ring around a pole (Antarctica's) is closed along it. */
+function closed(ring: readonly Position[]): Position[] {
+  const open = unwrap(ring);
+  const [first, last] = [open[0], open.at(-1)];
+  if (!first || !last || Math.abs(first[0]! - last[0]!) < 180) return open;
+  const pole = first[1]! < 0 ? -89.9 : 89.9;
+  return [...open, [last[0]!, pole], [first[0]!, pole], first];
+}
+
+function unwrap(line: readonly Position[]): Position[] {
+  let turn = 0;
+  return line.map(([lon, lat], index) => {
+    const before = line[index - 1]?.[0] ?? lon!;
+    if (lon! - before > 180) turn -= 360;
+    else if (lon! - before < -180) turn += 360;
+    return [lon! + turn, lat!];
+  });
 }
 
 /** Where a country's name goes: the middle of its largest piece; its size in square degrees ranks the names. */

@@ -80,12 +80,12 @@ export function MapView({ points, selected, theme, onOpen, onArea }: MapViewProp
   useEffect(() => {
     if (!map || !points) return;
     source(map, 'events')?.setData(pointsOf(points));
-    source(map, 'areas')?.setData(areasOf(points));
   }, [map, points]);
 
   useEffect(() => {
-    const chosen = points?.filter(({ id }) => id === selected) ?? [];
-    if (map) source(map, 'selected')?.setData(pointsOf(chosen));
+    if (!map || !points) return;
+    source(map, 'selected')?.setData(pointsOf(points.filter(({ id }) => id === selected)));
+    source(map, 'areas')?.setData(areasOf(points, selected));
   }, [map, points, selected]);
 
   useEffect(() => {
@@ -108,8 +108,10 @@ export function MapView({ points, selected, theme, onOpen, onArea }: MapViewProp
         Only events in this area
       </button>
       <p className="map-key">
-        <span className="key-dot" aria-hidden="true" /> reported <span className="key-ring" aria-hidden="true" />{' '}
-        claimed, planned or denied <span className="key-area" aria-hidden="true" /> somewhere in this area
+        <i /> reported
+        <i className="ring" /> claimed, planned or denied
+        <i className="faint" /> less exact place
+        <i className="area" /> somewhere in this area
       </p>
     </div>
   );

@@ -207,7 +207,7 @@ function eventLayers(theme: Theme, { ink, paper }: Palette): LayerSpecification[
       paint: {
         'circle-radius': RADIUS,
         'circle-color': ['case', doubtful, paper, colour(theme)],
-        'circle-opacity': 0.88,
+        'circle-opacity': ['match', ['get', 'geoPrecision'], 1, 0.9, 2, 0.65, 0.4],
         'circle-stroke-width': ['case', doubtful, 2, 1.2],
         'circle-stroke-color': ['case', doubtful, colour(theme), paper],
       },

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeptReport } from '../../../src/model/index.ts';
 import { type EventDetail, type EventView, getArticle, getEvent } from '../api.ts';
-import { dayName, publisher } from '../words.ts';
+import { dayName, publisher, typeName } from '../words.ts';
 import { Accounts } from './accounts.tsx';
 import { ArticleText } from './article-text.tsx';
 import { Claims } from './claims.tsx';
@@ -32,7 +32,7 @@ export function Reader({ event, onOpen, onClose }: ReaderProps) {
   return (
     <section className="reader" aria-label="Event and its article" ref={frame} tabIndex={-1}>
       <button type="button" className="close" onClick={onClose}>
-        <span aria-hidden="true">←</span> Map
+        <span aria-hidden="true">←</span> Back
       </button>
       {error && <p className="note">{error.message}</p>}
       {detail.data && view && article.data && (
@@ -145,7 +145,7 @@ function OtherEvents({
               “{trigger.text}”
             </button>
             <span>
-              {type.acled?.subEventType ?? type.plover?.event}
+              {typeName(type)}
               {background && ', background'}
             </span>
           </li>
