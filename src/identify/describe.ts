@@ -31,6 +31,8 @@ export interface Described extends Identity {
 const BACKED = new Set(
   'backed supported allied aligned funded financed trained armed sponsored linked affiliated held controlled occupied owned born run friendly bound made inspired leaning speaking imposed brokered mediated equipped loyal'.split(' '),
 );
+/** Those also written without the hyphen; "Iraqi armed forces" are Iraq's own. */
+const OPEN_BACKED = new Set(['backed', 'supported', 'allied', 'aligned', 'sponsored', 'funded', 'led']);
 const AGAINST = new Set(['pro', 'anti', 'counter', 'non', 'post', 'ex', 'former']);
 const FORMER = new Set(['former', 'ex', 'ousted', 'disgraced', 'deposed', 'retired', 'fugitive', 'exiled', 'erstwhile', 'toppled', 'onetime']);
 /** Sectors whose people are the elite once they have left office. */
@@ -226,7 +228,7 @@ function isBackerAt(tokens: Tokens, first: number, last: number): boolean {
   const hyphen = last + 1 < tokens.length && /^[-–]$/.test(tokens.form(last + 1)) && last + 2 < tokens.length;
   const after = hyphen ? tokens.fold(last + 2) : '';
   if (BACKED.has(after) || after === 'led') return true;
-  if (last + 1 < tokens.length && BACKED.has(tokens.fold(last + 1)) && tokens.fold(last + 1) !== 'born') return true;
+  if (last + 1 < tokens.length && OPEN_BACKED.has(tokens.fold(last + 1))) return true;
   const prefixed = first >= 2 && /^[-–]$/.test(tokens.form(first - 1));
   return prefixed && AGAINST.has(tokens.fold(first - 2)) && tokens.fold(first - 2) !== 'ex';
 }
@@ -255,7 +257,7 @@ function contentStart(phrase: Phrase): number {
 }
 
 function isPersonLemma(fold: string): boolean {
-  return /(?:man|woman|er|or|ist|ent|ian|chief|general|constable|cop|spy|mp|official|detective|gendarme|deputy|commando|marine|minister|insurgent|militant)$/.test(fold) && !/government|regiment/.test(fold);
+  return /(?:man|woman|er|or|ist|agent|ian|chief|general|constable|cop|spy|mp|official|detective|gendarme|deputy|commando|marine|minister|insurgent|militant)$/.test(fold);
 }
 
 export function textOf(tokens: Tokens, first: number, last: number): string {

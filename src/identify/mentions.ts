@@ -32,6 +32,8 @@ export interface Scene {
   readonly setting: Setting;
   /** Country of the place named at a word. */
   placeCountry(i: number): string | undefined;
+  /** Are these words the name of a place? */
+  isPlace(first: number, last: number): boolean;
   /** The country (ISO 3166-1 alpha-2) most of the article's places lie in, where one has most. */
   readonly articleCountry?: string;
 }
@@ -63,7 +65,8 @@ export function propose(scene: Scene): Proposal[] {
 }
 
 /** Known stretches and unlisted names, in text order; a country or group inside a person's name is none. */
-function piecesOf({ analysis, tokens, registry }: Scene): Piece[] {
+function piecesOf(scene: Scene): Piece[] {
+  const { analysis, tokens, registry } = scene;
   const pieces: Piece[] = [];
   for (let s = 0; s < analysis.sentenceCount; s++) {
     const [first, after] = analysis.sentence(s);
@@ -75,16 +78,42 @@ function piecesOf({ analysis, tokens, registry }: Scene): Piece[] {
   for (const piece of kept) if (piece.type !== 'role') covered.fill(1, piece.first, piece.last + 1);
   for (const { type, first, last } of names) {
     if (type === 'NORP' || covered.subarray(first, last + 1).some(Boolean)) continue;
+    if (type === 'ORG' && scene.isPlace(first, last)) continue;
+    covered.fill(1, first, last + 1);
     kept.push({ type: 'unlisted', nameType: type, first, last });
   }
-  const roles = kept.filter((piece) => piece.type !== 'role' || !kept.some((other) => other.type === 'unlisted' && other.first <= piece.first && piece.last <= other.last));
-  return roles.sort((a, b) => a.first - b.first || b.last - a.last);
+  kept.push(...shortForms(scene, kept, covered));
+  const free = kept.filter((piece) => piece.type !== 'role' || !(isInside(piece, names) || scene.isPlace(piece.first, piece.last)));
+  return free.sort((a, b) => a.first - b.first || b.last - a.last);
 }
+
+/** Family names of people met by their whole names, where the tagger found no name. */
+function shortForms({ analysis, tokens }: Scene, pieces: readonly Piece[], covered: Uint8Array): Unlisted[] {
+  const families = new Set<string>();
+  for (const piece of pieces) {
+    const person = piece.type === 'unlisted' ? piece.nameType === 'PER' : piece.type === 'actor' && piece.names[0]!.entry.kind === 'person';
+    if (person && piece.last > piece.first && tokens.fold(piece.last).length > 2) families.add(tokens.fold(piece.last));
+  }
+  const found: Unlisted[] = [];
+  for (let i = 0; i < tokens.length && families.size > 0; i++) {
+    if (covered[i] || analysis.upos(i) !== 'PROPN' || !families.has(tokens.fold(i))) continue;
+    // "al-Hashemi": the article is part of the name.
+    const first = i >= 2 && tokens.fold(i - 1) === '' && PARTICLE.has(tokens.fold(i - 2)) ? i - 2 : i;
+    found.push({ type: 'unlisted', nameType: 'PER', first, last: i });
+  }
+  return found;
+}
+
+const PARTICLE = new Set(['al', 'el']);
 
 /** "Michael Jordan" is no country, "Paris Hilton" no capital; "University of Jordan" is one name. */
 function swallows(name: Name, piece: Piece): boolean {
   if (!isPartOf(piece, name)) return false;
   return name.type === 'PER' ? piece.type !== 'role' || piece.last === name.last : piece.type === 'country';
+}
+
+function isInside({ first, last }: Segment, names: readonly Name[]): boolean {
+  return names.some((name) => name.type !== 'NORP' && name.first <= first && last <= name.last && name.last > name.first);
 }
 
 function isPartOf(piece: Piece, name: Name): boolean {
@@ -114,7 +143,8 @@ function read(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number, Pi
     return piece.type === 'country' ? undefined : nameProposal(scene, pieces, piece, head, [root]);
   }
   if (piece.type === 'country') return readCountry(scene, piece, root, inside);
-  if (inside && analysis.deprel(root) !== 'flat' && !isActNoun(scene, head)) return undefined;
+  // "ISIS fighters" is read at the noun; "ISIS positions", "Hamas rockets" speak of the group beside a thing.
+  if (inside && above && above !== piece && above.type !== 'role') return undefined;
   return nameProposal(scene, pieces, piece, root, []);
 }
 
@@ -216,8 +246,9 @@ function readRole(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number
   const deprel = analysis.deprel(root);
   if (INSIDE.has(deprel) && head !== -1) {
     const above = at.get(head);
-    // "President Bashar al-Assad", "police officials", "hospital bombing": not a phrase of its own.
-    if (above || deprel !== 'flat') return undefined;
+    // "President Bashar al-Assad", "police officials": no phrase of its own; "regime bombardment" is the regime's.
+    const acts = deprel === 'compound' && !piece.role.site && piece.role.class !== 'person' && isActNoun(scene, head);
+    if (above || !(acts || deprel === 'flat')) return undefined;
   }
   // "Security analyst Hisham": told where the name is read.
   for (const child of analysis.children(root)) {

@@ -127,7 +127,7 @@ const TIME_WORD = /^(?:yesterday|today|tomorrow|monday|tuesday|wednesday|thursda
 function unknown(phrase: Phrase, text: string, setting: Setting, registry: Registry): Described {
   const { tokens } = phrase;
   const adjective = phrase.segments.findLast(({ type }) => type === 'country');
-  const whole = phrase.placeCountry(tokens.length - 1);
+  const whole = tokens.length === 0 ? undefined : phrase.placeCountry(tokens.length - 1);
   const country = (adjective?.type === 'country' ? adjective.word.country.iso2 : undefined) ?? whole ?? setting.country ?? null;
   const isTime = tokens.length > 0 && TIME_WORD.test(tokens.fold(tokens.length - 1));
   const isPlace = whole !== undefined && adjective === undefined;

@@ -30,8 +30,21 @@ export function read(doc: Doc & Annotated & Dated & Placed, registry: Registry):
     }
   }
   // A speaker may stand after what is said: "We won," the general said.
-  for (const i of later) take(scene, cast, i, speakerOf(scene, cast, i));
+  for (const i of later) {
+    const speaker = speakerOf(scene, cast, i);
+    take(scene, cast, i, speaker === -1 ? unnamedSpeaker(scene, cast, i) : speaker);
+  }
   return cast.close();
+}
+
+/** The author or a speaker of whom the text says no more. */
+function unnamedSpeaker({ analysis }: Scene, cast: Cast, i: number): number {
+  const one = analysis.has(i, 'Number=Sing');
+  const name = one ? 'speaker' : 'speakers';
+  const known = cast.byId(`x:${name}`);
+  if (known !== -1) return known;
+  const identity = { id: null, name, kind: one ? ('person' as const) : ('group' as const), sector: null, country: null, cameo: null, because: ['first person, not told who'] };
+  return cast.add(identity, { number: one ? 'singular' : 'plural', person: one, named: false });
 }
 
 function take(scene: Scene, cast: Cast, i: number, member: number, gender?: 'female' | 'male' | 'unknown'): void {
@@ -110,6 +123,7 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
     total++;
     for (let i = tokens[0]; i <= tokens[1]; i++) countryAt.set(i, country);
   }
+  const places = new Map(doc.toponyms.map(({ tokens, resolution }) => [tokens[0], { last: tokens[1], known: resolution.kind === 'resolved' }]));
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const setting: Setting = { ...(doc.published?.day && { date: doc.published.day }) };
   return {
@@ -118,6 +132,10 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
     registry,
     setting,
     placeCountry: (i) => countryAt.get(i),
+    isPlace: (first, last) => {
+      const place = places.get(first);
+      return place !== undefined && place.known && place.last >= last;
+    },
     ...(most && most[1] / total >= MOST && { articleCountry: most[0] }),
   };
 }
