@@ -1,7 +1,15 @@
 import type { AgencyLexicon, CueLexicon, CueUse } from '../codebook/index.ts';
 import { type Analysis, covers, overlaps, type Span } from '../model/index.ts';
 import { type Finding, indexNames, merged, nameText } from './finding.ts';
-import { adjectiveFinding, adverbFinding, colonFinding, nounFinding, prepositionFinding } from './others.ts';
+import {
+  adjectiveFinding,
+  adverbFinding,
+  colonFinding,
+  introducedQuote,
+  nounFinding,
+  prepositionFinding,
+  signatureFinding,
+} from './others.ts';
 import { findQuotes, type Quotations, type Quote } from './quotes.ts';
 import { quotesOf, type Reading, verbFinding } from './verbs.ts';
 
@@ -31,6 +39,7 @@ export function findAttributions(
     const finding = findingAt(reading, token);
     if (finding && finding.content.length > 0 && !isOwnVoice(a, finding)) findings.push(finding);
   }
+  addIntroduced(reading, findings);
   continueQuotations(a, quotations, findings);
   for (const finding of findings) finding.content = merged(withoutOwnWords(a, finding), a.text);
   return findings.filter((finding) => finding.content.length > 0);
@@ -59,10 +68,25 @@ function findingAt(reading: Reading, token: number): Finding | null {
     case 'SCONJ':
       return prepositionFinding(reading, token);
     case 'PUNCT':
-      return colonFinding(reading, token, COLON);
+      return colonFinding(reading, token, COLON) ?? signatureFinding(reading, token, COLON);
     default:
       return null;
   }
+}
+
+/** Quotations behind a colon that no cue has claimed. */
+function addIntroduced(reading: Reading, findings: Finding[]): void {
+  const { a, quotations } = reading;
+  const claimed = new Set<number>();
+  for (const { content } of findings) for (const { start } of content) claimed.add(start);
+  const added = quotations.quotes
+    .filter((quote) => quote.speech && !claimed.has(quote.start))
+    .map((quote) => introducedQuote(reading, quote, COLON))
+    .filter((finding) => finding !== null)
+    .filter(({ head }) => !findings.some((other) => other.content.some((span) => overlaps(span, a.span(head)))));
+  if (added.length === 0) return;
+  findings.push(...added);
+  findings.sort((one, other) => one.head - other.head);
 }
 
 /** Content never holds the cue or the source of its own attribution. */

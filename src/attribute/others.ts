@@ -1,8 +1,10 @@
 import type { CueUse } from '../codebook/index.ts';
 import type { Analysis } from '../model/index.ts';
 import { type Finding, type FoundSource, minus, type Range, spanOfRange, trimmed } from './finding.ts';
+import type { Quote } from './quotes.ts';
 import { phrase, sourceOf } from './source.ts';
-import { type Reading, runs, stretched } from './verbs.ts';
+import { speakerOf } from './surface.ts';
+import { quotesOf, type Reading, runs, stretched } from './verbs.ts';
 
 /** "according to X": the source follows, the content is the clause around it. */
 export function prepositionFinding(reading: Reading, token: number): Finding | null {
@@ -182,6 +184,34 @@ export function colonFinding(reading: Reading, colon: number, use: CueUse): Find
   if (!said) return null;
   const content = [stretched(reading, spanOfRange(a, said))];
   return { head: colon, cue: [[colon, colon]], use, source: { range, head }, content, via: -1 };
+}
+
+const SIGNATURE = /^(?:―|—|–|--)$/;
+
+/** `“…” ― Ann Lee`: a quotation signed behind a dash. */
+export function signatureFinding(reading: Reading, dash: number, use: CueUse): Finding | null {
+  const { a, quotations } = reading;
+  if (!SIGNATURE.test(a.form(dash)) || dash + 1 >= a.length || a.upos(dash + 1) !== 'PROPN') return null;
+  const at = a.start(dash);
+  const quote = quotesOf(quotations, quotations.paragraphAt(at)).findLast((one) => one.end <= at);
+  if (!quote?.speech || a.text.slice(quote.end, at).trim() !== '') return null;
+  const paragraph = quotations.paragraphs[quotations.paragraphAt(at)]!;
+  let last = dash + 1;
+  while (last + 1 < a.length && a.end(last + 1) <= paragraph.end && last - dash < MAX_SPEAKER) last++;
+  const source = speakerOf(a, [dash + 1, last]);
+  return source ? { head: dash, cue: [[dash, dash]], use, source, content: [quote], via: -1 } : null;
+}
+
+/** `… surprised the pollster Omar Haddad: “…”`: a name, or the subject of the sentence, before a quotation. */
+export function introducedQuote({ a, names }: Reading, quote: Quote, use: CueUse): Finding | null {
+  const colon = a.tokenAt(quote.start) - 1;
+  if (colon < 1 || a.form(colon) !== ':' || a.text.slice(a.end(colon), quote.start).trim() !== '') return null;
+  const name = names.get(colon - 1);
+  const subject = a.roots(a.sentenceOf(colon)).map((root) => a.child(root, 'nsubj'))[0] ?? -1;
+  const head = name?.type === 'PER' ? name.last : subject;
+  if (head === -1) return null;
+  const source = name?.type === 'PER' ? { range: [name.first, name.last] as const, head } : phrase(a, head, colon);
+  return { head: colon, cue: [[colon, colon]], use, source, content: [quote], via: -1 };
 }
 
 /** The one word of a range whose head lies outside; -1 where the range is no phrase or holds a verb. */

@@ -3,7 +3,7 @@ import type { Analysis, Span } from '../model/index.ts';
 import { type Finding, type FoundSource, minus, type NameIndex, type Range, spanOfRange, trimmed } from './finding.ts';
 import { type QuotedAs, quotedAs } from './quoted-as.ts';
 import type { Quotations, Quote } from './quotes.ts';
-import { agentOf, isPassive, sourceOf } from './source.ts';
+import { agentOf, isPassive, phrase, sourceOf } from './source.ts';
 import { hasFiniteVerb, isNominal, speakerAfter, speakerBefore } from './surface.ts';
 
 /** What the rules consult for one text. */
@@ -98,8 +98,14 @@ function quoteBefore(reading: Reading, v: number): Pick<Content, 'spans' | 'sour
   const first = a.tokenAt(quote.end);
   if (v - first > MAX_GAP) return null;
   const opening = /^[,—–-]+$/.test(a.form(first)) ? first + 1 : first;
-  const source = opening >= v ? speakerAfter(a, v) : speakerBefore(a, opening, v);
+  const source = opening >= v ? invertedSpeaker(a, v) : speakerBefore(a, opening, v);
   return source ? { spans: withClause(reading, v, quote), source } : null;
+}
+
+/** The speaker behind its verb: the subject of the tree where it stands there, else the words. */
+function invertedSpeaker(a: Analysis, v: number): FoundSource | null {
+  const subject = a.child(v, 'nsubj');
+  return subject > v && isNominal(a, v + 1) ? phrase(a, subject, v) : speakerAfter(a, v);
 }
 
 /** The last word of a run of nominal words behind the verb: "said of the minister: …". */
@@ -183,8 +189,8 @@ function clause(reading: Reading, v: number, uses: Uses, source: FoundSource | n
   const { a } = reading;
   const use = uses.get('that');
   if (!use) return null;
-  const own = a.childrenBy(v, 'ccomp', 'csubj').find((dep) => !isPassive(a, v) || dep > v || source !== null);
-  if (own !== undefined) return { use, spans: pieces(reading, a.extent(own), cueGroup(v, source)) };
+  const own = complement(a, v);
+  if (own) return { use, spans: pieces(reading, own, clauseOfCue(a, v, source)) };
   if (a.deprel(v) === 'parataxis' || isAsClause(a, v)) {
     const head = a.head(v);
     if (head === -1 || source === null) return null;
@@ -192,12 +198,27 @@ function clause(reading: Reading, v: number, uses: Uses, source: FoundSource | n
   }
   const aside = a.childrenBy(v, 'parataxis').find((dep) => dep < v);
   if (aside !== undefined && source !== null)
-    return { use, spans: pieces(reading, a.extent(aside), cueGroup(v, source)) };
+    return { use, spans: pieces(reading, a.extent(aside), clauseOfCue(a, v, source)) };
   return null;
 }
 
-function cueGroup(v: number, source: FoundSource | null): Range {
-  return source ? [Math.min(v, source.range[0]), Math.max(v, source.range[1])] : [v, v];
+/** The cue with its speaker where both stand together, so that a clause around them is cut there. */
+function clauseOfCue(a: Analysis, v: number, source: FoundSource | null): Range {
+  const range = source?.range ?? [v, v];
+  const near = range[1] < v ? v - range[1] <= MAX_APART : range[0] - v <= MAX_APART;
+  return near && a.sentenceOf(range[0]) === a.sentenceOf(v) ? [Math.min(v, range[0]), Math.max(v, range[1])] : [v, v];
+}
+
+/** Words between a speaker and its verb at most for both to count as one group. */
+const MAX_APART = 4;
+
+/** The clausal complement of a verb: all behind it, since a tree in doubt makes several of one; else one before. */
+function complement(a: Analysis, v: number): Range | null {
+  const clauses = a.childrenBy(v, 'ccomp', 'csubj');
+  const behind = clauses.filter((dep) => dep > v);
+  const last = a.deprel(v) === 'acl:relcl' ? behind[0] : behind.at(-1);
+  if (last !== undefined) return [a.extent(behind[0]!)[0], a.extent(last)[1]];
+  return clauses[0] === undefined ? null : a.extent(clauses[0]);
 }
 
 /**
@@ -212,7 +233,7 @@ function beside(reading: Reading, v: number, uses: Uses): Content | null {
   let comma = v - 1;
   while (comma > first && a.form(comma) !== ',' && v - comma < MAX_GAP) comma--;
   if (a.form(comma) !== ',' || comma === first) return null;
-  const source = comma === v - 1 ? speakerAfter(a, v) : speakerBefore(a, comma + 1, v);
+  const source = comma === v - 1 ? invertedSpeaker(a, v) : speakerBefore(a, comma + 1, v);
   if (!source) return null;
   const behind = Math.max(v, source.range[1]) + 1;
   if (/^[,;]$/.test(a.form(behind)) && comma !== v - 1 && hasFiniteVerb(a, behind, after - 1)) {
@@ -222,7 +243,8 @@ function beside(reading: Reading, v: number, uses: Uses): Content | null {
     ];
     return { use, spans: parts.flatMap((part) => pieces(reading, part, [v, v])), source };
   }
-  const closes = comma - first >= 3 && hasFiniteVerb(a, first, comma) && !hasFiniteVerb(a, behind, after - 1);
+  const isLast = comma === v - 1 || !hasFiniteVerb(a, behind, after - 1);
+  const closes = isLast && comma - first >= 3 && hasFiniteVerb(a, first, comma);
   return closes ? { use, spans: pieces(reading, [first, comma - 1], [v, v]), source } : null;
 }
 
@@ -328,12 +350,23 @@ function small(reading: Reading, v: number, uses: Uses, object: number): Content
   const use = uses.get('small');
   if (!use) return null;
   const predicate = a.childrenBy(v, 'xcomp').find((dep) => a.child(dep, 'mark') === -1) ?? -1;
+  const quoted = object === -1 ? null : objectAndQuote(reading, object);
+  if (quoted) return { use, spans: [quoted] };
   const bare = a
     .childrenBy(v, 'obj', 'iobj', 'xcomp', 'obl', 'nmod:unmarked', 'obl:unmarked')
     .filter((dep) => dep > v && a.child(dep, 'case', 'mark') === -1);
   const parts =
     predicate !== -1 && object !== -1 && predicate !== object ? [object, predicate] : bare.length > 1 ? bare : [];
   return parts.length > 0 ? { use, spans: parts.flatMap((dep) => pieces(reading, a.extent(dep), [v, v])) } : null;
+}
+
+/** "called the plan “a disgrace”": from the object to the end of the quotation right behind it. */
+function objectAndQuote({ a, quotations }: Reading, object: number): Span | null {
+  const [first, last] = a.extent(object);
+  const start = a.start(first);
+  const quotes = quotesOf(quotations, quotations.paragraphAt(start));
+  const quote = quotes.find((one) => one.start > start && one.start <= a.end(last) + 1);
+  return quote ? { start, end: Math.max(quote.end, a.end(last)) } : null;
 }
 
 /** "vowed to …", "urged them to …". */
@@ -379,6 +412,7 @@ function cueWords(a: Analysis, v: number, particle: number): number[] {
   for (const dep of a.children(v)) {
     const deprel = a.deprel(dep);
     if (dep < v && (deprel === 'aux' || deprel === 'aux:pass')) words.push(dep);
+    else if (dep < v && deprel === 'mark' && a.lower(dep) === 'to') words.push(dep);
     else if (dep < v && deprel === 'advmod' && (v - dep <= 2 || a.has(dep, 'Polarity=Neg'))) words.push(dep);
   }
   if (particle !== -1) words.push(particle);

@@ -49,9 +49,14 @@ export function loadCues(source: CodebookSource): CueLexicon {
     for (const noun of listOf(row.nouns)) standings.set(noun, oneOf(STANDINGS, row, 'standing'));
   }
   return {
-    find: (lemma, part) => cues.get(`${part} ${lemma}`),
+    find: (lemma, part) => cues.get(`${part} ${lemma}`) ?? (part === 'v' ? cues.get(`v ${regular(lemma)}`) : undefined),
     standing: (noun) => standings.get(noun),
   };
+}
+
+/** A guessed lemma may carry the e of its past form: "blaste", "applaude". */
+function regular(lemma: string): string {
+  return lemma.endsWith('e') ? lemma.slice(0, -1) : `${lemma}e`;
 }
 
 function oneOf<Value extends string, Column extends string>(
