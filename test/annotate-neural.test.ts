@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import { FEATURES, Lexicon, UNKNOWN, UNKNOWN_WITH_VECTOR } from '../src/annotate/neural/features.ts';
 import { Machine, placeDense } from '../src/annotate/neural/machine.ts';
 import { bestNamePath } from '../src/annotate/neural/name-path.ts';
+import { shareNameScores } from '../src/annotate/neural/name-votes.ts';
 import { decodeTree } from '../src/annotate/neural/tree.ts';
-import { readWords } from '../src/annotate/words.ts';
+import { readWords, type Words } from '../src/annotate/words.ts';
 
 /** Numbers in [-1, 1) from a seed. */
 function numbers(seed: number): () => number {
@@ -91,7 +92,7 @@ test('the best path of name labels is the best of all allowed paths', () => {
       if (allowed(path)) best = Math.max(best, score(path));
     }
     const labels = new Uint8Array(n);
-    bestNamePath(scores, classes, n, transitions, classes, labels, 0);
+    bestNamePath(scores, n, transitions, classes, labels, 0);
     assert.ok(allowed([...labels]));
     assert.ok(Math.abs(score([...labels]) - best) < 1e-4);
   }
@@ -131,14 +132,27 @@ test('the kernel of dense layers agrees with plain sums', () => {
   }
 });
 
+/** Words of a text cut at blanks, as one sentence. */
+function wordsOf(text: string): Words {
+  const spans = [...text.matchAll(/\S+/g)].map((match) => [match.index, match.index + match[0].length] as const);
+  const tokens = { starts: Int32Array.from(spans, ([start]) => start), ends: Int32Array.from(spans, ([, end]) => end) };
+  return readWords(text, tokens, Int32Array.of(0, spans.length));
+}
+
+test('mentions of a capitalised word move towards each other, other words stay', () => {
+  const scores = Float32Array.of(0, 1, 5, 7, 2, 9, 3, 3, 4, -1);
+  shareNameScores(wordsOf('Mosul fell Mosul the the'), scores, 2);
+  const expected = [0.4, 2.6, 5, 7, 1.6, 7.4, 3, 3, 4, -1];
+  expected.forEach((value, i) => {
+    assert.ok(Math.abs(scores[i]! - value) < 1e-5, `score ${i}: ${scores[i]}`);
+  });
+});
+
 test('features of words: known, unknown, and typographic variants', () => {
-  const text = "The Rebels ’s 's xyzzy";
-  const starts = Int32Array.of(0, 4, 11, 14, 17);
-  const ends = Int32Array.of(3, 10, 13, 16, 22);
-  const words = readWords(text, { starts, ends }, Int32Array.of(0, 5));
+  const words = wordsOf("The Rebels ’s 's xyzzy Mosul");
   const lexicon = new Lexicon(Int32Array.of(words.lower[0]!, words.lower[1]!), Int32Array.of(words.lower[0]!));
-  const ids = new Int32Array(5 * FEATURES.length);
-  for (let i = 0; i < 5; i++) lexicon.write(words, i, ids, i * FEATURES.length);
+  const ids = new Int32Array(6 * FEATURES.length);
+  for (let i = 0; i < 6; i++) lexicon.write(words, i, ids, i * FEATURES.length);
   const row = (i: number) => [...ids.subarray(i * FEATURES.length, (i + 1) * FEATURES.length)];
   assert.deepEqual(row(0).slice(0, 2), [1, 2]);
   assert.deepEqual(row(1).slice(0, 2), [2, UNKNOWN_WITH_VECTOR]);

@@ -2,6 +2,7 @@ import type { Cut, Engine, Layers } from '../engine.ts';
 import type { ModelFile } from '../linear.ts';
 import { FEATURES, Lexicon } from './features.ts';
 import { bestNamePath } from './name-path.ts';
+import { shareNameScores } from './name-votes.ts';
 import { CHUNK, Network } from './network.ts';
 import { decodeTree } from './tree.ts';
 
@@ -28,8 +29,22 @@ function run(cut: Cut, network: Network, lexicon: Lexicon): Layers {
     heads: new Int32Array(size),
     names: new Uint8Array(size),
   };
-  for (const { first, starts } of chunksOf(cut.sentences)) runChunk(cut, first, starts, network, lexicon, layers);
+  const nameScores = new Float32Array(size * network.shape.names);
+  const chunks = chunksOf(cut.sentences);
+  for (const chunk of chunks) runChunk(cut, chunk, network, lexicon, layers, nameScores);
+  shareNameScores(cut.words, nameScores, network.shape.names);
+  for (const chunk of chunks) decodeNames(chunk, network, nameScores, layers.names);
   return layers;
+}
+
+function decodeNames({ first, starts }: Chunk, network: Network, scores: Float32Array, labels: Uint8Array): void {
+  const classes = network.shape.names;
+  for (let s = 0; s + 1 < starts.length; s++) {
+    const from = first + starts[s]!;
+    const length = starts[s + 1]! - starts[s]!;
+    const own = scores.subarray(from * classes, (from + length) * classes);
+    bestNamePath(own, length, network.transitions, classes, labels, from);
+  }
 }
 
 /** Sentences together, up to `CHUNK` words; `starts` count from `first` and end with the number of words. */
@@ -55,7 +70,14 @@ function chunksOf(sentences: Int32Array): Chunk[] {
   return chunks;
 }
 
-function runChunk(cut: Cut, first: number, starts: number[], network: Network, lexicon: Lexicon, layers: Layers): void {
+function runChunk(
+  cut: Cut,
+  { first, starts }: Chunk,
+  network: Network,
+  lexicon: Lexicon,
+  layers: Layers,
+  nameScores: Float32Array,
+): void {
   const { machine, shape } = network;
   const n = starts.at(-1)!;
   const ids = machine.words(network.ids, n * FEATURES.length);
@@ -65,6 +87,10 @@ function runChunk(cut: Cut, first: number, starts: number[], network: Network, l
   network.name(n);
   network.query(n);
   const names = machine.floats(network.nameScores, n * network.nameStep);
+  for (let i = 0; i < n; i++) {
+    const row = names.subarray(i * network.nameStep, i * network.nameStep + shape.names);
+    nameScores.set(row, (first + i) * shape.names);
+  }
   const heads = new Int32Array(n);
   for (let s = 0; s + 1 < starts.length; s++) {
     const from = starts[s]!;
@@ -73,8 +99,6 @@ function runChunk(cut: Cut, first: number, starts: number[], network: Network, l
     const tree = heads.subarray(from, from + length);
     decodeTree(machine.floats(network.arcScores, length * (length + 1)), length, tree);
     for (let i = 0; i < length; i++) tree[i] = tree[i] === 0 ? -1 : from + tree[i]! - 1;
-    const scores = names.subarray(from * network.nameStep, (from + length) * network.nameStep);
-    bestNamePath(scores, network.nameStep, length, network.transitions, shape.names, layers.names, first + from);
   }
   network.label(n, heads);
   const best = machine.bytes(network.best, 3 * CHUNK);

@@ -2,13 +2,12 @@ import { mayFollow, OUTSIDE } from '../names.ts';
 
 /**
  * Best sequence of name labels of one sentence (Viterbi).
- * @param scores `classes` scores a word, rows `step` apart.
+ * @param scores `classes` scores a word.
  * @param transitions From each label (the last row: the start) to each label.
  * @param labels Written from `from` on.
  */
 export function bestNamePath(
   scores: Float32Array,
-  step: number,
   n: number,
   transitions: Float32Array,
   classes: number,
@@ -31,7 +30,7 @@ export function bestNamePath(
           back[i * classes + t] = p;
         }
       }
-      next[t] = best + scores[i * step + t]!;
+      next[t] = best + scores[i * classes + t]!;
     }
     [last, next] = [next, last];
   }

@@ -36,50 +36,76 @@ function isTree(heads: Int32Array, n: number): boolean {
   return true;
 }
 
+/** Scores of the spans of a sentence, kept by their first word and, turned, by their last, so that both scan in order. */
+interface Spans {
+  readonly byFirst: Float32Array;
+  readonly byLast: Float32Array;
+  /** Where the best span of these ends is split. */
+  readonly split: Int16Array;
+}
+
+const newSpans = (n: number): Spans => ({
+  byFirst: new Float32Array(n * n),
+  byLast: new Float32Array(n * n),
+  split: new Int16Array(n * n),
+});
+
+/** Best split of `[s, t]` over `left[first, k]` and `right[k + shift, t]`, `k` from `low` to `high`; the score is kept in `out`. */
+function bestSplit(
+  left: Spans,
+  right: Spans,
+  n: number,
+  s: number,
+  t: number,
+  low: number,
+  high: number,
+  shift: number,
+  out: Spans,
+): number {
+  const lefts = left.byFirst;
+  const rights = right.byLast;
+  const row = s * n;
+  const column = t * n + shift;
+  let best = Number.NEGATIVE_INFINITY;
+  let at = low;
+  for (let k = low; k <= high; k++) {
+    const score = lefts[row + k]! + rights[column + k]!;
+    if (score > best) {
+      best = score;
+      at = k;
+    }
+  }
+  out.split[row + t] = at;
+  return best;
+}
+
+function put(spans: Spans, n: number, s: number, t: number, score: number): void {
+  spans.byFirst[s * n + t] = score;
+  spans.byLast[t * n + s] = score;
+}
+
 /**
  * Best projective tree with one root, in cubic time.
  * @see Eisner (1996), "Three new probabilistic models for dependency parsing".
  */
 function projectiveTree(scores: Float32Array, n: number, heads: Int32Array): void {
-  // Spans [s, t] over words 0 … n - 1; complete and incomplete, headed at the left (0) or the right (1) end.
-  const cell = (s: number, t: number) => s * n + t;
-  const chart = Array.from({ length: 4 }, () => new Float32Array(n * n).fill(-Infinity));
-  const [openLeft, openRight, doneLeft, doneRight] = chart as [Float32Array, Float32Array, Float32Array, Float32Array];
-  const splits = Array.from({ length: 3 }, () => new Int16Array(n * n));
-  const [splitOpen, splitLeft, splitRight] = splits as [Int16Array, Int16Array, Int16Array];
-  for (let i = 0; i < n; i++) doneLeft[cell(i, i)] = doneRight[cell(i, i)] = 0;
+  // Spans headed by their first or last word: open ones are an arc between their ends, done ones have all their dependents.
+  const openFirst = newSpans(n);
+  const openLast = newSpans(n);
+  const doneFirst = newSpans(n);
+  const doneLast = newSpans(n);
   for (let width = 1; width < n; width++) {
     for (let s = 0; s + width < n; s++) {
       const t = s + width;
-      const at = cell(s, t);
-      let best = -Infinity;
-      for (let k = s; k < t; k++) {
-        const score = doneLeft[cell(s, k)]! + doneRight[cell(k + 1, t)]!;
-        if (score > best) {
-          best = score;
-          splitOpen[at] = k;
-        }
-      }
-      openLeft[at] = best + scores[t * (n + 1) + s + 1]!;
-      openRight[at] = best + scores[s * (n + 1) + t + 1]!;
-      for (let k = s + 1; k <= t; k++) {
-        const score = openLeft[cell(s, k)]! + doneLeft[cell(k, t)]!;
-        if (score > doneLeft[at]!) {
-          doneLeft[at] = score;
-          splitLeft[at] = k;
-        }
-      }
-      for (let k = s; k < t; k++) {
-        const score = doneRight[cell(s, k)]! + openRight[cell(k, t)]!;
-        if (score > doneRight[at]!) {
-          doneRight[at] = score;
-          splitRight[at] = k;
-        }
-      }
+      const inner = bestSplit(doneFirst, doneLast, n, s, t, s, t - 1, 1, openFirst);
+      put(openFirst, n, s, t, inner + scores[t * (n + 1) + s + 1]!);
+      put(openLast, n, s, t, inner + scores[s * (n + 1) + t + 1]!);
+      put(doneFirst, n, s, t, bestSplit(openFirst, doneFirst, n, s, t, s + 1, t, 0, doneFirst));
+      put(doneLast, n, s, t, bestSplit(doneLast, openLast, n, s, t, s, t - 1, 0, doneLast));
     }
   }
   let root = 0;
-  const total = (r: number) => doneRight[cell(0, r)]! + doneLeft[cell(r, n - 1)]! + scores[r * (n + 1)]!;
+  const total = (r: number) => doneLast.byFirst[r]! + doneFirst.byFirst[r * n + n - 1]! + scores[r * (n + 1)]!;
   for (let r = 1; r < n; r++) if (total(r) > total(root)) root = r;
   heads[root] = 0;
   const stack: [number, number, boolean][] = [
@@ -87,14 +113,14 @@ function projectiveTree(scores: Float32Array, n: number, heads: Int32Array): voi
     [root, n - 1, true],
   ];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    const [s, t, leftHeaded] = top;
+    const [s, t, headFirst] = top;
     if (s === t) continue;
-    const k = (leftHeaded ? splitLeft : splitRight)[cell(s, t)]!;
-    const [from, to] = leftHeaded ? [s, k] : [k, t];
-    stack.push(leftHeaded ? [k, t, true] : [s, k, false]);
-    if (leftHeaded) heads[to] = from + 1;
+    const k = (headFirst ? doneFirst : doneLast).split[s * n + t]!;
+    const [from, to] = headFirst ? [s, k] : [k, t];
+    stack.push(headFirst ? [k, t, true] : [s, k, false]);
+    if (headFirst) heads[to] = from + 1;
     else heads[from] = to + 1;
-    const middle = splitOpen[cell(from, to)]!;
+    const middle = openFirst.split[from * n + to]!;
     stack.push([from, middle, true], [middle + 1, to, false]);
   }
 }
