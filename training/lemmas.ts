@@ -5,9 +5,14 @@ import type { TreeSentence } from './corpus.ts';
 const LEAST_WORD = 1;
 const LEAST_ENDING = 2;
 
-/** The table `Lemmatiser` reads: endings first learnt over word types, then the words they get wrong. */
-export function lemmaTable(sentences: readonly TreeSentence[]): string {
+/**
+ * The table `Lemmatiser` reads: endings first learnt over word types, then the words they get wrong. */
+export function lemmaTable(
+  sentences: readonly TreeSentence[],
+  regular: readonly (readonly [string, string])[],
+): string {
   const types = countTypes(sentences);
+  for (const [key, lemma] of regular) if (!types.has(key)) types.set(key, { lemma, count: LEAST_WORD });
   const endings = learnEndings(types);
   const words: string[] = [];
   for (const [key, { lemma, count }] of [...types].sort(byKey)) {
@@ -26,11 +31,9 @@ function countTypes(sentences: readonly TreeSentence[]): Map<string, { lemma: st
   for (const { words } of sentences) {
     for (const { form, lemma, xpos } of words) {
       if (lemma === '_' || /[\s\t]/.test(form) || xpos === 'GW') continue;
-      const proper = xpos === 'NNP' || xpos === 'NNPS';
       const key = `${xpos}\t${form.toLowerCase()}`;
       const lemmas = counts.get(key) ?? new Map<string, number>();
-      const value = proper ? lemma : lemma.toLowerCase();
-      lemmas.set(value, (lemmas.get(value) ?? 0) + 1);
+      lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + 1);
       counts.set(key, lemmas);
     }
   }

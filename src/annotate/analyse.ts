@@ -25,7 +25,13 @@ export function analyseCut(cut: Cut, engine: Engine, lemmatiser: Lemmatiser): An
   const size = tokens.starts.length;
   const lemmas: string[] = new Array(size);
   for (let i = 0; i < size; i++)
-    lemmas[i] = lemmatiser.lemma(text, tokens.starts[i]!, tokens.ends[i]!, XPOS[layers.xpos[i]!]!);
+    lemmas[i] = lemmatiser.lemma(
+      text,
+      tokens.starts[i]!,
+      tokens.ends[i]!,
+      XPOS[layers.xpos[i]!]!,
+      cut.words.shapes[i]!,
+    );
   return new Analysis(text, {
     starts: tokens.starts,
     ends: tokens.ends,

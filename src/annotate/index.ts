@@ -1,28 +1,33 @@
 import type { Analysis, Annotated, Doc } from '../model/index.ts';
-import { analyseCut, cut } from './analyse.ts';
-import { linearEngine } from './engine.ts';
+import { analyseCut, cut, cutAt } from './analyse.ts';
+import type { GivenText } from './conllu.ts';
+import type { Engine } from './engine.ts';
 import { Lemmatiser } from './lemmatise.ts';
-import { readModelFile } from './linear.ts';
+import { readModelFile } from './model-file.ts';
+import { neuralEngine } from './neural/engine.ts';
+
+export { type ConlluSentence, fillConllu, type GivenText, givenText, readConllu, writeConllu } from './conllu.ts';
 
 /** Turns text into its linguistic layers. Made once by `createAnnotator`, safe to share. */
 export interface Annotator {
   analyse(text: string): Analysis;
+  /** Keeps the sentences and words that are given; see `givenText`. */
+  analyseGiven(given: GivenText): Analysis;
 }
 
 /** The files in `models/`, unpacked. */
 export interface AnnotatorModels {
-  readonly tagger: Uint8Array;
-  readonly parser: Uint8Array;
-  readonly names: Uint8Array;
+  readonly neural: Uint8Array;
+  /** WebAssembly that runs the network. */
+  readonly kernel: Uint8Array;
   /** Table of lemmas (see `Lemmatiser`). */
   readonly lemmas: string;
 }
 
 /** Names of the model files an annotator needs, as they stand in `models/`. */
 export const MODEL_FILES = {
-  tagger: 'tagger.bin.br',
-  parser: 'parser.bin.br',
-  names: 'names.bin.br',
+  neural: 'neural.bin',
+  kernel: 'neural.wasm',
   lemmas: 'lemmas.tsv.br',
 } as const;
 
@@ -32,23 +37,25 @@ export const MODEL_FILES = {
  * @throws InputError, on the first text, if a model is no model.
  */
 export function createAnnotator(load: () => AnnotatorModels): Annotator {
-  let analyse: ((text: string) => Analysis) | undefined;
-  const make = () => {
-    const models = load();
-    const engine = linearEngine({
-      tagger: readModelFile(models.tagger),
-      parser: readModelFile(models.parser),
-      names: readModelFile(models.names),
-    });
-    const lemmatiser = new Lemmatiser(models.lemmas);
-    return (text: string) => analyseCut(cut(text), engine, lemmatiser);
+  let ready: ReturnType<typeof open> | undefined;
+  const parts = () => {
+    ready ??= open(load());
+    return ready;
   };
   return {
     analyse: (text) => {
-      analyse ??= make();
-      return analyse(text);
+      const { engine, lemmatiser } = parts();
+      return analyseCut(cut(text), engine, lemmatiser);
+    },
+    analyseGiven: ({ text, sentences, ...tokens }) => {
+      const { engine, lemmatiser } = parts();
+      return analyseCut(cutAt(text, tokens, sentences), engine, lemmatiser);
     },
   };
+}
+
+function open({ neural, kernel, lemmas }: AnnotatorModels): { engine: Engine; lemmatiser: Lemmatiser } {
+  return { engine: neuralEngine(readModelFile(neural), kernel), lemmatiser: new Lemmatiser(lemmas) };
 }
 
 /** Adds `analysis`. Nothing already on `doc` changes. */

@@ -43,8 +43,10 @@ function endsSentence(text: string, { starts, ends }: Tokens, first: number, nex
   const glued = ends[next - 1] === nextAt;
   if (glued && isCloser(text.charCodeAt(nextAt))) return false;
   const opener = opensWith(text, starts, ends, next);
-  if (opener === 'lower' || opener === 'mark') return false;
+  if (opener === 'mark' || (opener === 'lower' && (glued || mark === '…' || !writesSmall(text, starts, first))))
+    return false;
   if (glued && (opener !== 'upper' || mark === '…')) return false;
+  if (isReference(text, starts, ends, next)) return false;
   if (ends[last]! - starts[last]! > 1 && mark === '.') {
     const word = text.slice(starts[last], ends[last]! - 1).toLowerCase();
     if (word.replaceAll('.', '') === '') return opener === 'upper' || opener === 'quote';
@@ -54,6 +56,17 @@ function endsSentence(text: string, { starts, ends }: Tokens, first: number, nex
   if (mark === '.' && last === first + 1 && isListNumber(text.slice(starts[first], ends[first]))) return false;
   if (quoted && mark !== '.' && saysSoon(text, starts, ends, next)) return false;
   return true;
+}
+
+/** Does the sentence itself begin with a small letter, as in text typed without capitals? */
+function writesSmall(text: string, starts: Int32Array, first: number): boolean {
+  return isLower(text.charCodeAt(starts[first]!)) && !isUpper(text.charCodeAt(starts[first]! + 1));
+}
+
+/** "in 1805. [17] Placed": a note number belongs to the sentence before it. */
+function isReference(text: string, starts: Int32Array, ends: Int32Array, at: number): boolean {
+  if (text[starts[at]!] !== '[' || at + 2 >= starts.length || text[starts[at + 2]!] !== ']') return false;
+  return /^\d{1,3}$/.test(text.slice(starts[at + 1], ends[at + 1]));
 }
 
 /** How the text goes on: with a capital, a digit, an opening quote, a small letter or some other mark. */

@@ -7,6 +7,8 @@ import {
   NEEDS_NUMBER,
   OPENERS,
   PREFIXES,
+  STATES,
+  STROKED,
   TITLES,
   UNITS,
 } from './word-lists.ts';
@@ -23,9 +25,13 @@ const EXTENSIONS = new Set(
   ),
 );
 const APHAERESIS = new Set(['em', 'til', 'cause', 'tis', 'twas', 'n', 'bout']);
+const APOSTROPHES = "'‘’";
 const DOLLARS = new Set(['us', 'a', 'c', 'nz', 'hk', 'u', 'au', 'ca', 's']);
-const URL = /^(?:https?:\/\/|ftp:\/\/|www\.)|^[\w.+-]+@[\w-]+\.[\w.-]+|^(?:mailto:)/i;
-const NUMBER_GROUPS = /\d+(?:-\d+)+/y;
+/** Web and mail addresses, files, news groups. */
+const ADDRESS =
+  /^(?:https?:\/\/|ftp:\/\/|www\.|mailto:)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^\p{L}[\w.]*@\p{L}\w*$|^[\w#-]+\.(?:docx?|xlsx?|pdf|html?|pptx?|txt|jpe?g|zip)$|^[a-z]{2,}\.[a-z]{2,}(?:\.[a-z-]{2,})+$/iu;
+const LONGEST_ADDRESS = 2000;
+const NUMBER_GROUPS = /\d{1,12}(?:-\d{1,12}){1,7}/y;
 /** Words longer than this are cut here: nobody's text, and lookups stay bounded. */
 const LONGEST_WORD = 200;
 
@@ -99,10 +105,10 @@ class Scanner {
   #address(from: number, to: number): number {
     let at = from;
     while (at < to && '<([{"\'“‘'.includes(this.#text[at]!)) at++;
-    if (!URL.test(this.#text.slice(at, Math.min(to, at + LONGEST_WORD)))) return from;
-    for (let i = from; i < at; i++) this.#push(i, i + 1);
     let end = to;
     while (end > at + 1 && '.,;:!?)]}>"\'”’…'.includes(this.#text[end - 1]!)) end--;
+    if (end - at > LONGEST_ADDRESS || !ADDRESS.test(this.#text.slice(at, end))) return from;
+    for (let i = from; i < at; i++) this.#push(i, i + 1);
     this.#push(at, end);
     return end;
   }
@@ -111,7 +117,7 @@ class Scanner {
     const code = this.#code(at);
     const char = this.#text[at]!;
     const fresh = at === 0 || !this.#alnum(at - 1);
-    if (char === '.' && fresh && this.#kind(at + 1) === Kind.digit) return this.#word(at, to);
+    if ((char === '.' || char === '+') && fresh && this.#kind(at + 1) === Kind.digit) return this.#word(at, to);
     if (isApostrophe(code) && fresh) {
       const end = this.#clipped(at, to);
       if (end > at) return end;
@@ -148,19 +154,19 @@ class Scanner {
   #run(at: number, to: number): number {
     const char = this.#text[at]!;
     let end = at + 1;
-    if (char === '!' || char === '?') {
+    if (char === '!' || char === '?' || (char === '.' && this.#text[end] === '?')) {
       while (end < to && (this.#text[end] === '!' || this.#text[end] === '?')) end++;
       return end;
     }
     if ('.-*=_~+<>|`'.includes(char)) while (end < to && this.#text[end] === char) end++;
-    else if (char === "'" && this.#text[end] === "'") end++;
+    else if (APOSTROPHES.includes(char) && APOSTROPHES.includes(this.#text[end] ?? ' ')) end++;
     return end;
   }
 
   #word(from: number, to: number): number {
     const limit = Math.min(to, from + LONGEST_WORD);
     let at = from;
-    if (this.#text[at] === '.') at++;
+    if (this.#text[at] === '.' || this.#text[at] === '+') at++;
     while (at < limit) {
       if (this.#alnum(at)) {
         at++;
@@ -212,8 +218,9 @@ class Scanner {
         return digits || this.#joinsPeriod(from, at) ? at + 1 : at;
       case ',':
         return digits && this.#digitsFrom(at + 1) === 3 ? at + 1 : at;
-      case ':':
       case '/':
+        return digits || STROKED.has(this.#lower(from, at + 2)) ? at + 1 : at;
+      case ':':
         return digits ? at + 1 : at;
       case '&':
         return isUpper(this.#code(at - 1)) && isUpper(this.#code(at + 1)) ? at + 1 : at;
@@ -245,7 +252,7 @@ class Scanner {
     if (digits) {
       NUMBER_GROUPS.lastIndex = from;
       const groups = NUMBER_GROUPS.exec(this.#text)?.[0].split('-') ?? [];
-      const telephone = groups.length === 2 && groups[0]!.length === 3 && groups[1]!.length === 4;
+      const telephone = groups.length === 2 && groups[0]!.length % 2 === 1 && groups[1]!.length === 4;
       return groups.length > 2 || telephone ? at + 1 : at;
     }
     return at - from < 7 && PREFIXES.has(this.#lower(from, at)) ? at + 1 : at;
@@ -266,6 +273,7 @@ class Scanner {
     if (!TITLES.has(lower) && !ABBREVIATIONS.has(lower)) return false;
     const capital = isUpper(this.#code(from));
     if (NEEDS_NUMBER.has(lower)) return digit || (capital && NEEDS_CAPITAL.has(lower) && next >= 0 && isUpper(code));
+    if (STATES.has(lower) && capital && this.#text[at + 1] === ',') return true;
     if (NEEDS_CAPITAL.has(lower)) return capital && next >= 0 && isUpper(code) && !this.#opens(next);
     return true;
   }
@@ -299,7 +307,7 @@ class Scanner {
       this.#push(unit, to);
       return;
     }
-    const cut = to - from <= 8 && to - from >= 4 ? CONTRACTIONS.get(this.#lower(from, to)) : undefined;
+    const cut = to - from <= 8 && to - from >= 2 ? CONTRACTIONS.get(this.#lower(from, to)) : undefined;
     if (cut) {
       this.#push(from, from + cut);
       this.#push(from + cut, to);

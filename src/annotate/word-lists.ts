@@ -11,7 +11,7 @@ export const TITLES = list(`
 /** Written with a period, but a sentence may end with them. */
 export const ABBREVIATIONS = list(`
   inc corp co ltd llc bros etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
-  al ave blvd rd dept est dist div univ assn intl govt min max ext tel cal calif ariz colo conn del fla ga ill ind kan
+  al sat sun ave blvd rd dept est dist div univ assn intl govt min max ext tel cal calif ariz colo conn del fla ga ill ind kan
   ky md mich minn mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ala ark mass miss jr sr esq ph.d
   a.m p.m b.c a.d`);
 
@@ -19,8 +19,11 @@ export const ABBREVIATIONS = list(`
 export const NEEDS_NUMBER = list('no nos fig vol pp mar jun jul sep dec jan feb apr aug sept oct nov min max ext tel');
 /** Abbreviations that are also words: only with a capital, and only before another capital. */
 export const NEEDS_CAPITAL = list(
-  'gen col adm sen rep pres hon ed det dep fr st ft mt capt maj ind ill ga pa va md del miss mass wash ala min mo mar al',
+  'gen col adm sen rep pres hon ed det dep fr st ft mt capt maj ind ill ga pa va md del miss mass wash ala min mo mar al sat sun',
 );
+
+/** States whose short form is also a word: also before a comma. */
+export const STATES = list('ala ga ill ind la ma mass me md miss mo ok or pa va wash del');
 
 /** A word before a hyphen that stays in one token with what follows, as the treebanks have it. */
 export const PREFIXES = list(`
@@ -49,7 +52,22 @@ export const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
   ['shouldnt', 6],
   ['cant', 2],
   ['wont', 2],
+  ['werent', 4],
+  ['aint', 2],
+  ['im', 1],
+  ['ive', 1],
+  ['thats', 4],
+  ['youre', 3],
+  ['theyre', 4],
+  ['theres', 5],
+  ['whats', 4],
+  ['outta', 3],
+  ['kinda', 4],
+  ['alot', 1],
 ]);
+
+/** Short forms written with a stroke that are one word. */
+export const STROKED = list('w/ w/o b/c s/he l/c i/c w/out b/t n/a c/o 20/20 24/7');
 
 /** Words that open a sentence far more often than they go on after an abbreviation. */
 export const OPENERS = list(`

@@ -21,7 +21,7 @@ export interface Columns {
   readonly feats: Uint32Array;
   /** Index of the head word over the whole text, -1 for a root. */
   readonly heads: Int32Array;
-  /** Lemmas; lower case except for proper nouns. */
+  /** Lemmas; lower case except for proper nouns, words made of them (Iraqi), acronyms and "I". */
   readonly lemmas: readonly string[];
   /** First word of each sentence, then the number of words: sentence `s` is `[sentences[s], sentences[s + 1])`. */
   readonly sentences: Int32Array;
