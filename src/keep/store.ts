@@ -214,6 +214,26 @@ export class Store {
     }
   }
 
+  /** The texts of the articles and who published them, one by one. */
+  async *texts(): AsyncGenerator<{ id: string; text: string; outlet?: string; agency?: string }> {
+    for (let after = 0; ; ) {
+      const rows = await this.#db
+        .selectFrom('articles')
+        .select(['key', 'id', 'text', 'outlet', 'agency'])
+        .where('key', '>', after)
+        .where('superseded_by', 'is', null)
+        .orderBy('key')
+        .limit(200)
+        .execute();
+      for (const { id, text, outlet, agency } of rows) {
+        yield { id, text, outlet: outlet ?? undefined, agency: agency ?? undefined };
+      }
+      const last = rows.at(-1);
+      if (!last) return;
+      after = last.key;
+    }
+  }
+
   /** Full reports one by one, in the order the articles were first kept. */
   async *reports(): AsyncGenerator<KeptReport> {
     for (let after = 0; ; ) {

@@ -1,0 +1,123 @@
+import type { EventView, LinkedEvent } from '../model/index.ts';
+import { copyGroups, type LinkedArticle } from './copies.ts';
+import { disagreementsOf } from './disagreements.ts';
+import { familyOf, sameEvent, sameInArticle } from './same-event.ts';
+
+export type { LinkedArticle } from './copies.ts';
+
+/** What a store offers to have its reports linked. */
+export interface Linkable {
+  views(): AsyncIterable<EventView>;
+  texts(): AsyncIterable<LinkedArticle>;
+  keepLinks(events: readonly LinkedEvent[]): Promise<void>;
+}
+
+/** Links all that a store holds anew, and keeps the links. */
+export async function relink(store: Linkable): Promise<readonly LinkedEvent[]> {
+  const articles: LinkedArticle[] = [];
+  for await (const article of store.texts()) articles.push(article);
+  const views: EventView[] = [];
+  for await (const view of store.views()) views.push(view);
+  const events = link(views, articles);
+  await store.keepLinks(events);
+  return events;
+}
+
+/** A cluster that is growing. */
+interface Cluster {
+  readonly reports: EventView[];
+  readonly because: string[];
+}
+
+/**
+ * Event reports, from any article, to the events that more than one of them tells of. A report joins only where it
+ * fits every report that is there, so that chance likenesses do not chain. The order of the input does not matter.
+ */
+export function link(views: readonly EventView[], articles: readonly LinkedArticle[]): LinkedEvent[] {
+  const sourceOf = sourceNames(articles);
+  const clusters: Cluster[] = [];
+  const byBlock = new Map<string, Cluster[]>();
+  for (const view of [...views].sort(bestFirst)) {
+    const blocks = blocksOf(view);
+    const near = new Set(blocks.flatMap((block) => byBlock.get(block) ?? []));
+    const home = findHome(view, near) ?? open(clusters);
+    home.cluster.reports.push(view);
+    if (home.why) home.cluster.because.push(home.why);
+    for (const block of blocks) {
+      const there = byBlock.get(block);
+      if (!there) byBlock.set(block, [home.cluster]);
+      else if (!there.includes(home.cluster)) there.push(home.cluster);
+    }
+  }
+  return clusters.filter(({ reports }) => reports.length > 1).map((cluster) => eventOf(cluster, sourceOf));
+}
+
+function open(clusters: Cluster[]): { readonly cluster: Cluster; readonly why?: string } {
+  const cluster: Cluster = { reports: [], because: [] };
+  clusters.push(cluster);
+  return { cluster };
+}
+
+function findHome(
+  view: EventView,
+  near: Iterable<Cluster>,
+): { readonly cluster: Cluster; readonly why: string } | undefined {
+  for (const cluster of near) {
+    const verdicts = cluster.reports.map((report) =>
+      report.article === view.article ? sameInArticle(report, view) : sameEvent(report, view),
+    );
+    const [first] = verdicts;
+    if (first && verdicts.every((verdict) => verdict !== undefined)) return { cluster, why: first.join(', ') };
+  }
+  return undefined;
+}
+
+/**
+ * Reports that share no block are not compared: their article, and their family with each day they may have been on
+ * and each square degree they may have been in.
+ */
+function blocksOf(view: EventView): string[] {
+  const blocks = [`article ${view.article}`];
+  const { time, place } = view;
+  const first = time?.start && Date.parse(time.start) / 86_400_000;
+  if (!first || place?.lat === undefined || place.lon === undefined) return blocks;
+  const [row, column] = [Math.floor(place.lat), Math.floor(place.lon)];
+  for (let day = first - 1; day <= first + 1; day++) {
+    for (let north = -1; north <= 1; north++) {
+      for (let east = -1; east <= 1; east++) blocks.push(`${familyOf(view)} ${day} ${row + north} ${column + east}`);
+    }
+  }
+  return blocks;
+}
+
+/** News before background, the body before the headline, surer before less sure; ids make the order one. */
+function bestFirst(a: EventView, b: EventView): number {
+  const isTitle = (view: EventView) => Number(view.id.includes('#t'));
+  return (
+    Number(a.background) - Number(b.background) ||
+    isTitle(a) - isTitle(b) ||
+    b.confidence - a.confidence ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** The source behind a report: copies of one text are one source, named after the agency if any of them names it. */
+function sourceNames(articles: readonly LinkedArticle[]): (view: EventView) => string {
+  const groups = copyGroups(articles);
+  const names = new Map<string, string>();
+  for (const { id, agency, outlet } of articles) {
+    const group = groups.get(id)!;
+    if (agency) names.set(group, agency);
+    else if (!names.has(group)) names.set(group, outlet ?? id);
+  }
+  return ({ article }) => names.get(groups.get(article) ?? article) ?? article;
+}
+
+function eventOf({ reports, because }: Cluster, sourceOf: (view: EventView) => string): LinkedEvent {
+  return {
+    reports: reports.map(({ id }) => id),
+    sources: [...new Set(reports.map(sourceOf))],
+    disagreements: disagreementsOf(reports, sourceOf),
+    because,
+  };
+}
