@@ -44,8 +44,8 @@ export class Arguments {
   surfaceSubject(v: number, depth = 0): number {
     const { a } = this.#r;
     if (depth > MAX_CHAIN) return -1;
-    const own = a.child(v, 'nsubj', 'nsubj:pass', 'nsubj:outer');
-    if (own !== -1) return this.#antecedent(own, v);
+    const own = a.child(v, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj');
+    if (own !== -1) return this.#antecedent(this.#pastDateline(own), v);
     const head = a.head(v);
     if (head === -1) return -1;
     switch (a.deprel(v)) {
@@ -74,6 +74,14 @@ export class Arguments {
       default:
         return -1;
     }
+  }
+
+  /** "BOGOTA (AP) - The government agreed": where the dateline was read as the subject, what follows it is. */
+  #pastDateline(token: number): number {
+    const { a } = this.#r;
+    if (!this.#r.inDateline(token)) return token;
+    const inside = Array.from(a.children(token)).find((child) => !this.#r.inDateline(child) && (a.upos(child) === 'NOUN' || a.upos(child) === 'PROPN'));
+    return inside ?? token;
   }
 
   /** "issued a declaration demanding": not the paper demands but who issued it. */

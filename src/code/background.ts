@@ -15,17 +15,23 @@ function isPastPerfect(r: Reader, draft: Draft): boolean {
   const verb = draft.noun ? draft.verb : draft.token;
   if (verb === -1 || (draft.noun && draft.voice === undefined)) return false;
   for (let node = verb, steps = 0; node !== -1 && steps < 3; steps++) {
-    if (
-      a
-        .children(node)
-        .some((child) => a.deprel(child) === 'aux' && r.lemma(child) === 'have' && a.xpos(child) === 'VBD')
-    )
-      return true;
+    if (a.deprel(node) === 'ccomp' && isPastTense(r, a.head(node))) return false;
+    if (hasHad(r, node)) return true;
     const deprel = a.deprel(node);
     if (deprel !== 'conj' && deprel !== 'xcomp') return false;
     node = a.head(node);
   }
   return false;
+}
+
+function hasHad(r: Reader, verb: number): boolean {
+  const { a } = r;
+  return a.childrenBy(verb, 'aux').some((child) => r.lemma(child) === 'have' && a.xpos(child) === 'VBD');
+}
+
+/** "said they had targeted": the past of a report, not of the past. */
+function isPastTense(r: Reader, verb: number): boolean {
+  return verb !== -1 && r.a.xpos(verb) === 'VBD';
 }
 
 function isOld(r: Reader, draft: Draft): boolean {

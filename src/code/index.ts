@@ -7,6 +7,7 @@ import { attachHarms, findHarms } from './consequences.ts';
 import { dominantDomains } from './domains.ts';
 import type { Draft } from './draft.ts';
 import { readFactuality } from './factuality.ts';
+import { inheritSettings } from './inherit.ts';
 import { linkDrafts } from './links.ts';
 import { mergeInSentence, mergeTellings } from './merge.ts';
 import { nameProtests } from './protests.ts';
@@ -16,7 +17,7 @@ import { linkRoles } from './roles.ts';
 import { foldSpeechActs } from './speech-acts.ts';
 import { findTriggers, isBlocker, type Trigger } from './triggers.ts';
 import { settleType } from './types.ts';
-import { defaultTime, Settings } from './when-where.ts';
+import { Settings } from './when-where.ts';
 
 export { classify, type Scheme } from './classify.ts';
 
@@ -31,7 +32,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   const spoken = foldSpeechActs(r, args, drafts);
   const merged = mergeInSentence(r, args, spoken);
   const elsewhere = dominantDomains(r);
-  const events = merged.filter((draft) => !isBlocker(draft.frame) && !elsewhere(draft));
+  const events = merged.filter((draft) => !isBlocker(draft.frame) && !elsewhere(draft) && hasSubstance(draft));
   for (const draft of events) {
     draft.type = settleType(r, draft);
     readBackground(r, draft);
@@ -40,19 +41,19 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
     r,
     events.filter((draft) => draft.type.plover || draft.type.acled),
   );
-  for (const draft of told) {
-    draft.type = settleType(r, draft);
-    if (
-      !draft.time &&
-      !draft.background &&
-      (draft.factuality.modality === 'actual' || draft.factuality.modality === 'ongoing')
-    )
-      draft.time = defaultTime(r);
-  }
+  for (const draft of told) draft.type = settleType(r, draft);
+  inheritSettings(r, told);
   nameProtests(r, told);
   linkDrafts(r, args, told);
   const reports = writeReports(r, told);
   return { ...doc, events: reports, campaigns: findCampaigns(r, reports) };
+}
+
+/** A noun that names an event and nothing else of it ("the siege", "attacks") reports none. */
+function hasSubstance(draft: Draft): boolean {
+  if (!draft.noun || draft.voice !== undefined || draft.harms.length > 0) return true;
+  const { actor, recipient, affected } = draft.roles;
+  return actor.length + recipient.length + affected.length > 0 || draft.time?.basis === 'stated' || draft.place?.basis === 'stated';
 }
 
 function draftOf(r: Reader, args: Arguments, settings: Settings, trigger: Trigger): Draft {

@@ -37,6 +37,7 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
     else byVerb.set(draft.verb, [draft]);
   }
   const gone = new Set<Draft>();
+  for (const draft of drafts) if (!draft.noun) foldOwnNouns(r, draft, byToken, gone);
   for (const draft of drafts) {
     if (gone.has(draft) || isBlocker(draft.frame)) continue;
     const host = hostOf(r, args, draft, byToken, byVerb, gone);
@@ -48,6 +49,24 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
     }
   }
   return drafts.filter((draft) => !gone.has(draft));
+}
+
+/** "held talks", "repelled an attack": the noun a verb's frame asks for is the verb's event, its parties the event's. */
+function foldOwnNouns(r: Reader, verb: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
+  if (gone.has(verb) || isBlocker(verb.frame)) return;
+  const asked = new Set(verb.frame.when.filter((condition) => condition.need === 'must').map((condition) => condition.slot));
+  for (const { slot, token } of verb.slots) {
+    if (!asked.has(slot) || slot === 'subj') continue;
+    for (const one of r.conjuncts(token)) {
+      const noun = byToken.get(one);
+      if (!noun?.noun || gone.has(noun)) continue;
+      if (isBlocker(noun.frame)) continue;
+      const inRole = Object.values(verb.roles).find((list) => list.includes(one));
+      absorb(verb, noun, r);
+      if (inRole && noun.roles.actor.length > 0) inRole.splice(inRole.indexOf(one), 1, ...noun.roles.actor.filter((actor) => !verb.roles.actor.includes(actor)));
+      gone.add(noun);
+    }
+  }
 }
 
 function hostOf(
@@ -68,6 +87,12 @@ function hostOf(
   // The verb's event noun: "the attack killed six", "carried out an attack", "were killed in an attack".
   for (const other of byVerb.get(draft.token) ?? []) {
     const host = sameClauseNoun(r, other, draft.token, isBlocker(other.frame)) ? fit(other) : undefined;
+    if (host) return host;
+  }
+  const subject = draft.noun ? -1 : args.surfaceSubject(draft.token);
+  const doing = subject === -1 ? undefined : byToken.get(subject);
+  if (doing?.noun === false || (doing && family === HARM)) {
+    const host = fit(doing);
     if (host) return host;
   }
   if (family !== HARM) {
@@ -207,6 +232,7 @@ const LOOK_BACK = 12;
 export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
+    if (headline(r, kept, draft)) continue;
     const first = kept.findLast(
       (known) =>
         known.sentence < draft.sentence &&
@@ -219,7 +245,30 @@ export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
   return kept;
 }
 
+/** Sentences of the body in which the title's event is looked for. */
+const LEAD = 3;
+
+/** What the title tells the lead tells again, with better words: the title's report goes into the body's. */
+function headline(r: Reader, kept: Draft[], draft: Draft): boolean {
+  if (r.a.start(draft.token) < r.doc.bodyStart) return false;
+  const at = kept.findIndex((known) => r.a.start(known.token) < r.doc.bodyStart && draft.sentence - known.sentence <= LEAD && kin(known, draft) && known.factuality.polarity === draft.factuality.polarity && compatibleTime(known, draft));
+  if (at === -1) return false;
+  absorb(draft, kept[at]!, r);
+  kept.splice(at, 1, draft);
+  return true;
+}
+
+/** "Twenty people were hurt." after what hurt them. */
+function tellsEffect(first: Draft, again: Draft): boolean {
+  if (again.frame.family !== HARM || again.roles.actor.length > 0 || again.sentence - first.sentence > 2) return false;
+  if (!VIOLENT_FAMILIES.has(first.frame.family) && !EFFECTIVE.has(first.frame.family)) return false;
+  return !again.harms.some((harm) => first.harms.some((known) => known.kind === harm.kind));
+}
+const EFFECTIVE: ReadonlySet<string> = new Set(['riot', 'dispersal', 'protest', 'operation', 'capture', 'abduct']);
+
 function sameHappening(r: Reader, first: Draft, again: Draft): boolean {
+  const settled = compatibleTime(first, again) && compatiblePlace(r, first, again);
+  if (settled && first.factuality.modality === 'actual' && !first.background && tellsEffect(first, again) && !isAnother(r, again)) return true;
   if (!kin(first, again)) return false;
   if (
     first.factuality.modality !== again.factuality.modality ||
@@ -237,7 +286,8 @@ function sameHappening(r: Reader, first: Draft, again: Draft): boolean {
   if (actors === 'apart' || targets === 'apart') return false;
   if (actors === 'same' && targets === 'same') return true;
   // "the attack", "the blast": a definite noun looks back to the last such event.
-  return isDefinite(r, again) && again.noun;
+  if (again.noun) return isDefinite(r, again);
+  return first.frame.family === again.frame.family && again.roles.instrument.some((token) => hasThe(r, token));
 }
 
 function kin(first: Draft, again: Draft): boolean {
@@ -246,7 +296,11 @@ function kin(first: Draft, again: Draft): boolean {
 }
 
 function isDefinite(r: Reader, draft: Draft): boolean {
-  const determiner = r.a.child(draft.token, 'det');
+  return hasThe(r, draft.token);
+}
+
+function hasThe(r: Reader, token: number): boolean {
+  const determiner = r.a.child(token, 'det');
   return determiner !== -1 && /^(the|this|that|these|those)$/.test(r.a.lower(determiner));
 }
 

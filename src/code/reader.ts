@@ -30,6 +30,8 @@ export class Reader {
   readonly timexAt: Int32Array;
   /** By head token of a place phrase. */
   readonly areaAt: Int32Array;
+  /** First word after the dateline; 0 where there is none. */
+  readonly afterDateline: number;
   readonly #nameAt: Int32Array;
   readonly #placeAt: Uint8Array;
   readonly #quantityAt = new Map<number, Quantity>();
@@ -40,6 +42,8 @@ export class Reader {
     this.a = a;
     this.book = book;
     this.lemmas = a.columns.lemmas.map((lemma, i) => lemmaOf(a, book, i) ?? lemma.toLowerCase());
+    const dateline = doc.article.dateline?.text;
+    this.afterDateline = dateline && doc.text.startsWith(dateline, doc.bodyStart) ? a.tokenAt(doc.bodyStart + dateline.length) : 0;
     this.timexAt = new Int32Array(a.length).fill(-1);
     this.areaAt = new Int32Array(a.length).fill(-1);
     this.#nameAt = new Int32Array(a.length).fill(-1);
@@ -68,6 +72,10 @@ export class Reader {
     }
   }
 
+  /** Does the word stand in the dateline? */
+  inDateline(i: number): boolean {
+    return i < this.afterDateline && this.a.start(i) >= this.doc.bodyStart;
+  }
   lemma(i: number): string {
     return this.lemmas[i]!;
   }
@@ -183,7 +191,7 @@ export class Reader {
     keep(i);
     let first = i;
     let last = i;
-    while (kept.has(first - 1)) first--;
+    while (kept.has(first - 1) && first > this.afterDateline && !DASH.test(a.form(first - 1))) first--;
     while (kept.has(last + 1)) last++;
     while (last > i && a.upos(last) === 'PUNCT') last--;
     while (first < i && (a.upos(first) === 'PUNCT' || a.deprel(first) === 'case')) first++;
@@ -195,13 +203,25 @@ export class Reader {
 
   #cutFrom(node: number, child: number, top: number): boolean {
     const deprel = this.a.deprel(child);
-    if (deprel === 'acl' || deprel === 'acl:relcl' || deprel === 'parataxis' || deprel === 'advcl') return true;
+    if (CUT.has(deprel)) return true;
     if (deprel === 'conj' || deprel === 'cc' || deprel === 'cc:preconj') return node === top;
-    if (deprel === 'appos' || deprel === 'cop' || deprel === 'nsubj' || deprel === 'aux' || deprel === 'mark')
-      return true;
-    return node === top && (deprel === 'case' || deprel === 'punct' ? this.a.deprel(child) === 'case' : false);
+    if (deprel === 'case') return node === top;
+    return deprel === 'nmod' && child > node && this.#isSetting(child);
+  }
+
+  /** "during the attack", "on Wednesday", "in the village": when and where, not who or what. */
+  #isSetting(phrase: number): boolean {
+    const prep = this.caseOf(phrase);
+    if (this.timexAt[phrase] !== -1) return true;
+    if (/^(during|after|before|since|amid|following|despite|over|until|while)$/.test(prep)) return true;
+    return /^(in|at|near|around|outside|inside|across)$/.test(prep) && (this.isPlace(phrase) || this.areaAt[phrase] !== -1 || this.isA(phrase, 'territory'));
   }
 }
+
+/** What hangs on a noun and is no part of its phrase as a filler. */
+const CUT: ReadonlySet<string> = new Set(['acl', 'acl:relcl', 'parataxis', 'advcl', 'appos', 'cop', 'nsubj', 'aux', 'mark']);
+/** A dash with air around it, as after a dateline; not the hyphen of "U.S.-led". */
+const DASH = /^(-|–|—|--)$/;
 
 function lemmaOf(a: Analysis, book: EventCodebook, i: number): string | undefined {
   const upos = a.upos(i);

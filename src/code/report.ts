@@ -62,11 +62,11 @@ function rolesOf(r: Reader, draft: Draft): Roles {
 
 /** "it", "there", "who" that lead nowhere are no fillers. */
 function isEmpty(r: Reader, token: number, draft: Draft): boolean {
-  if (token === draft.token) return true;
+  if (token === draft.token || r.a.deprel(token) === 'expl' || r.inDateline(token)) return true;
   return (
     r.a.upos(token) === 'PRON' &&
     !r.actorAt(token) &&
-    /^(it|there|that|this|which|who|what|these|those|one)$/.test(r.a.lower(token))
+    /^(there|that|this|which|who|what|these|those|one)$/.test(r.a.lower(token))
   );
 }
 

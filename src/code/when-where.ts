@@ -1,4 +1,4 @@
-import type { Area, EventPlace, EventTime } from '../model/index.ts';
+import type { Area, EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
@@ -20,7 +20,7 @@ export class Settings {
       if (first < r.a.length) add(this.#timesAt, host(r, topOf(r, first, timex.end), triggers), index);
     });
     r.doc.areas.forEach((area, index) => {
-      if (area.token >= 0 && area.token < r.a.length) add(this.#areasAt, host(r, area.token, triggers), index);
+      if (area.token >= 0 && area.token < r.a.length && !r.inDateline(area.token)) add(this.#areasAt, host(r, area.token, triggers), index);
     });
   }
 
@@ -55,8 +55,8 @@ export class Settings {
   timeOf(draft: Draft): EventTime | null {
     for (const { host: at, own } of this.#hosts(draft, true)) {
       const index = this.#timesAt.get(at)?.[0];
-      const range = index === undefined ? undefined : this.#r.doc.timexes[index]!.range;
-      if (range && index !== undefined) return { ...range, timex: index, basis: own ? 'stated' : 'inferred' };
+      const timex = index === undefined ? undefined : this.#r.doc.timexes[index];
+      if (timex?.range && index !== undefined) return timeFrom(this.#r, timex, index, own ? 'stated' : 'inferred');
     }
     return null;
   }
@@ -112,21 +112,39 @@ function host(r: Reader, token: number, triggers: ReadonlySet<number>): number {
   return node;
 }
 
-/** "after", "before", "since": the clause tells of another time. */
+/** "before", "since", "a week after": the clause tells of another time; a bare "after" follows closely. */
 function changesTime(r: Reader, node: number): boolean {
   const mark = r.a.child(node, 'mark');
-  return mark !== -1 && /^(after|before|since|until|till|once)$/.test(r.a.lower(mark));
+  if (mark === -1) return false;
+  if (/^(before|since|until|till|once)$/.test(r.a.lower(mark))) return true;
+  return r.a.lower(mark) === 'after' && mark > 0 && r.timexAt[mark - 1] !== -1;
 }
 
-/** The most particular of the places of one clause; the first among equals. */
+/** "since May" runs on; all else is as the expression says. */
+function timeFrom(r: Reader, timex: Timex, index: number, basis: EventTime['basis']): EventTime {
+  const range = timex.range!;
+  const first = r.a.tokenAt(timex.start);
+  const since = first < r.a.length && (r.caseOf(topOf(r, first, timex.end)) === 'since' || (first > 0 && r.a.lower(first - 1) === 'since'));
+  if (!since || range.edtf.includes('/..')) return { ...range, timex: index, basis };
+  const { end: _end, ...open } = range;
+  return { ...open, edtf: `${range.edtf.split('/')[0]}/..`, precision: 'range', timex: index, basis };
+}
+
+/** The dateline's place, for what names no nearer one. */
+export function datelinePlace(r: Reader): EventPlace | null {
+  const index = r.doc.areas.findIndex((area) => area.token >= 0 && area.token < r.a.length && r.inDateline(area.token));
+  return index === -1 ? null : placeFrom(r.doc.areas[index]!, index, 'default');
+}
+
+const LOCATIVE = /^(in|at|near|on|outside|inside|around|across|over|off)$/;
+
+/** The place of a clause: the first with a preposition of place, else the first. */
 function bestArea(r: Reader, indexes: readonly number[]): number | undefined {
   let best: number | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const index of indexes) {
     const area = r.doc.areas[index]!;
-    const score =
-      (/^(in|at|near|on|outside|inside|around|across|over|off)$/.test(r.caseOf(area.token)) ? 2 : 0) -
-      area.geoPrecision;
+    const score = LOCATIVE.test(r.caseOf(area.token)) ? 1 : 0;
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return best;
