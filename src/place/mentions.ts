@@ -27,8 +27,6 @@ const UNITS = [
 /** Words that may stand between a place and what holds it: "Baghuz, a hamlet in eastern Syria". */
 const LOOSE_GAP = 8;
 
-export const countryOf = (gazetteer: Gazetteer, place: number) => gazetteer.country(place);
-
 /** Notes on each mention what holds it and what kind of unit its words call it. */
 export function readSurroundings(words: Words, mentions: readonly Mention[], gazetteer: Gazetteer): void {
   mentions.forEach((mention, m) => {

@@ -62,7 +62,7 @@ function proposeAt(words: Words, gazetteer: Gazetteer, i: number): Proposal | un
 }
 
 function mayBegin(words: Words, i: number): boolean {
-  if (words.caseless) return words.isWord(i) && !words.is(i, 'not-place');
+  if (words.caseless) return words.isWord(i);
   if (!words.isCapital(i)) return ARTICLES.has(words.lower(i)) && HYPHENS.has(words.lower(i + 1)) && words.touches(i);
   const lower = words.lower(i);
   return lower !== 'at' && lower !== 'as' && lower !== 'an' && lower !== 'ad';
@@ -92,6 +92,7 @@ function endsFrom(words: Words, i: number, longest: number): number[] {
 function proposalOf(words: Words, gazetteer: Gazetteer, first: number, last: number): Proposal | undefined {
   const { analysis } = words;
   const start = analysis.start(first);
+  if (words.caseless && first === last && words.is(first, 'not-place')) return undefined;
   const key = gazetteer.folding.exact(analysis.text.slice(start, analysis.end(last)));
   const found = key === '' ? [] : gazetteer.lookup(key).filter((candidate) => candidate.kind !== 'loose');
   const candidates = words.caseless

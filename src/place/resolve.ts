@@ -1,6 +1,7 @@
 import { type Candidate, distanceKm, featureClassOf, type Gazetteer } from '../codebook/index.ts';
 import type { Resolution } from '../model/index.ts';
-import { countryOf, type Mention } from './mentions.ts';
+import { contains } from './contain.ts';
+import type { Mention } from './mentions.ts';
 import type { PlaceResources } from './words.ts';
 
 /** Mentions of one name in a document, which mean one place. */
@@ -40,9 +41,10 @@ export function resolve(mentions: readonly Mention[], home: string | undefined, 
   for (const group of groups) group.belief = softmax(group.own);
   for (let round = 0; round < ROUNDS; round++) {
     const context = contextOf(groups, gazetteer, home);
-    const beliefs = groups.map((group) =>
-      softmax(group.own.map((own, c) => own + pull(group, c, context, gazetteer, weight))),
-    );
+    const beliefs = groups.map((group) => {
+      const pull = pulls(group, context, gazetteer, weight);
+      return softmax(group.own.map((own, c) => own + pull[c]!));
+    });
     groups.forEach((group, g) => {
       group.belief = beliefs[g]!;
     });
@@ -114,7 +116,9 @@ function groupOf(
 /** Is it a province or district called after a town in it? Without "province" the town is meant. */
 function hasSeat({ place }: Candidate, candidates: readonly Candidate[], gazetteer: Gazetteer): boolean {
   if (!gazetteer.code(place).startsWith('ADM')) return false;
-  return candidates.some((other) => gazetteer.code(other.place).startsWith('PPL') && contains(gazetteer, place, other.place));
+  return candidates.some(
+    (other) => gazetteer.code(other.place).startsWith('PPL') && contains(gazetteer, place, other.place),
+  );
 }
 
 /** What a reader expects of a bare name: size, kind of place, and whether the name is its own. */
@@ -126,7 +130,7 @@ function prior({ place, kind }: Candidate, gazetteer: Gazetteer, weight: (name: 
     : code === 'ADM1' || code === 'ADM2' || code === 'PPLC' || code === 'PPLX'
       ? code
       : cls;
-  const size = cls === 'P' ? weight('population') * Math.log10(gazetteer.population(place) + 1) : 0;
+  const size = weight(cls === 'P' ? 'population' : 'unit-population') * Math.log10(gazetteer.population(place) + 1);
   return weight(`type:${type}`) + weight(`kind:${kind}`) + size;
 }
 
@@ -156,19 +160,10 @@ function fitsUnit(code: string, unit: NonNullable<Mention['unit']>): boolean {
   return featureClassOf(code) === (unit === 'water' ? 'H' : 'T');
 }
 
-/** Does a country, province or district hold a place? */
-export function contains(gazetteer: Gazetteer, unit: number, place: number): boolean {
-  if (unit === place) return false;
-  const code = gazetteer.code(unit);
-  if (code.startsWith('PCL')) return gazetteer.country(place) === gazetteer.country(unit);
-  if (code === 'ADM1') return gazetteer.isSameUnit(gazetteer.admin1(place), unit);
-  if (code === 'ADM2') return gazetteer.isSameUnit(gazetteer.admin2(place), unit);
-  const radius = gazetteer.radiusKm(unit);
-  return radius > 0 && distance(gazetteer, unit, place) < radius;
-}
+const newContext = (): Context => ({ countries: new Map(), provinces: new Map(), points: [], total: 0 });
 
 function contextOf(groups: readonly Group[], gazetteer: Gazetteer, home: string | undefined): Context {
-  const context: Context = { countries: new Map(), provinces: new Map(), points: [], total: 0 };
+  const context = newContext();
   for (const group of groups) addToContext(context, group, gazetteer, home);
   context.points.sort((a, b) => b.weight - a.weight);
   context.points.length = Math.min(context.points.length, MAX_POINTS);
@@ -177,25 +172,33 @@ function contextOf(groups: readonly Group[], gazetteer: Gazetteer, home: string 
 
 function addToContext(context: Context, group: Group, gazetteer: Gazetteer, home: string | undefined): void {
   const weight = groupWeight(group, home);
+  addShares(context, group, weight, gazetteer);
+  const top = topOf(group.belief);
+  const { place } = group.candidates[top]!;
+  if (gazetteer.code(place).startsWith('PCL')) return;
+  const pull = weight * group.belief[top]!;
+  context.points.push({ group, lat: gazetteer.lat(place), lon: gazetteer.lon(place), weight: pull });
+}
+
+/** Shares too small to change an answer are passed over. */
+const LEAST_SHARE = 1e-3;
+
+function addShares(context: Context, group: Group, weight: number, gazetteer: Gazetteer): void {
   context.total += weight;
-  let top = 0;
   group.candidates.forEach(({ place }, c) => {
     const share = weight * group.belief[c]!;
-    if (group.belief[c]! > group.belief[top]!) top = c;
-    if (share < 1e-3) return;
+    if (share < LEAST_SHARE) return;
     const country = gazetteer.country(place);
     if (country !== '') context.countries.set(country, (context.countries.get(country) ?? 0) + share);
     const province = provinceOf(gazetteer, place);
     if (province !== -1) context.provinces.set(province, (context.provinces.get(province) ?? 0) + share);
   });
-  const { place } = group.candidates[top]!;
-  if (gazetteer.code(place).startsWith('PCL')) return;
-  context.points.push({
-    group,
-    lat: gazetteer.lat(place),
-    lon: gazetteer.lon(place),
-    weight: weight * group.belief[top]!,
-  });
+}
+
+function topOf(belief: Float64Array): number {
+  let top = 0;
+  for (let c = 1; c < belief.length; c++) if (belief[c]! > belief[top]!) top = c;
+  return top;
 }
 
 /** How loudly a group speaks: more mentions more, but not in proportion; the dateline's place most. */
@@ -207,25 +210,19 @@ function groupWeight({ mentions }: Group, home: string | undefined): number {
 const provinceOf = (gazetteer: Gazetteer, place: number) =>
   gazetteer.code(place) === 'ADM1' ? place : gazetteer.admin1(place);
 
-/** What the other places of the document say for a candidate. */
-function pull(
-  group: Group,
-  c: number,
-  context: Context,
-  gazetteer: Gazetteer,
-  weight: (name: string) => number,
-): number {
-  const { place } = group.candidates[c]!;
-  const own = groupWeight(group, undefined) * group.belief[c]!;
-  const rest = Math.max(1, context.total - groupWeight(group, undefined));
-  const country = Math.max(0, (context.countries.get(gazetteer.country(place)) ?? 0) - own);
-  const provinceId = provinceOf(gazetteer, place);
-  const province = Math.max(0, (context.provinces.get(provinceId) ?? 0) - (provinceId === -1 ? 0 : own));
-  return (
-    weight('country-share') * Math.sqrt(country / rest) +
-    weight('province-share') * Math.sqrt(province / rest) +
-    weight('nearness') * nearness(group, place, context, gazetteer)
-  );
+/** What the other places of the document say for each candidate of a group. */
+function pulls(group: Group, context: Context, gazetteer: Gazetteer, weight: (name: string) => number): number[] {
+  const own = newContext();
+  addShares(own, group, groupWeight(group, undefined), gazetteer);
+  const rest = Math.max(1, context.total - own.total);
+  const share = <K>(all: ReadonlyMap<K, number>, mine: ReadonlyMap<K, number>, key: K) =>
+    Math.sqrt(Math.max(0, (all.get(key) ?? 0) - (mine.get(key) ?? 0)) / rest);
+  const [country, province, near] = [weight('country-share'), weight('province-share'), weight('nearness')];
+  return group.candidates.map(({ place }) => {
+    const byCountry = share(context.countries, own.countries, gazetteer.country(place));
+    const byProvince = share(context.provinces, own.provinces, provinceOf(gazetteer, place));
+    return country * byCountry + province * byProvince + near * nearness(group, place, context, gazetteer);
+  });
 }
 
 function nearness(group: Group, place: number, context: Context, gazetteer: Gazetteer): number {
@@ -240,15 +237,8 @@ function nearness(group: Group, place: number, context: Context, gazetteer: Gaze
   return Math.log2(1 + sum);
 }
 
-function distance(gazetteer: Gazetteer, a: number, b: number): number {
-  return distanceKm(gazetteer.lat(a), gazetteer.lon(a), gazetteer.lat(b), gazetteer.lon(b));
-}
-
 function resolutionOf(group: Group, gazetteer: Gazetteer): Resolution {
-  let top = 0;
-  group.belief.forEach((belief, c) => {
-    if (belief > group.belief[top]!) top = c;
-  });
+  const top = topOf(group.belief);
   const confidence = group.belief[top]!;
   if (confidence < ABSTAIN_BELOW) {
     const order = [...group.belief.keys()].sort((a, b) => group.belief[b]! - group.belief[a]!);
@@ -271,7 +261,7 @@ function reasons(group: Group, place: number, kind: string, gazetteer: Gazetteer
       because.push(`in ${qualifier.proposal.key}`);
     if (unit && fitsUnit(gazetteer.code(place), unit)) because.push(`called a ${unit}`);
   }
-  const country = countryOf(gazetteer, place);
+  const country = gazetteer.country(place);
   if (country !== '') because.push(`country ${country}`);
   if (gazetteer.population(place) > 0) because.push(`population ${gazetteer.population(place)}`);
   return [...new Set(because)];

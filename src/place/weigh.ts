@@ -1,5 +1,6 @@
 import { type Candidate, featureClassOf, type Gazetteer } from '../codebook/index.ts';
 import type { ToponymForm } from '../model/index.ts';
+import { contains } from './contain.ts';
 import type { Proposal } from './propose.ts';
 import type { PlaceResources, Words } from './words.ts';
 
@@ -12,10 +13,13 @@ export interface Evidence {
   /** Keys the annotator called a place, or a person, somewhere. */
   readonly placeKeys: ReadonlyMap<string, number>;
   readonly personKeys: ReadonlyMap<string, number>;
+  /** Countries named or meant by an adjective. */
+  readonly countries: ReadonlySet<string>;
 }
 
 /** Reads the document once for what it says of single words. */
-export function gatherEvidence(words: Words, proposals: readonly Proposal[]): Evidence {
+export function gatherEvidence(words: Words, proposals: readonly Proposal[], gazetteer: Gazetteer): Evidence {
+  const countries = new Set<string>();
   const surnames = new Set<string>();
   const lowerSeen = new Set<string>();
   for (let i = 0; i < words.length; i++) {
@@ -24,12 +28,14 @@ export function gatherEvidence(words: Words, proposals: readonly Proposal[]): Ev
   }
   const placeKeys = new Map<string, number>();
   const personKeys = new Map<string, number>();
-  for (const { first, key } of proposals) {
+  for (const { first, key, candidates } of proposals) {
+    const best = prominent(gazetteer, candidates);
+    if (best && gazetteer.code(best.place).startsWith('PCL')) countries.add(gazetteer.country(best.place));
     const type = words.nameAt(first)?.type;
     if (type === 'LOC') placeKeys.set(key, (placeKeys.get(key) ?? 0) + 1);
     if (type === 'PER') personKeys.set(key, (personKeys.get(key) ?? 0) + 1);
   }
-  return { surnames, lowerSeen, placeKeys, personKeys };
+  return { surnames, lowerSeen, placeKeys, personKeys, countries };
 }
 
 /** Does a given name, an initial or a title stand right before? */
@@ -43,21 +49,21 @@ function followsPerson(words: Words, i: number): boolean {
   return words.lexicon.given.has(lower) || words.lexicon.has(lower, 'title');
 }
 
-/** What a span is mentioned as: decided by the kinds of its names and by what surrounds it. */
-export function formOf(words: Words, proposal: Proposal): ToponymForm {
+/** What a span is mentioned as: decided by how its likeliest place is called so, and by what surrounds it. */
+export function formOf(words: Words, proposal: Proposal, gazetteer: Gazetteer): ToponymForm {
   if (isEmbedded(words, proposal)) return 'embedded';
-  const kinds = new Set(proposal.candidates.map(({ kind }) => kind));
-  const isName =
-    kinds.size === 0 || kinds.has('primary') || kinds.has('alternate') || kinds.has('loose') || kinds.has('postal');
-  const { analysis } = words;
-  if (isName && (kinds.size < 2 || !(kinds.has('adjective') || kinds.has('people')))) return 'name';
-  if (isName) return 'name';
-  if (!kinds.has('people')) return 'adjective';
+  const best = prominent(gazetteer, proposal.candidates);
+  if (best?.kind !== 'adjective' && best?.kind !== 'people') return 'name';
+  const kinds = new Set(proposal.candidates.filter(({ place }) => place === best.place).map(({ kind }) => kind));
+  if (!kinds.has('people')) return isPlural(words, proposal) ? 'people' : 'adjective';
   if (!kinds.has('adjective')) return 'people';
+  const { analysis } = words;
   const upos = analysis.upos(proposal.last);
   const next = proposal.last + 1 < words.length ? analysis.upos(proposal.last + 1) : 'PUNCT';
   return upos === 'ADJ' || next === 'NOUN' || next === 'ADJ' || next === 'PROPN' ? 'adjective' : 'people';
 }
+
+const isPlural = (words: Words, { last }: Proposal) => words.analysis.xpos(last) === 'NNPS';
 
 /** Is the span part of a longer name of something that is no place? */
 function isEmbedded(words: Words, { first, last }: Proposal): boolean {
@@ -71,12 +77,28 @@ function isEmbedded(words: Words, { first, last }: Proposal): boolean {
   return wider === true && name.type !== 'PER';
 }
 
+/** Does the next name, after a comma or a preposition, hold one of the places: "Baghuz, Syria", "Hajin in Syria"? */
+function isHeld(
+  words: Words,
+  { last, candidates }: Proposal,
+  following: Proposal | undefined,
+  gazetteer: Gazetteer,
+): boolean {
+  if (!following || following.first - last > 4 || following.first - last < 2) return false;
+  const mark = words.lower(last + 1);
+  if (mark !== ',' && mark !== '(' && mark !== 'in' && mark !== 'of') return false;
+  return following.candidates.some((holder) =>
+    candidates.some(({ place }) => contains(gazetteer, holder.place, place)),
+  );
+}
+
 /** Names of the features a proposal shows; the weights are in codebook/en/place-weights.tsv. */
 export function featuresOf(
   words: Words,
   proposal: Proposal,
   form: ToponymForm,
   evidence: Evidence,
+  following: Proposal | undefined,
   { gazetteer }: PlaceResources,
 ): string[] {
   const { first, last, key } = proposal;
@@ -87,7 +109,7 @@ export function featuresOf(
   features.push(`words:${length}`);
   const single = words.lower(first);
   if (first === last) {
-    if (words.lexicon.given.has(single)) features.push('given-name');
+    if (words.lexicon.given.has(single)) features.push(...givenFeatures(words, last + 1));
     if (words.lexicon.surname.has(single)) features.push('family-name');
     if (evidence.surnames.has(single)) features.push('person-in-doc');
     if (evidence.lowerSeen.has(single) && !words.caseless) features.push('lower-in-doc');
@@ -98,7 +120,16 @@ export function featuresOf(
   if (words.caseless) features.push('caseless');
   if (key.length <= 3) features.push('short');
   features.push(...contextFeatures(words, proposal, gazetteer));
+  if (isHeld(words, proposal, following, gazetteer)) features.push('held');
+  if (proposal.candidates.some(({ place }) => evidence.countries.has(gazetteer.country(place))))
+    features.push('doc-country');
   return features;
+}
+
+/** A given name with a capital behind it is mostly a person: "Israel Gomez". */
+function givenFeatures(words: Words, after: number): string[] {
+  const hasSurname = words.isCapital(after) && words.isWord(after) && !words.caseless;
+  return hasSurname && !words.is(after, 'unit-admin2') ? ['given-name', 'given-and-capital'] : ['given-name'];
 }
 
 /** The candidate a reader thinks of first: countries, then provinces, then the largest. */
@@ -124,13 +155,17 @@ function prominence(gazetteer: Gazetteer, { place, kind }: Candidate): number {
   return rank + Math.log10(gazetteer.population(place) + 1) - (kind === 'loose' ? 3 : 0);
 }
 
+/** Where towns are called like English words and families. */
+const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA', 'JM']);
+
 function placeFeatures(gazetteer: Gazetteer, best: Candidate | undefined): string[] {
   if (!best) return ['place:none'];
   const code = gazetteer.code(best.place);
   const cls = featureClassOf(code);
   const type = code.startsWith('PCL') ? 'country' : code === 'ADM1' || code === 'ADM2' || code === 'PPLC' ? code : cls;
   const size = cls === 'P' ? [`size:${Math.floor(Math.log10(gazetteer.population(best.place) + 1))}`] : [];
-  return [`place:${type}`, `kind:${best.kind}`, ...size];
+  const english = cls === 'P' && ENGLISH.has(gazetteer.country(best.place)) ? ['english-town'] : [];
+  return [`place:${type}`, `kind:${best.kind}`, ...size, ...english];
 }
 
 function nameFeatures(words: Words, { first, last, key }: Proposal, evidence: Evidence): string[] {
@@ -160,8 +195,10 @@ function contextFeatures(words: Words, { first, last }: Proposal, gazetteer: Gaz
   if (words.isSentenceStart(first)) features.push('prev:start');
   else if (followsPerson(words, first))
     features.push(words.is(before, 'title') || lower === '.' ? 'prev:title' : 'prev:given');
+  else if (words.is(before, 'kin')) features.push('prev:kin');
   else if (words.is(before, 'locative')) features.push('prev:locative');
-  else if (lower === 'of') features.push(words.is(first - 2, 'of-unit') ? 'prev:unit-of' : 'prev:of');
+  else if (lower === 'of') features.push(ofFeature(words, first - 2));
+  else if (words.is(before, 'place-verb')) features.push('prev:place-verb');
   else if (words.is(before, 'weak-locative')) features.push('prev:weak-locative');
   else if (lower === ',' && words.isCapital(first - 2)) features.push('prev:comma');
   else if (words.isCapital(before)) features.push('prev:capital');
@@ -182,6 +219,12 @@ function contextFeatures(words: Words, { first, last }: Proposal, gazetteer: Gaz
   else if (next === '-') features.push('next:hyphen');
   else if (words.is(after, 'institution-noun')) features.push('next:institution');
   return features;
+}
+
+/** "the town of X", "the siege of X", "the Bank of X". */
+function ofFeature(words: Words, noun: number): string {
+  if (words.is(noun, 'of-unit')) return 'prev:unit-of';
+  return words.is(noun, 'of-place') && !words.isCapital(noun) ? 'prev:place-of' : 'prev:of';
 }
 
 /** Does a word begin the name of a country or a first-order division? */

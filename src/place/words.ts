@@ -7,7 +7,8 @@ export interface PlaceResources {
   readonly lexicon: PlaceLexicon;
 }
 
-const UPPER = /^["'‘“(]?\p{Lu}/u;
+/** A capital first, after a quote or an elided article at most: "d'Ivoire". */
+const UPPER = /^(?:["'‘“(]|[dl]['’])?\p{Lu}/u;
 const LETTER = /\p{L}/u;
 /** A text with fewer lower-case letters than this among its first letters has no case to go by. */
 const CASELESS_SHARE = 0.2;
