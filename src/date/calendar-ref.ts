@@ -35,6 +35,10 @@ export function yearOf(
   if (which === 0) return year;
   if (which === -1) return sameMonth ? year - 1 : last;
   if (which === 1) return sameMonth ? year + 1 : next;
+  if (anchors.told?.from !== undefined && anchors.tense !== 'future') {
+    const told = civil(anchors.told.from);
+    return month > told.month || (month === told.month && (day ?? 31) >= told.day) ? told.year : told.year + 1;
+  }
   if (anchors.lead === 'since' || last === next) return last;
   const middle = day ?? 15;
   const back = published - dayNumber(last, month, Math.min(middle, daysInMonth(last, month)));

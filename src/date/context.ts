@@ -26,6 +26,8 @@ export interface Anchors {
   readonly narrative?: Stretch;
   /** The last single day the text spoke of. */
   readonly narrativeDay?: DayNumber;
+  /** The stretch that the expression before gave with its year, in the same paragraph: "In March 2021 … In June". */
+  readonly told?: Stretch;
   /** The last quarter-year the text spoke of. */
   readonly quarter?: { readonly year: number; readonly quarter: number };
   readonly tense: Tense;

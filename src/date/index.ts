@@ -1,8 +1,8 @@
-import { scanWords, type TimeLexicon, type Words } from '../codebook/index.ts';
-import type { Annotated, Basis, Dated, Doc, Published, Timex } from '../model/index.ts';
+import { GAP, scanWords, type TimeLexicon, type Words } from '../codebook/index.ts';
+import type { Analysis, Annotated, Basis, Dated, Doc, Published, Timex } from '../model/index.ts';
 import { civil, type DayNumber, isoDay, parseDay } from './calendar.ts';
 import type { Anchors, Reading } from './context.ts';
-import { dayStretch, rangeOf } from './edtf.ts';
+import { dayStretch, rangeOf, type Stretch } from './edtf.ts';
 import type { Core } from './fields.ts';
 import { inferPublished } from './infer.ts';
 import { tellsTime } from './keep.ts';
@@ -36,13 +36,14 @@ export function date<D extends Doc & Annotated>(doc: D, lexicon: TimeLexicon): D
   const words = scanWords(doc.text);
   const found = findAll(doc, words, lexicon);
   const published = publishedOf(doc, words, found, lexicon);
-  const anchored = anchorAll(found, parseDay(published.day), lexicon);
+  const anchored = anchorAll(words, found, parseDay(published.day), lexicon);
   return { ...doc, timexes: timexesOf(doc, words, anchored, published), published };
 }
 
 function findAll(doc: Doc & Annotated, words: Words, lexicon: TimeLexicon): Found[] {
   const { analysis } = doc;
   return refine(words, propose(words, lexicon), lexicon)
+    .map((core) => (opensWithVerb(words, analysis, core) ? withoutFirst(core) : core))
     .filter((core) => tellsTime(words, core, lexicon))
     .map((core) => ({
       core,
@@ -56,6 +57,17 @@ function findAll(doc: Doc & Annotated, words: Words, lexicon: TimeLexicon): Foun
     }));
 }
 
+/** "will last three days": a verb, and a length. */
+function opensWithVerb(words: Words, analysis: Analysis, { first, kind }: Core): boolean {
+  if (kind !== 'span' || words.lower[first] !== 'last') return false;
+  const token = analysis.tokenAt(words.starts[first]!);
+  return token < analysis.length && analysis.upos(token) === 'VERB';
+}
+
+function withoutFirst(core: Core): Core {
+  return { ...core, first: core.first + 1, kind: 'duration', lastKind: 'duration' };
+}
+
 function publishedOf(doc: Doc, words: Words, found: readonly Found[], lexicon: TimeLexicon): Published {
   const { article } = doc;
   const given = parseDay(article.publishedAt);
@@ -67,7 +79,12 @@ function publishedOf(doc: Doc, words: Words, found: readonly Found[], lexicon: T
 }
 
 /** Reads the expressions in text order, so that each can count from those before it. */
-function anchorAll(found: readonly Found[], published: DayNumber | undefined, lexicon: TimeLexicon): Anchored[] {
+function anchorAll(
+  words: Words,
+  found: readonly Found[],
+  published: DayNumber | undefined,
+  lexicon: TimeLexicon,
+): Anchored[] {
   const out: Anchored[] = [];
   let anchors: Anchors = {
     ...(published === undefined ? {} : { published }),
@@ -80,7 +97,8 @@ function anchorAll(found: readonly Found[], published: DayNumber | undefined, le
   };
   let at = -1;
   for (const { core, tense, direct, lead, saying } of found) {
-    const reading = resolve(core, { ...anchors, tense, direct, lead });
+    const told = toldIn(words, out.at(-1), core);
+    const reading = resolve(core, { ...anchors, ...(told ? { told } : {}), tense, direct, lead });
     if (!reading) continue;
     turnBack(out, core, lead, reading);
     out.push({ core, lead, reading, ...(reading.fromNarrative && at !== -1 ? { anchor: at } : {}) });
@@ -96,6 +114,15 @@ function anchorAll(found: readonly Found[], published: DayNumber | undefined, le
     anchors = { ...rest, narrative: stretch, ...(single === undefined ? {} : { narrativeDay: single }) };
   }
   return out;
+}
+
+/** The month the tale stands in: written with its year by the expression before this one, in the same paragraph. */
+function toldIn(words: Words, before: Anchored | undefined, core: Core): Stretch | undefined {
+  const { fields, stretch } = { fields: before?.core.fields, stretch: before?.reading.stretch };
+  if (!before || fields?.year === undefined || fields.month === undefined || stretch?.from === undefined)
+    return undefined;
+  for (let at = before.core.last + 1; at <= core.first; at++) if (words.gaps[at]! >= GAP.line) return undefined;
+  return stretch;
 }
 
 const RANGE_ENDS = new Set(['to', 'until', 'till', 'through', 'and']);
