@@ -28,14 +28,15 @@ function matchingEvents(db: Kysely<Tables>, filter: EventFilter) {
   return liveReports(db).where('r.key', 'in', matching(liveReports(db), filter).select('r.event'));
 }
 
-const memberCount = sql<number>`(select count(*) from event_reports m where m.event = r.key and m.rejected = 0)`;
+/** Articles that tell of the event: a headline and its lead are one. */
+const articleCount = sql<number>`(select count(distinct m.article) from event_reports m where m.event = r.key and m.rejected = 0)`;
 
 export async function listEvents(db: Kysely<Tables>, filter: EventFilter, page: PageOf): Promise<Page<ListedEvent>> {
   const limit = page.limit ?? DEFAULT_LIMIT;
   const day = sql<string>`coalesce(r.day, '')`;
   let query = matchingEvents(db, filter)
     .leftJoin('events as e', 'e.event', 'r.key')
-    .select(['r.key', 'r.view', 'e.link', day.as('day'), memberCount.as('reports')]);
+    .select(['r.key', 'r.view', 'e.link', day.as('day'), articleCount.as('reports')]);
   if (page.cursor) {
     const after = readCursor(page.cursor);
     query = query.where(sql<boolean>`(${day}, r.key) < (${after.day}, ${after.key})`);
@@ -64,7 +65,7 @@ export async function mapEvents(db: Kysely<Tables>, filter: EventFilter): Promis
       'r.radius_km',
       'r.status',
       'r.killed_best',
-      memberCount.as('reports'),
+      articleCount.as('reports'),
       sql<string>`coalesce(r.acled_type, ${NOT_ACLED})`.as('type'),
     ])
     .where('r.lat', 'is not', null)

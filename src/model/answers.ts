@@ -9,6 +9,7 @@ export interface Page<T> {
 
 /** An event as lists show it: the report that stands for it, and how many more there are. */
 export interface ListedEvent extends EventView {
+  /** Articles that tell of it. */
   readonly reports: number;
   /** Copies of one agency text count once. */
   readonly sources: number;

@@ -7,14 +7,18 @@ interface AccountsProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** The reports of one event side by side, and where they differ. */
+/** The reports of one event side by side, one for each article, and where they differ. */
 export function Accounts({ detail, open, onOpen }: AccountsProps) {
   const { reports, sources, disagreements, because } = detail;
-  if (reports.length < 2) return null;
+  const rows = reports.filter(({ id, article }, index) => {
+    const first = reports.findIndex((other) => other.article === article);
+    return id === open || (index === first && !reports.some((other) => other.id === open && other.article === article));
+  });
+  if (rows.length < 2) return null;
   return (
     <section className="box">
       <h3>
-        {reports.length} reports, {sources.length} {sources.length === 1 ? 'source' : 'sources'}
+        {rows.length} reports, {sources.length} {sources.length === 1 ? 'source' : 'sources'}
       </h3>
       <table className="accounts">
         <thead>
@@ -25,7 +29,7 @@ export function Accounts({ detail, open, onOpen }: AccountsProps) {
           </tr>
         </thead>
         <tbody>
-          {reports.map(({ id, source, tolls }) => (
+          {rows.map(({ id, source, tolls }) => (
             <tr key={id} aria-current={id === open ? 'true' : undefined}>
               <th scope="row">
                 <button type="button" className="link" onClick={() => onOpen(id)}>
