@@ -46,6 +46,8 @@ export class Arguments {
     if (depth > MAX_CHAIN) return -1;
     const own = a.child(v, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj');
     if (own !== -1) return this.#antecedent(this.#pastDateline(own), v);
+    const loose = this.#looseSubject(v);
+    if (loose !== -1) return loose;
     const head = a.head(v);
     if (head === -1) return -1;
     switch (a.deprel(v)) {
@@ -74,6 +76,19 @@ export class Arguments {
       default:
         return -1;
     }
+  }
+
+  /** "A drone struck a car": the bare noun before a finite verb that was read as part of the verb. */
+  #looseSubject(v: number): number {
+    const { a } = this.#r;
+    if (a.upos(v) !== 'VERB' || /^VB[GN]?$/.test(a.xpos(v))) return -1;
+    for (const child of a.children(v)) {
+      if (child >= v) return -1;
+      const deprel = a.deprel(child);
+      const loose = deprel === 'compound' || deprel === 'dep' || deprel === 'obl:unmarked' || deprel === 'dislocated';
+      if (loose && this.#r.timexAt[child] === -1 && /^(NOUN|PROPN|PRON)$/.test(a.upos(child))) return child;
+    }
+    return -1;
   }
 
   /** "BOGOTA (AP) - The government agreed": where the dateline was read as the subject, what follows it is. */
@@ -181,6 +196,7 @@ export class Arguments {
       }
       case 'xcomp':
       case 'ccomp':
+        if (a.upos(child) === 'NOUN' && a.child(child, 'cop', 'nsubj', 'case') === -1 && a.child(v, 'obj') === -1) slots.push({ slot: 'obj', token: child });
         slots.push({ slot: 'comp', token: child });
         for (const aux of a.childrenBy(child, 'aux')) slots.push({ slot: 'need', token: aux });
         break;
@@ -278,7 +294,7 @@ export class Arguments {
           this.#ofParticiple(child, slots);
           break;
         case 'acl:relcl':
-          slots.push({ slot: 'relcl', token: child });
+          slots.push({ slot: a.child(child, 'mark') === -1 ? 'relcl' : 'comp', token: child });
           this.#ofParticiple(child, slots);
           break;
       }
@@ -321,7 +337,7 @@ export function subjectBefore(a: Analysis, v: number): number {
   if (xpos !== 'VBD' && xpos !== 'VBN') return -1;
   const before = v - 1;
   const upos = a.upos(before);
-  return (upos === 'NOUN' || upos === 'PROPN') && a.head(before) === a.head(v)
+  return (upos === 'NOUN' || upos === 'PROPN' || a.xpos(before) === 'NNP') && a.head(before) === a.head(v)
     ? before
     : before >= 0 && a.xpos(v) === 'VBN' && upos === 'PROPN' && a.head(before) === v
       ? before

@@ -1,5 +1,5 @@
 import type { RoleName } from '../model/index.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments, Slot } from './arguments.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -112,43 +112,45 @@ function isParty(r: Reader, token: number): boolean {
   );
 }
 
-const ASKED_AT = new Set(['against', 'on', 'from', 'to', 'with', 'by', 'poss', 'mod']);
+/** Slots in which the other side of a promise, threat, gift or refusal stands, however deep in its content. */
+const ADDRESSEE: ReadonlySet<string> = new Set(['obj', 'iobj', 'to', 'with', 'against', 'from', 'on', 'for', 'by', 'toward', 'towards', 'poss', 'of', 'mod']);
+/** Types whose other side may stand inside what they are about. */
+const NESTED: ReadonlySet<string> = new Set([...VERBAL, 'AID', 'SANCTION']);
+/** How deep the content is searched. */
+const MAX_DEPTH = 3;
 
-/** "demanded that Israel stop": who is to act is who is asked, whatever the act. */
+/** "demanded that Israel stop", "agreed to lift embargoes on sales to Iran": who is to act is asked, whom the content names is the other side. */
 function askedOf(r: Reader, args: Arguments, draft: Draft): void {
-  if (
-    !['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'AGREE'].includes(draft.frame.plover ?? '') ||
-    draft.roles.recipient.length > 0 ||
-    draft.noun
-  )
-    return;
-  for (const { slot, token } of draft.slots) {
-    if (slot !== 'comp' && (slot === 'for' || slot === 'obj') && !r.isA(token, 'actorlike')) {
-      const nested = args
-        .ofNoun(token)
-        .find((part) => ASKED_AT.has(part.slot) && isParty(r, part.token) && !draft.roles.actor.includes(part.token));
-      if (nested) {
-        draft.roles.recipient.push(nested.token);
-        return;
-      }
-    }
-    if (slot !== 'comp') continue;
-    if (draft.frame.plover === 'REQUEST') {
-      const subject = args.surfaceSubject(token);
-      if (subject !== -1 && !draft.roles.actor.includes(subject) && r.isA(subject, 'actorlike'))
-        draft.roles.recipient.push(...r.conjuncts(subject));
-      if (draft.roles.recipient.length > 0) return;
-    }
-    for (const part of args.ofVerb(token)) {
-      if (
-        !['obj', 'iobj', 'to', 'with', 'against', 'from', 'on', 'for'].includes(part.slot) ||
-        !r.isA(part.token, 'actorlike')
-      )
-        continue;
-      if (!draft.roles.actor.includes(part.token)) draft.roles.recipient.push(part.token);
+  if (!NESTED.has(draft.frame.plover ?? '') || draft.roles.recipient.length > 0) return;
+  if (draft.frame.plover === 'REQUEST') {
+    for (const { slot, token } of draft.slots) {
+      const subject = slot === 'comp' ? args.surfaceSubject(token) : -1;
+      if (subject === -1 || draft.roles.actor.includes(subject) || !r.isA(subject, 'actorlike')) continue;
+      draft.roles.recipient.push(...r.conjuncts(subject));
       return;
     }
   }
+  const outer = draft.slots.filter(({ slot }) => slot !== 'subj' && slot !== 'by' && slot !== 'advcl' && slot !== 'poss' && slot !== 'mod');
+  const found = addressee(r, args, outer, new Set(draft.roles.actor.map((token) => nameOf(r, token))), 0);
+  if (found !== -1) draft.roles.recipient.push(...r.conjuncts(found));
+}
+
+function addressee(r: Reader, args: Arguments, slots: readonly Slot[], actors: ReadonlySet<string>, depth: number): number {
+  for (const { slot, token } of slots) {
+    if (ADDRESSEE.has(slot) && isParty(r, token) && !actors.has(nameOf(r, token))) return token;
+  }
+  if (depth === MAX_DEPTH) return -1;
+  for (const { slot, token } of slots) {
+    if (slot === 'subj' || slot === 'prt' || r.timexAt[token] !== -1) continue;
+    const inner = r.a.upos(token) === 'VERB' ? args.ofVerb(token) : args.ofNoun(token);
+    const found = addressee(r, args, inner, actors, depth + 1);
+    if (found !== -1) return found;
+  }
+  return -1;
+}
+
+function nameOf(r: Reader, token: number): string {
+  return r.actorAt(token)?.id ?? r.lemma(token);
 }
 
 function announced(draft: Draft): Draft {
