@@ -39,7 +39,11 @@ const FORMER = new Set(['former', 'ex', 'ousted', 'disgraced', 'deposed', 'retir
 const OFFICES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'SPY', 'LEG', 'JUD', 'COP']);
 /** Heads that name all of a group, or any of its people, after its name: "ISIS fighters", "the FDLR force". */
 const MEMBER = new Set(
-  'fighter militant insurgent rebel guerrilla guerilla terrorist extremist jihadist jihadi combatant gunman militiaman force forces troop troops soldier group militia cell network movement organization organisation army faction coalition alliance regime government administration authorities authority party leadership element operative guerrillas partisan separatist paramilitary unit units column front cartel gang band separatists loyalist supporter brigade warplane jet aircraft'.split(' '),
+  'fighter member militant insurgent rebel guerrilla guerilla terrorist extremist jihadist jihadi combatant gunman militiaman force forces troop troops soldier group militia cell network movement organization organisation army faction coalition alliance regime government administration authorities authority party leadership element operative guerrillas partisan separatist paramilitary unit units column front cartel gang band separatists loyalist supporter brigade warplane jet aircraft'.split(' '),
+);
+/** Nouns that are one in grammar and many in fact. */
+const COLLECTIVE = new Set(
+  'group movement organization organisation force opposition army unit column network alliance coalition insurgency rebellion cell faction cartel gang mafia family population crowd mob community public populace household party electorate caliphate band staff team press media agency bloc front militia police clan tribe minority clergy diaspora personnel leadership syndicate union outfit brigade wing workforce alliance youth society opposition crew squad'.split(' '),
 );
 const POST = new Set(['of', 'in', 'from', 'at', 'across', 'throughout', 'for', 'on', 'near', 'outside', 'inside', 'within', 'to', 'under', 'around', 'along', 'southern']);
 const CONTAINER = new Set(['group', 'team', 'number', 'crowd', 'unit', 'band', 'handful', 'dozen', 'hundred', 'thousand', 'score', 'contingent', 'several', 'member', 'leader', 'head', 'wing', 'branch', 'representative', 'part', 'section', 'some', 'many', 'most', 'chairman', 'coalition', 'family', 'body', 'series', 'couple', 'group']);
@@ -103,7 +107,7 @@ function roleActor(phrase: Phrase, segment: Segment & { type: 'role' }, registry
   const { role } = segment;
   const headFold = tokens.fold(segment.last);
   const lemma = tokens.lemma(segment.last);
-  const single = role.class === 'person' ? headFold === lemma && headFold !== 'people' : role.institution !== null && isPersonLemma(headFold) && headFold === lemma;
+  const single = COLLECTIVE.has(lemma) ? false : role.class === 'person' ? headFold === lemma && headFold !== 'people' : role.institution !== null && isPersonLemma(headFold) && headFold === lemma;
   const owner = ownerOf(phrase, segment, registry, setting);
   const because: string[] = [`"${textOf(tokens, segment.first, segment.last)}"`];
   const former = hasFormer(phrase, segment.first);
@@ -166,7 +170,7 @@ function modifierOf(phrase: Phrase, head: Segment, registry: Registry): { sector
   if (isContainer && contained?.type === 'role' && contained.role.sector) return contained.role;
   for (let s = segments.length - 1; s >= 0; s--) {
     const segment = segments[s]!;
-    if (segment.last < head.first && segment.type === 'role' && !segment.role.weak && segment.role.sector && !segment.role.inherit) return segment.role;
+    if (segment.last < head.first && segment.type === 'role' && !segment.role.weak && segment.role.sector && segment.role.sector !== 'CVL' && !segment.role.inherit) return segment.role;
   }
   for (let i = head.first - 1; i >= phrase.first; i--) {
     const fold = tokens.fold(i);
@@ -246,7 +250,7 @@ function isIndefinite(phrase: Phrase, before: number): boolean {
   return false;
 }
 
-const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'these', 'those', 'that', 'some', 'several', 'its', 'his', 'her', 'their', 'our', 'my', 'your', 'all', 'any', 'other', 'another']);
+const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'these', 'those', 'that', 'some', 'several', 'its', 'his', 'her', 'their', 'our', 'my', 'your', 'all', 'any', 'other', 'another', 'many', 'few', 'both', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'dozens', 'dozen', 'hundreds', 'thousands', 'scores', 'more', 'least', 'most', 'no', 'every', 'each', 'such', 'about', 'around', 'nearly', 'almost', 'over']);
 
 /** First word of the phrase that is no determiner or number. */
 function contentStart(phrase: Phrase): number {

@@ -87,14 +87,15 @@ function piecesOf(scene: Scene): Piece[] {
   return free.sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-/** Family names of people met by their whole names, where the tagger found no name. */
-function shortForms({ analysis, tokens }: Scene, pieces: readonly Piece[], covered: Uint8Array): Unlisted[] {
+/** Family names of people met by their whole names, and acronyms the text gives, where the tagger found no name. */
+function shortForms(scene: Scene, pieces: readonly Piece[], covered: Uint8Array): Unlisted[] {
+  const { analysis, tokens } = scene;
   const families = new Set<string>();
   for (const piece of pieces) {
     const person = piece.type === 'unlisted' ? piece.nameType === 'PER' : piece.type === 'actor' && piece.names[0]!.entry.kind === 'person';
     if (person && piece.last > piece.first && tokens.fold(piece.last).length > 2) families.add(tokens.fold(piece.last));
   }
-  const found: Unlisted[] = [];
+  const found: Unlisted[] = bracketed(scene, pieces, covered);
   for (let i = 0; i < tokens.length && families.size > 0; i++) {
     if (covered[i] || analysis.upos(i) !== 'PROPN' || !families.has(tokens.fold(i))) continue;
     // "al-Hashemi": the article is part of the name.
@@ -104,12 +105,32 @@ function shortForms({ analysis, tokens }: Scene, pieces: readonly Piece[], cover
   return found;
 }
 
+const LETTERS = /^\p{Lu}[\p{Lu}\p{N}.-]{1,8}$/u;
+
+/** Capitals put in brackets after a name, wherever they stand again: "(APF) … The APF". */
+function bracketed({ tokens }: Scene, pieces: readonly Piece[], covered: Uint8Array): Unlisted[] {
+  const acronyms = new Set<string>();
+  for (const { type, last } of pieces) {
+    if (type === 'role' || last + 3 >= tokens.length) continue;
+    const letters = tokens.form(last + 2);
+    if (tokens.form(last + 1) === '(' && tokens.form(last + 3) === ')' && LETTERS.test(letters)) acronyms.add(letters);
+  }
+  const found: Unlisted[] = [];
+  for (let i = 0; i < tokens.length && acronyms.size > 0; i++)
+    if (!covered[i] && acronyms.has(tokens.form(i)) && (i === 0 || tokens.form(i - 1) !== '(')) found.push({ type: 'unlisted', nameType: 'ORG', first: i, last: i });
+  for (const { first } of found) covered[first] = 1;
+  return found;
+}
+
 const PARTICLE = new Set(['al', 'el']);
 
 /** "Michael Jordan" is no country, "Paris Hilton" no capital; "University of Jordan" is one name. */
 function swallows(name: Name, piece: Piece): boolean {
   if (!isPartOf(piece, name)) return false;
-  return name.type === 'PER' ? piece.type !== 'role' || piece.last === name.last : piece.type === 'country';
+  if (name.type !== 'PER') return piece.type === 'country';
+  // Two people run together by the tagger are told apart by the registry.
+  if (piece.type === 'actor' && piece.last > piece.first && piece.names[0]!.entry.kind === 'person') return false;
+  return piece.type !== 'role' || piece.last === name.last;
 }
 
 function isInside({ first, last }: Segment, names: readonly Name[]): boolean {
@@ -133,6 +154,8 @@ function rootOf(analysis: Analysis, { first, last }: { readonly first: number; r
 function read(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number, Piece>, piece: Piece, root: number): Proposal | undefined {
   const { analysis } = scene;
   if (piece.type === 'role') return readRole(scene, pieces, at, piece, root);
+  const title = isTitled(scene, piece) && piece.first > 0 ? at.get(piece.first - 1) : undefined;
+  if (title?.type === 'role' && isTitleOf(scene, title, piece)) return titledProposal(scene, pieces, piece, title, root);
   const head = analysis.head(root);
   const above = head === -1 ? undefined : at.get(head);
   const inside = INSIDE.has(analysis.deprel(root)) && head !== -1;
@@ -146,6 +169,20 @@ function read(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number, Pi
   // "ISIS fighters" is read at the noun; "ISIS positions", "Hamas rockets" speak of the group beside a thing.
   if (inside && above && above !== piece && above.type !== 'role') return undefined;
   return nameProposal(scene, pieces, piece, root, []);
+}
+
+/** "Security analyst Hisham al-Hashemi": a noun for one person right before a name. */
+function isTitleOf({ tokens }: Scene, title: Segment & { type: 'role' }, name: Piece): boolean {
+  if (title.last + 1 !== name.first || title.role.class === 'body') return false;
+  return title.role.class === 'group' || tokens.fold(title.last) === tokens.lemma(title.last);
+}
+
+/** One mention for title and name; its head is the word of the two that the sentence hangs on. */
+function titledProposal(scene: Scene, pieces: readonly Piece[], piece: Exclude<Piece, { type: 'role' }>, title: Segment, root: number): Proposal | undefined {
+  if (piece.type === 'country') return undefined;
+  const other = rootOf(scene.analysis, title);
+  const whole = rootOf(scene.analysis, { first: title.first, last: piece.last });
+  return nameProposal(scene, pieces, piece, whole, [root, other].filter((token) => token !== whole));
 }
 
 function isTitled({ tokens }: Scene, piece: Piece): boolean {
@@ -214,7 +251,7 @@ function stateProposal(scene: Scene, piece: Segment & { type: 'country' }, root:
 }
 
 function nameProposal(scene: Scene, pieces: readonly Piece[], piece: Exclude<Piece, { type: 'country' | 'role' }>, token: number, also: readonly number[]): Proposal {
-  const first = Math.min(piece.first, startOf(scene.analysis, token));
+  const first = Math.min(piece.first, ...[token, ...also].map((i) => startOf(scene.analysis, i)));
   const common = { token, also, first, last: piece.last, form: 'name' as const, number: 'singular' as const, definite: true };
   if (piece.type === 'unlisted') {
     const described = describeName(scene, pieces, piece, token);
@@ -228,7 +265,8 @@ function nameProposal(scene: Scene, pieces: readonly Piece[], piece: Exclude<Pie
 /** What the title before an unlisted person's name, or the last role word in an organisation's, says of it. */
 function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, token: number): Described | undefined {
   const { analysis, tokens, registry } = scene;
-  const first = Math.min(startOf(analysis, token), startOf(analysis, rootOf(analysis, piece)));
+  const before = pieces.find((other) => other.last === piece.first - 1);
+  const first = Math.min(startOf(analysis, token), startOf(analysis, rootOf(analysis, piece)), before ? startOf(analysis, rootOf(analysis, before)) : piece.first);
   if (piece.nameType === 'PER') {
     const title = pieces.findLast((other) => other.type === 'role' && other.first >= first && other.last < piece.first);
     return title?.type === 'role' ? describe(phraseOf(scene, pieces, title, first, title.last), registry, scene.setting) : undefined;
@@ -250,6 +288,8 @@ function readRole(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number
     const acts = deprel === 'compound' && !piece.role.site && piece.role.class !== 'person' && isActNoun(scene, head);
     if (above || !(acts || deprel === 'flat')) return undefined;
   }
+  const next = at.get(piece.last + 1);
+  if (next && next.type !== 'role' && next.type !== 'country' && isTitled(scene, next) && isTitleOf(scene, piece, next)) return undefined;
   // "Security analyst Hisham": told where the name is read.
   for (const child of analysis.children(root)) {
     const named = at.get(child);

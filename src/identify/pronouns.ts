@@ -85,7 +85,7 @@ export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun
 function agrees(member: Member, pronoun: Pronoun): boolean {
   if (pronoun.gender) return member.person && (member.gender === 'unknown' || member.gender === pronoun.gender);
   if (pronoun.number === 'plural') return !member.person && (member.number === 'plural' || isCollective(member));
-  return !member.person && member.number === 'singular' && member.kind !== 'civilians';
+  return !member.person && (member.number === 'singular' || (member.registered && isCollective(member))) && member.kind !== 'civilians';
 }
 
 const COLLECTIVE: ReadonlySet<string> = new Set(['military', 'police', 'government', 'rebel', 'militia', 'coalition', 'party', 'movement', 'igo', 'ngo', 'criminal', 'group', 'intelligence', 'media', 'ethnic', 'civilians', 'legislature', 'religious']);

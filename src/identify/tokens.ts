@@ -32,8 +32,12 @@ export function tokensOf(analysis: Analysis): Tokens {
     lemma: (i) => foldName(analysis.lemma(i)),
     start: (i) => analysis.start(i),
     end: (i) => analysis.end(i),
-    isName: (i) => named[i] === 1 || (analysis.upos(i) === 'PROPN' && !isSentenceStart(analysis, i)),
+    isName: (i) => named[i] === 1 || (analysis.upos(i) === 'PROPN' && !(isSentenceStart(analysis, i) && isProper(analysis, i + 1))),
   };
+}
+
+function isProper(analysis: Analysis, i: number): boolean {
+  return i < analysis.length && analysis.upos(i) === 'PROPN';
 }
 
 function isSentenceStart(analysis: Analysis, i: number): boolean {
