@@ -1,3 +1,4 @@
+import type { CueClass } from '../codebook/index.ts';
 import {
   type Analysis,
   type Annotated,
@@ -54,9 +55,12 @@ function sourceRecord(
   return { ...(actor ? { actor } : {}), ...analysis.spanOf(...source!.range), head: analysis.span(head) };
 }
 
+/** Classes of cue that never make a claim: the article itself vouches for what is known, judged or spoken of. */
+const NO_CLAIM: ReadonlySet<CueClass> = new Set(['want', 'judge', 'knowledge', 'topic']);
+
 /**
- * Is an attribution a claim of the report? Wants and bare objects ("praised the mayor") are left to the
- * coder, unless an event stands in what is said; beliefs count where they are stated in a clause.
+ * Is an attribution a claim of the report? Speech and findings are, bare objects ("announced a plan") only where
+ * an event stands in them; vows and beliefs where they are stated in a clause.
  */
 function isClaim(
   { analysis }: Sourced,
@@ -64,11 +68,12 @@ function isClaim(
   about: readonly EventReport[],
   lexicon: AttributeLexicon,
 ): boolean {
-  if (use.class === 'want' || isUnsaid(analysis, head)) return false;
+  if (NO_CLAIM.has(use.class) || isUnsaid(analysis, head)) return false;
+  if (analysis.upos(head) === 'NOUN' && use.class !== 'speech' && about.length === 0) return false;
   if (use.take === 'inf' && about.length === 0 && isOnlySaying(analysis, head, content, lexicon)) return false;
   if (use.class === 'belief') return use.take === 'that' && source !== null;
   if (source === null && use.class !== 'speech') return false;
-  return CLAUSES.has(use.take) || about.length > 0;
+  return CLAUSES.has(use.take) || (use.class !== 'commit' && about.length > 0);
 }
 
 /** "refused to say", "is expected to announce": a saying that has not taken place; "went on to say" has. */

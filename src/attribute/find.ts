@@ -47,7 +47,7 @@ export function findAttributions(
 
 /** "I think", "you know", "we need": whoever writes or speaks gives a view of their own, no one is reported. */
 function isOwnVoice(a: Analysis, { source, use }: Finding): boolean {
-  if (use.class !== 'belief' && use.class !== 'want') return false;
+  if (use.class !== 'belief' && use.class !== 'knowledge' && use.class !== 'want') return false;
   return source !== null && OWN.has(a.lower(source.head));
 }
 

@@ -54,7 +54,14 @@ function quotesIn(text: string, { start, end }: Span, paragraph: number): Quote[
   const from = start + (/^\s*/.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0);
   const add = (open: number, close: number, closed: boolean) => {
     const said = text.slice(open, close);
-    quotes.push({ start: open, end: close, paragraph, closed, opens: open === from, speech: isSpeech(said) });
+    quotes.push({
+      start: open,
+      end: close,
+      paragraph,
+      closed,
+      opens: open === from,
+      speech: isSpeech(said, text.slice(from, open)),
+    });
   };
   let open = -1;
   let closer = '';
@@ -103,7 +110,8 @@ function closes(text: string, i: number, sign: string): boolean {
   return sign !== '’' || !/\p{L}/u.test(text[i + 1] ?? ' ');
 }
 
-function isSpeech(said: string): boolean {
-  const words = said.split(/\s+/).length;
-  return words >= SPEECH_WORDS || (words >= 2 && /[.!?,…]["'”’»]*$/u.test(said));
+/** A short quotation is speech where it ends as a sentence does and does not stand in the run of another: "dubbed “Will,” …". */
+function isSpeech(said: string, before: string): boolean {
+  if (said.split(/\s+/, SPEECH_WORDS).length >= SPEECH_WORDS) return true;
+  return /[.!?,…]["'”’»]*$/u.test(said) && /(?:^|[.!?:,;”"’»])\s*$/u.test(before);
 }

@@ -1,4 +1,4 @@
-import { type Analysis, overlaps } from '../model/index.ts';
+import type { Analysis } from '../model/index.ts';
 import { type FoundSource, minus, type Range, trimmed } from './finding.ts';
 
 const SUBJECTS = ['nsubj', 'nsubj:outer'] as const;
@@ -69,8 +69,8 @@ export function phrase(a: Analysis, head: number, clause: number): FoundSource {
 function named(a: Analysis, { range, head }: FoundSource, clause: number): FoundSource {
   const [first, last] = range;
   let to = last;
-  while (to + 1 < clause && a.upos(to + 1) === 'PROPN') to++;
-  return to > last && to + 1 === clause ? { range: [first, to], head: to } : { range, head };
+  while (to + 1 < clause && (a.upos(to + 1) === 'PROPN' || NAME_PARTICLE.test(a.form(to + 1)))) to++;
+  return to > last && to + 1 === clause ? { range: [first, to], head: last + 1 } : { range, head };
 }
 
 /** A phrase ends where a quotation begins: a mark inside it means that the tree ran on. */
@@ -89,7 +89,4 @@ function withoutCase(a: Analysis, head: number, [first, last]: Range): Range {
   return [from, last];
 }
 
-/** Do two phrases share a character? */
-export function sharesWords(a: Analysis, one: Range, other: Range): boolean {
-  return overlaps(a.spanOf(...one), a.spanOf(...other));
-}
+const NAME_PARTICLE = /^(?:-|al|el|bin|ibn|abu|de|van|von)$/i;

@@ -69,6 +69,7 @@ export class SourceBook {
   readonly #lexicon: CueLexicon;
   readonly #names: NameIndex;
   readonly #bySurname = new Map<string, Known>();
+  readonly #byActor = new Map<string, Known>();
   readonly #byDocument = new Map<string, Known>();
   #lastPerson: Known | undefined;
 
@@ -93,7 +94,7 @@ export class SourceBook {
   }
 
   /** "who" stands for the noun before its clause, a personal pronoun for the person who spoke last. */
-  #pronoun({ range, head }: FoundSource): Known {
+  #pronoun({ head }: FoundSource): Known {
     const a = this.#a;
     const actor = this.#actorAt(head);
     const clause = a.head(head);
@@ -102,9 +103,9 @@ export class SourceBook {
       const own = this.#actorAt(relative);
       return { actor: own?.id, standing: this.#standing([relative, relative], relative, own), head: relative };
     }
-    const before = /^(?:he|she|they|i|we|it)$/.test(a.lower(head)) ? this.#lastPerson : undefined;
-    if (before && (!actor || actor.id === before.actor)) return { ...before, head };
-    return { actor: actor?.id, standing: this.#standing(range, head, actor), head };
+    const met = actor ? this.#byActor.get(actor.id) : this.#lastPerson;
+    if (met && a.has(head, 'PronType=Prs')) return { ...met, head };
+    return { actor: actor?.id, standing: this.#ofActor(actor) ?? 'unnamed', head };
   }
 
   /** "a statement by the military": the author stands for it; "the statement" is the one met before. */
@@ -133,8 +134,11 @@ export class SourceBook {
   #standing(range: Range, head: number, actor: Actor | undefined): Standing {
     const described = this.#described(range, head);
     if (described && SETTLED.has(described)) return described;
-    const byActor = actor && (BY_KIND[actor.kind] ?? (actor.sector ? BY_SECTOR[actor.sector] : undefined));
-    return byActor ?? described ?? this.#met(head)?.standing ?? this.#bare(head);
+    return this.#ofActor(actor) ?? described ?? this.#met(head)?.standing ?? this.#bare(head);
+  }
+
+  #ofActor(actor: Actor | undefined): Standing | undefined {
+    return actor && (BY_KIND[actor.kind] ?? (actor.sector ? BY_SECTOR[actor.sector] : undefined));
   }
 
   /** The standing of the head noun, else of the first noun that describes it: "security analyst Hisham". */
@@ -168,6 +172,7 @@ export class SourceBook {
       const before = this.#bySurname.get(surname);
       if (!before || known.standing !== 'witness') this.#bySurname.set(surname, known);
     }
+    if (known.actor !== undefined && !this.#byActor.has(known.actor)) this.#byActor.set(known.actor, known);
     this.#lastPerson = known;
   }
 

@@ -56,9 +56,10 @@ function quotedAsFinding(
   uses: Uses,
   { use, words, source, via }: QuotedAs,
 ): Finding | null {
-  const content = contentOf(reading, v, uses, source);
-  if (!content) return null;
-  return { head: v, cue: runs(words), use, source, content: [...content.spans], via };
+  const { a } = reading;
+  const spoken = quoted(reading, v, uses, null)?.spans;
+  const rest: Range = [v + 1, a.sentence(a.sentenceOf(v))[1] - 1];
+  return { head: v, cue: runs(words), use, source, content: [...(spoken ?? pieces(reading, rest, [v, v]))], via };
 }
 
 /** Tried in order: what is quoted, what is reported in a clause, then phrases. */
@@ -94,7 +95,7 @@ function quoteBefore(reading: Reading, v: number): Pick<Content, 'spans' | 'sour
   const { a, quotations } = reading;
   const paragraph = quotations.paragraphAt(a.start(v));
   const quote = quotesOf(quotations, paragraph).findLast((one) => one.end <= a.start(v));
-  if (!quote || !(quote.speech || endsAsSpeech(a, quote))) return null;
+  if (!quote?.speech) return null;
   const first = a.tokenAt(quote.end);
   if (v - first > MAX_GAP) return null;
   const opening = /^[,—–-]+$/.test(a.form(first)) ? first + 1 : first;
@@ -150,9 +151,11 @@ function quoteStartingAt({ a, quotations }: Reading, token: number): Quote | und
   const paragraph = quotations.paragraphAt(at - 1);
   const own = quotesOf(quotations, paragraph).find((quote) => quote.start >= at);
   if (own) return GAP.test(a.text.slice(at, own.start)) ? own : undefined;
-  // `He continued:` with the quotation in the paragraph below.
+  // `He continued:` with the quotation, or the words of a statement, in the paragraph below.
+  const below = quotations.paragraphs[paragraph + 1];
+  if (!below || !/^\s*:\s*$/.test(a.text.slice(at, below.start))) return undefined;
   const next = quotesOf(quotations, paragraph + 1)[0];
-  return next?.opens && /^\s*:\s*$/.test(a.text.slice(at, next.start)) ? next : undefined;
+  return next?.opens ? next : { ...below, paragraph: paragraph + 1, closed: true, opens: true, speech: true };
 }
 
 /** Quotes of one paragraph; they are in text order, so a search by halves finds the first. */
@@ -228,7 +231,7 @@ function complement(a: Analysis, v: number): Range | null {
 function beside(reading: Reading, v: number, uses: Uses): Content | null {
   const { a } = reading;
   const use = uses.get('that');
-  if (!use || !uses.has('quote') || use.class !== 'speech' || isPassive(a, v)) return null;
+  if (!use || !uses.has('quote') || use.class !== 'speech' || isPassive(a, v) || a.form(v + 1) === ':') return null;
   const [first, after] = a.sentence(a.sentenceOf(v));
   let comma = v - 1;
   while (comma > first && a.form(comma) !== ',' && v - comma < MAX_GAP) comma--;

@@ -2,8 +2,8 @@ import { LexiconError, type Stance, type Standing } from '../model/index.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, type Row, readTable } from './table.ts';
 
-export const CUE_CLASSES = ['speech', 'show', 'commit', 'belief', 'want'] as const;
-/** What a cue word does: says, shows, commits to, believes, wants. */
+export const CUE_CLASSES = ['speech', 'topic', 'judge', 'show', 'commit', 'belief', 'knowledge', 'want'] as const;
+/** What a cue word does: says, speaks of, judges, shows, commits to, believes, knows, wants. */
 export type CueClass = (typeof CUE_CLASSES)[number];
 
 const STANCES: readonly Stance[] = ['asserts', 'denies', 'confirms', 'doubts', 'asks', 'wants'];
