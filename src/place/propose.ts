@@ -31,18 +31,55 @@ const MAX_TOKENS = 14;
 /** In text without case a town must be this large to be seen without a word that announces it. */
 const CASELESS_POPULATION = 100_000;
 
+/** Which candidates may be seen at a token; in a text with case all may. */
+type Sight = (candidate: Candidate, first: number) => boolean;
+
 /** All spans that may name places, in text order, none inside another. */
 export function propose(words: Words, { gazetteer }: PlaceResources): Proposal[] {
-  const proposals: Proposal[] = [];
-  for (let i = 0; i < words.length; ) {
-    const found = proposeAt(words, gazetteer, i);
-    if (found) proposals.push(found);
-    i = found ? found.last + 1 : i + 1;
-  }
+  const proposals = scan(words, gazetteer, words.caseless ? caselessSight(words, gazetteer) : () => true);
   return withNames(words, gazetteer, proposals);
 }
 
-function proposeAt(words: Words, gazetteer: Gazetteer, i: number): Proposal | undefined {
+function scan(words: Words, gazetteer: Gazetteer, sight: Sight): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (let i = 0; i < words.length; ) {
+    const found = proposeAt(words, gazetteer, i, sight);
+    if (found) proposals.push(found);
+    i = found ? found.last + 1 : i + 1;
+  }
+  return proposals;
+}
+
+/** Without case: countries, provinces and large towns, and in the countries the text names what a word announces. */
+function caselessSight(words: Words, gazetteer: Gazetteer): Sight {
+  const isCountry: Sight = ({ place, kind }) => kind !== 'postal' && gazetteer.code(place).startsWith('PCL');
+  const countries = new Set<string>();
+  for (const { candidates } of scan(words, gazetteer, isCountry))
+    for (const { place } of candidates) countries.add(gazetteer.country(place));
+  return (candidate, first) => {
+    const code = gazetteer.code(candidate.place);
+    if (candidate.kind === 'postal') return false;
+    if (isCountry(candidate, first) || code === 'PPLC') return true;
+    if (isLarge(gazetteer, candidate)) return true;
+    if (!countries.has(gazetteer.country(candidate.place))) return false;
+    return code === 'ADM1' || isAnnounced(words, first);
+  };
+}
+
+function isLarge(gazetteer: Gazetteer, { place }: Candidate): boolean {
+  const code = gazetteer.code(place);
+  if (code.startsWith('PPL')) return gazetteer.population(place) >= CASELESS_POPULATION;
+  return !code.startsWith('ADM');
+}
+
+/** "in X", "the town of X", "X department". */
+function isAnnounced(words: Words, first: number): boolean {
+  const before = words.lower(first - 1);
+  if (words.is(first - 1, 'locative') || words.is(first - 1, 'of-unit')) return true;
+  return (before === 'of' && words.is(first - 2, 'of-unit')) || words.is(first + 1, 'unit-admin1') || before === ',';
+}
+
+function proposeAt(words: Words, gazetteer: Gazetteer, i: number, sight: Sight): Proposal | undefined {
   if (!mayBegin(words, i)) return undefined;
   const lower = words.lower(i);
   const isArticle = ARTICLES.has(lower);
@@ -55,7 +92,7 @@ function proposeAt(words: Words, gazetteer: Gazetteer, i: number): Proposal | un
   for (let e = ends.length - 1; e >= 0; e--) {
     const last = ends[e]!;
     if (isArticle && last === i) return undefined;
-    const proposal = proposalOf(words, gazetteer, i, last);
+    const proposal = proposalOf(words, gazetteer, i, last, sight);
     if (proposal) return proposal;
   }
   return undefined;
@@ -89,18 +126,28 @@ function endsFrom(words: Words, i: number, longest: number): number[] {
   return ends;
 }
 
-function proposalOf(words: Words, gazetteer: Gazetteer, first: number, last: number): Proposal | undefined {
+function proposalOf(
+  words: Words,
+  gazetteer: Gazetteer,
+  first: number,
+  last: number,
+  sight: Sight,
+): Proposal | undefined {
   const { analysis } = words;
   const start = analysis.start(first);
-  if (words.caseless && first === last && words.is(first, 'not-place')) return undefined;
+  if (words.caseless && first === last && isPlainWord(words, first)) return undefined;
   const key = gazetteer.folding.exact(analysis.text.slice(start, analysis.end(last)));
   const found = key === '' ? [] : gazetteer.lookup(key).filter((candidate) => candidate.kind !== 'loose');
-  const candidates = words.caseless
-    ? found.filter((each) => isSeenCaseless(gazetteer, each))
-    : usable(words, gazetteer, first, found);
+  const candidates = usable(words, gazetteer, first, found).filter((candidate) => sight(candidate, first));
   if (candidates.length === 0) return undefined;
   const stop = isAbbreviated(words, gazetteer, last, candidates) ? last + 1 : last;
   return { first, last: stop, start, end: analysis.end(stop), key, candidates };
+}
+
+/** Without case a short or common word is itself, not a place; "u.s." is none. */
+function isPlainWord(words: Words, i: number): boolean {
+  if (words.is(i, 'not-place')) return true;
+  return (words.lower(i).length <= 3 && !words.lower(i).includes('.')) || words.analysis.upos(i) === 'VERB';
 }
 
 /** Postal codes count only after a comma: "Alexandria, LA". */
@@ -109,12 +156,6 @@ function usable(words: Words, gazetteer: Gazetteer, first: number, found: readon
   if (!found.some(({ kind }) => kind === 'postal')) return found;
   const afterComma = words.lower(first - 1) === ',' && words.isCapital(first - 2);
   return afterComma ? found : found.filter(({ kind }) => kind !== 'postal');
-}
-
-function isSeenCaseless(gazetteer: Gazetteer, { place, kind }: Candidate): boolean {
-  const code = gazetteer.code(place);
-  if (kind === 'postal') return false;
-  return !code.startsWith('PPL') || code === 'PPLC' || gazetteer.population(place) >= CASELESS_POPULATION;
 }
 
 /** "Alexandria, La.": the stop belongs to the abbreviation. */
