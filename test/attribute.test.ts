@@ -390,11 +390,27 @@ table('beliefs', [
   ],
 ]);
 
+table('judgements and topics are no claims', [
+  ['The president condemned the attack that killed ten people.'],
+  ['The ministers discussed the offensive.'],
+  ['The envoy referred to the siege of the city.'],
+  ['The soldiers know that the bridge is mined.'],
+  ['The mayor praised the guards who stopped the bomber.'],
+]);
+
 table('nouns', [
   ['The minister’s claim that the rebels had fled was false.', ['The minister', 'claim', 'that the rebels had fled']],
   [
     'The army rejected the rebels’ claim that they shot down a helicopter.',
     ['the rebels', 'claim', 'that they shot down a helicopter', { standing: 'party' }],
+  ],
+]);
+
+table('unnamed', [
+  ['Two soldiers were reportedly killed.', ['', 'reportedly', 'Two soldiers were … killed', { standing: 'unnamed' }]],
+  [
+    'The soldiers allegedly burned the village.',
+    ['', 'allegedly', 'The soldiers … burned the village', { standing: 'unnamed' }],
   ],
   [
     'A source said the general was arrested.',

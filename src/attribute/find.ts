@@ -10,8 +10,9 @@ import {
   prepositionFinding,
   signatureFinding,
 } from './others.ts';
-import { findQuotes, type Quotations, type Quote } from './quotes.ts';
-import { quotesOf, type Reading, verbFinding } from './verbs.ts';
+import { findQuotes, type Quotations, type Quote, quotesOf } from './quotes.ts';
+import type { Reading } from './reading.ts';
+import { verbFinding } from './verbs.ts';
 
 /** What `attribute` consults. */
 export interface AttributeLexicon {

@@ -80,3 +80,14 @@ export function merged(spans: readonly Span[], text: string): Span[] {
   }
   return result;
 }
+
+/** Words as ranges of neighbours. */
+export function runs(words: readonly number[]): Range[] {
+  const ranges: [number, number][] = [];
+  for (const word of [...new Set(words)].sort((x, y) => x - y)) {
+    const last = ranges.at(-1);
+    if (last && last[1] === word - 1) last[1] = word;
+    else ranges.push([word, word]);
+  }
+  return ranges;
+}

@@ -1,10 +1,10 @@
 import type { CueUse } from '../codebook/index.ts';
 import type { Analysis } from '../model/index.ts';
-import { type Finding, type FoundSource, minus, type Range, spanOfRange, trimmed } from './finding.ts';
-import type { Quote } from './quotes.ts';
+import { type Finding, type FoundSource, minus, type Range, runs, spanOfRange, trimmed } from './finding.ts';
+import { type Quote, quotesOf } from './quotes.ts';
+import { type Reading, stretched } from './reading.ts';
 import { phrase, sourceOf } from './source.ts';
 import { speakerOf } from './surface.ts';
-import { quotesOf, type Reading, runs, stretched } from './verbs.ts';
 
 /** "according to X": the source follows, the content is the clause around it. */
 export function prepositionFinding(reading: Reading, token: number): Finding | null {

@@ -115,3 +115,17 @@ function isSpeech(said: string, before: string): boolean {
   if (said.split(/\s+/, SPEECH_WORDS).length >= SPEECH_WORDS) return true;
   return /[.!?,…]["'”’»]*$/u.test(said) && /(?:^|[.!?:,;”"’»])\s*$/u.test(before);
 }
+
+/** Quotes of one paragraph; they are in text order, so a search by halves finds the first. */
+export function quotesOf({ quotes }: Quotations, paragraph: number): readonly Quote[] {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (quotes[mid]!.paragraph < paragraph) low = mid + 1;
+    else high = mid;
+  }
+  let end = low;
+  while (end < quotes.length && quotes[end]!.paragraph === paragraph) end++;
+  return quotes.slice(low, end);
+}

@@ -1,0 +1,108 @@
+import type { Analysis } from '../model/index.ts';
+import type { FoundSource, Range } from './finding.ts';
+import { invertedSpeaker, MAX_GAP } from './quoted.ts';
+import { type Content, pieces, type Reading, type Uses } from './reading.ts';
+import { isPassive } from './source.ts';
+import { hasFiniteVerb, speakerBefore } from './surface.ts';
+
+/** A clause after the cue, before it, or around it: "said that …", "…, officials said", "As X reported, …". */
+export function clause(reading: Reading, v: number, uses: Uses, source: FoundSource | null): Content | null {
+  const { a } = reading;
+  const use = uses.get('that');
+  if (!use) return null;
+  const own = complement(a, v);
+  if (own) return { use, spans: pieces(reading, own, clauseOfCue(a, v, source)) };
+  if (a.deprel(v) === 'parataxis' || isAsClause(a, v)) {
+    const head = a.head(v);
+    if (head === -1 || source === null) return null;
+    return { use, spans: pieces(reading, a.extent(head), a.extent(v)) };
+  }
+  const aside = a.childrenBy(v, 'parataxis').find((dep) => dep < v);
+  if (aside !== undefined && source !== null)
+    return { use, spans: pieces(reading, a.extent(aside), clauseOfCue(a, v, source)) };
+  return null;
+}
+
+/** The cue with its speaker where both stand together, so that a clause around them is cut there. */
+function clauseOfCue(a: Analysis, v: number, source: FoundSource | null): Range {
+  const range = source?.range ?? [v, v];
+  const near = range[1] < v ? v - range[1] <= MAX_APART : range[0] - v <= MAX_APART;
+  return near && a.sentenceOf(range[0]) === a.sentenceOf(v) ? [Math.min(v, range[0]), Math.max(v, range[1])] : [v, v];
+}
+
+/** Words between a speaker and its verb at most for both to count as one group. */
+const MAX_APART = 4;
+
+/** The clausal complement of a verb: all behind it, since a tree in doubt makes several of one; else one before. */
+function complement(a: Analysis, v: number): Range | null {
+  const clauses = a.childrenBy(v, 'ccomp', 'csubj');
+  const behind = clauses.filter((dep) => dep > v);
+  const last = a.deprel(v) === 'acl:relcl' ? behind[0] : behind.at(-1);
+  if (last !== undefined) return [a.extent(behind[0]!)[0], a.extent(last)[1]];
+  return clauses[0] === undefined ? null : a.extent(clauses[0]);
+}
+
+/**
+ * A speaker and verb set beside what is said by commas, read without the tree: "…, the ministry said.",
+ * "The bridge, she added, was open."
+ */
+export function beside(reading: Reading, v: number, uses: Uses): Content | null {
+  const { a } = reading;
+  const use = uses.get('that');
+  if (!use || !uses.has('quote') || use.class !== 'speech' || isPassive(a, v) || a.form(v + 1) === ':') return null;
+  const [first, after] = a.sentence(a.sentenceOf(v));
+  let comma = v - 1;
+  while (comma > first && a.form(comma) !== ',' && v - comma < MAX_GAP) comma--;
+  if (a.form(comma) !== ',' || comma === first) return null;
+  const source = comma === v - 1 ? invertedSpeaker(a, v) : speakerBefore(a, comma + 1, v);
+  if (!source) return null;
+  const behind = Math.max(v, source.range[1]) + 1;
+  if (/^[,;]$/.test(a.form(behind)) && comma !== v - 1 && hasFiniteVerb(a, behind, after - 1)) {
+    const parts: Range[] = [
+      [first, comma - 1],
+      [behind + 1, after - 1],
+    ];
+    return { use, spans: parts.flatMap((part) => pieces(reading, part, [v, v])), source };
+  }
+  const isLast = comma === v - 1 || !hasFiniteVerb(a, behind, after - 1);
+  const closes = isLast && comma - first >= 3 && hasFiniteVerb(a, first, comma);
+  return closes ? { use, spans: pieces(reading, [first, comma - 1], [v, v]), source } : null;
+}
+
+/** A clause found without the tree: from a "that" close behind the verb, or from the verb on, to the sentence's end. */
+export function surfaceClause(reading: Reading, v: number, uses: Uses, found: FoundSource | null): Content | null {
+  const { a } = reading;
+  const use = uses.get('that');
+  if (!use || isPassive(a, v)) return null;
+  const [first, after] = a.sentence(a.sentenceOf(v));
+  const source = found ?? (/^VB[DZP]$/.test(a.xpos(v)) ? speakerBefore(a, first, v) : null);
+  if (!source) return null;
+  const that = thatAfter(a, v, after);
+  if (that !== -1) return { use, spans: pieces(reading, [that, after - 1], [v, v]), source };
+  const open =
+    uses.has('quote') &&
+    use.class === 'speech' &&
+    source.range[1] < v &&
+    CLAUSE_START.has(a.upos(v + 1)) &&
+    hasFiniteVerb(a, v + 2, after - 1);
+  return open ? { use, spans: pieces(reading, [v + 1, after - 1], [v, v]), source } : null;
+}
+
+const CLAUSE_START = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM']);
+/** Words between a cue and its "that" at most: "said in an interview with the paper last week that". */
+const MAX_TO_THAT = 14;
+
+function thatAfter(a: Analysis, v: number, after: number): number {
+  for (let i = v + 1; i < Math.min(after - 2, v + MAX_TO_THAT); i++) {
+    if (a.lower(i) === 'that' && (a.xpos(i) === 'IN' || a.xpos(i) === 'WDT')) return i;
+    if (a.upos(i) === 'VERB' || a.upos(i) === 'SCONJ') return -1;
+  }
+  return -1;
+}
+
+/** "as officials said": an adverbial clause of a cue that has no content of its own. */
+function isAsClause(a: Analysis, v: number): boolean {
+  if (a.deprel(v) !== 'advcl') return false;
+  const mark = a.child(v, 'mark');
+  return mark !== -1 && a.lower(mark) === 'as';
+}

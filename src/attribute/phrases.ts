@@ -1,0 +1,100 @@
+import type { Analysis, Span } from '../model/index.ts';
+import type { Range } from './finding.ts';
+import { quotesOf } from './quotes.ts';
+import { type Content, pieces, type Reading, type Uses } from './reading.ts';
+import { agentOf, isPassive } from './source.ts';
+
+/** "accused X of …", "described X as …", "called for …", "warned of …". */
+export function phrases(reading: Reading, v: number, uses: Uses): Content | null {
+  const { a } = reading;
+  const object = a.child(v, 'obj', 'nsubj:pass');
+  for (const dep of a.children(v)) {
+    if (dep < v || !/^(?:obl|advcl|nmod|xcomp|ccomp)/.test(a.deprel(dep))) continue;
+    const marker = a.child(dep, 'case', 'mark');
+    if (marker === -1) continue;
+    const word = a.lower(marker);
+    const ahead = uses.get(`+${word}`);
+    if (ahead) {
+      const range: Range = [Math.max(marker + 1, a.extent(dep)[0]), a.extent(dep)[1]];
+      return { use: ahead, spans: pieces(reading, range, [v, v]), cueWords: marker === v + 1 ? [marker] : [] };
+    }
+    const around = uses.get(`obj+${word}`);
+    if (around && object !== -1) {
+      const whole: Range[] = [a.extent(object), a.extent(dep)];
+      return { use: around, spans: whole.flatMap((range) => pieces(reading, range, [v, v])) };
+    }
+  }
+  return onObject(reading, uses, object) ?? small(reading, v, uses, object);
+}
+
+/** "accused the rebels of burning …", where the tree hangs the phrase on the object. */
+function onObject(reading: Reading, uses: Uses, object: number): Content | null {
+  const { a } = reading;
+  if (object === -1) return null;
+  for (const dep of a.childrenBy(object, 'nmod', 'acl', 'advcl')) {
+    const marker = a.child(dep, 'case', 'mark');
+    const use = marker === -1 || dep < object ? undefined : uses.get(`obj+${a.lower(marker)}`);
+    if (use) return { use, spans: pieces(reading, a.extent(object), [object + 1, object]) };
+  }
+  return null;
+}
+
+/** "called the vote a farce": object and predicate. */
+function small(reading: Reading, v: number, uses: Uses, object: number): Content | null {
+  const { a } = reading;
+  const use = uses.get('small');
+  if (!use) return null;
+  const predicate = a.childrenBy(v, 'xcomp').find((dep) => a.child(dep, 'mark') === -1) ?? -1;
+  const quoted = object === -1 ? null : objectAndQuote(reading, object);
+  if (quoted) return { use, spans: [quoted] };
+  const bare = a
+    .childrenBy(v, 'obj', 'iobj', 'xcomp', 'obl', 'nmod:unmarked', 'obl:unmarked')
+    .filter((dep) => dep > v && a.child(dep, 'case', 'mark') === -1);
+  const parts =
+    predicate !== -1 && object !== -1 && predicate !== object ? [object, predicate] : bare.length > 1 ? bare : [];
+  return parts.length > 0 ? { use, spans: parts.flatMap((dep) => pieces(reading, a.extent(dep), [v, v])) } : null;
+}
+
+/** "called the plan “a disgrace”": from the object to the end of the quotation right behind it. */
+function objectAndQuote({ a, quotations }: Reading, object: number): Span | null {
+  const [first, last] = a.extent(object);
+  const start = a.start(first);
+  const quotes = quotesOf(quotations, quotations.paragraphAt(start));
+  const quote = quotes.find((one) => one.start > start && one.start <= a.end(last) + 1);
+  return quote ? { start, end: Math.max(quote.end, a.end(last)) } : null;
+}
+
+/** "vowed to …", "urged them to …". */
+export function infinitive(reading: Reading, v: number, uses: Uses): Content | null {
+  const { a } = reading;
+  const complement = a.childrenBy(v, 'xcomp', 'ccomp', 'advcl').find((dep) => dep > v && isInfinitive(a, dep));
+  const object = a.child(v, 'obj', 'iobj');
+  if (complement === undefined) return objectWithInfinitive(reading, v, uses, object);
+  const withObject = object !== -1 && object > v ? uses.get('oinf') : undefined;
+  const use = withObject ?? uses.get('inf') ?? uses.get('oinf');
+  if (!use) return null;
+  const parts = withObject ? [object, complement] : [complement];
+  return { use, spans: parts.flatMap((dep) => pieces(reading, a.extent(dep), [v, v])) };
+}
+
+/** "urged both sides to stop", where the tree hangs the infinitive on the object. */
+function objectWithInfinitive(reading: Reading, v: number, uses: Uses, object: number): Content | null {
+  const { a } = reading;
+  const use = uses.get('oinf');
+  if (!use || object === -1 || !a.childrenBy(object, 'acl').some((dep) => isInfinitive(a, dep))) return null;
+  return { use, spans: pieces(reading, a.extent(object), [v, v]) };
+}
+
+function isInfinitive(a: Analysis, dep: number): boolean {
+  return a.childrenBy(dep, 'mark').some((mark) => a.lower(mark) === 'to');
+}
+
+/** "announced a plan", "denied the charges". */
+export function object(reading: Reading, v: number, uses: Uses): Content | null {
+  const { a } = reading;
+  const use = uses.get('np');
+  if (!use) return null;
+  const dep = isPassive(a, v) && agentOf(a, v) ? a.child(v, 'nsubj:pass') : a.child(v, 'obj');
+  if (dep === -1 || a.upos(dep) === 'PRON') return null;
+  return { use, spans: pieces(reading, a.extent(dep), [v, v]) };
+}

@@ -1,0 +1,100 @@
+import type { Analysis, Span } from '../model/index.ts';
+import type { FoundSource } from './finding.ts';
+import { type Quotations, type Quote, quotesOf } from './quotes.ts';
+import type { Content, Reading, Uses } from './reading.ts';
+import { phrase } from './source.ts';
+import { isNominal, speakerAfter, speakerBefore } from './surface.ts';
+
+/** A quotation right before or right after the cue and its source: `"…," he said`, `He said: "…"`. */
+export function quoted(reading: Reading, v: number, uses: Uses, source: FoundSource | null): Content | null {
+  const { a, quotations } = reading;
+  const use = uses.get('quote') ?? uses.get('that');
+  if (!use) return null;
+  const before = quoteBefore(reading, v);
+  if (before) return { use, ...before };
+  const after = quoteStartingAt(reading, lastOfGroup(a, v, source)) ?? quoteStartingAt(reading, lastNominal(a, v));
+  if (after && (after.speech || endsAsSpeech(a, after)) && !isInside(a, v, quotations, after))
+    return { use, spans: [after] };
+  return null;
+}
+
+/** `"…," the minister said`, `"…," said the minister`: the speaker stands between quotation and verb, or behind. */
+function quoteBefore(reading: Reading, v: number): Pick<Content, 'spans' | 'source'> | null {
+  const { a, quotations } = reading;
+  const paragraph = quotations.paragraphAt(a.start(v));
+  const quote = quotesOf(quotations, paragraph).findLast((one) => one.end <= a.start(v));
+  if (!quote?.speech) return null;
+  const first = a.tokenAt(quote.end);
+  if (v - first > MAX_GAP) return null;
+  const opening = /^[,—–-]+$/.test(a.form(first)) ? first + 1 : first;
+  const source = opening >= v ? invertedSpeaker(a, v) : speakerBefore(a, opening, v);
+  return source ? { spans: withClause(reading, v, quote), source } : null;
+}
+
+/** The speaker behind its verb: the subject of the tree where it stands there, else the words. */
+export function invertedSpeaker(a: Analysis, v: number): FoundSource | null {
+  const subject = a.child(v, 'nsubj');
+  return subject > v && isNominal(a, v + 1) ? phrase(a, subject, v) : speakerAfter(a, v);
+}
+
+/** The last word of a run of nominal words behind the verb: "said of the minister: …". */
+function lastNominal(a: Analysis, v: number): number {
+  const end = Math.min(a.sentence(a.sentenceOf(v))[1], v + MAX_GAP);
+  let last = v;
+  while (last + 1 < end && isNominal(a, last + 1) && a.form(last + 1) !== ':') last++;
+  return last;
+}
+
+/** Words between a quotation and its verb at most. */
+export const MAX_GAP = 30;
+
+/** Short as it is, does a quotation end with the comma or stop of speech? */
+function endsAsSpeech(a: Analysis, quote: Quote): boolean {
+  return /[.,!?…]["'”’»]+$/u.test(a.text.slice(quote.start, quote.end));
+}
+
+/** Last word of the cue with its source and what else stands between it and its quotation. */
+function lastOfGroup(a: Analysis, v: number, source: FoundSource | null): number {
+  let last = Math.max(v, source?.range[1] ?? v);
+  const [, end] = a.sentence(a.sentenceOf(v));
+  for (const dep of a.children(v)) {
+    const deprel = a.deprel(dep);
+    if (dep > last && (deprel.startsWith('obl') || deprel === 'advmod' || deprel === 'obj' || deprel === 'iobj')) {
+      const to = a.extent(dep)[1];
+      if (to < end && !isMark(a, a.extent(dep)[0])) last = Math.max(last, to);
+    }
+  }
+  return last;
+}
+
+function isMark(a: Analysis, token: number): boolean {
+  return /^["“”«»]$|^''$|^``$/.test(a.form(token));
+}
+
+/** Characters that may stand between a cue and the quotation mark. */
+const GAP = /^[\s,:;—–-]*(?:that\s+)?$/u;
+
+function quoteStartingAt({ a, quotations }: Reading, token: number): Quote | undefined {
+  const at = a.end(token);
+  const paragraph = quotations.paragraphAt(at - 1);
+  const own = quotesOf(quotations, paragraph).find((quote) => quote.start >= at);
+  if (own) return GAP.test(a.text.slice(at, own.start)) ? own : undefined;
+  // `He continued:` with the quotation, or the words of a statement, in the paragraph below.
+  const below = quotations.paragraphs[paragraph + 1];
+  if (!below || !/^\s*:\s*$/.test(a.text.slice(at, below.start))) return undefined;
+  const next = quotesOf(quotations, paragraph + 1)[0];
+  return next?.opens ? next : { ...below, paragraph: paragraph + 1, closed: true, opens: true, speech: true };
+}
+
+function isInside(a: Analysis, v: number, quotations: Quotations, quote: Quote): boolean {
+  const own = quotesOf(quotations, quotations.paragraphAt(a.start(v)));
+  return own.some((other) => other !== quote && other.start < a.start(v) && a.end(v) < other.end);
+}
+
+/** A quotation before the cue, with unquoted words of the same sentence that lead into it. */
+function withClause({ a }: Reading, v: number, quote: Quote): Span[] {
+  const [first] = a.sentence(a.sentenceOf(v));
+  const lead = a.start(first) < quote.start ? a.text.slice(a.start(first), quote.start).trim() : '';
+  const isLead = lead !== '' && a.sentenceOf(a.tokenAt(quote.start)) === a.sentenceOf(v) && !/[.!?]/.test(lead);
+  return [isLead ? { start: a.start(first), end: quote.end } : quote];
+}
