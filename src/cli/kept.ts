@@ -1,4 +1,5 @@
 import { dataFolder, openStore, type Store } from '../keep/index.ts';
+import { relink } from '../link/index.ts';
 
 /** The data folder: `--data`, or the platform's. */
 export function dataFolderOf(options: { readonly data?: string }): string {
@@ -13,4 +14,14 @@ export async function withStore<T>(options: { readonly data?: string }, use: (st
   } finally {
     await store.close();
   }
+}
+
+/** As `withStore`, for what keeps reports: their events are linked across articles at the end. */
+export async function keeping<T>(options: { readonly data?: string }, use: (store: Store) => Promise<T>): Promise<T> {
+  return withStore(options, async (store) => {
+    const before = await store.version();
+    const result = await use(store);
+    if ((await store.version()) !== before) await relink(store);
+    return result;
+  });
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Store } from '../../keep/index.ts';
+import { relink } from '../../link/index.ts';
 import { createCoder, packageVersion, shipped } from '../../pipeline/index.ts';
 import { serveDesk } from '../../serve/index.ts';
 import { articleInput } from '../article-input.ts';
@@ -70,6 +71,7 @@ async function keepExamples(store: Store): Promise<void> {
     const report = coder.code(await articleInput(path));
     await store.keepReport(report, { bytes: await readBytes(path), mediaType: 'text/markdown' });
   }
+  await relink(store);
   const { articles, events } = await store.stats();
   console.log(`Coded ${articles} example reports: ${events} events`);
 }

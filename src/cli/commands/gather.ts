@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type FetchOptions, fetchPage, looksLikeFeed, type Page, Politeness, readFeed } from '../../gather/index.ts';
 import type { Store } from '../../keep/index.ts';
+import { relink } from '../../link/index.ts';
 import { DatelineError } from '../../model/index.ts';
 import { type Coder, createCoder } from '../../pipeline/index.ts';
 import { userAgent } from '../article-input.ts';
@@ -41,6 +42,7 @@ async function gather(store: Store, addresses: readonly string[], options: Gathe
   const coder = createCoder({ codebook: options.codebook, data: dataFolderOf(options) });
   for (;;) {
     const tally = await round(new Gatherer(store, coder, options), addresses);
+    if (tally.kept > 0) await relink(store);
     console.log(`${tally.kept} kept, ${tally.known} known before, ${tally.setAside} set aside`);
     if (options.every === undefined) {
       if (tally.setAside > 0 && tally.kept + tally.known === 0) process.exitCode = 1;

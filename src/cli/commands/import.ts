@@ -4,7 +4,7 @@ import { InputError, type Report } from '../../model/index.ts';
 import { byteLines } from '../../work/index.ts';
 import { printError } from '../errors.ts';
 import { inputBytes } from '../inputs.ts';
-import { withStore } from '../kept.ts';
+import { keeping } from '../kept.ts';
 import { progressOf } from '../progress.ts';
 
 interface ImportOptions {
@@ -25,7 +25,7 @@ export function importCommand(program: Command): void {
     .option('--quiet', 'no progress on standard error')
     .addOption(new Option('--json', 'errors as JSON'))
     .action((files: string[], options: ImportOptions) =>
-      withStore(options, (store) => importReports(store, files, options)),
+      keeping(options, (store) => importReports(store, files, options)),
     );
 }
 
