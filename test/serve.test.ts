@@ -177,6 +177,16 @@ for (const path of ['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..
   test(`nothing outside the pages is served: ${path}`, async () => assert.notEqual((await ask(path)).status, 200));
 }
 
+test('what is shown can be had as a file', async () => {
+  const table = await ask('/api/export/flat?type=Battles');
+  assert.match(String(table.headers['content-disposition']), /dateline-flat\.csv/);
+  assert.deepEqual(table.text.trimEnd().split('\n').length, 2);
+  const map = JSON.parse((await ask('/api/export/geojson?type=Protests')).text);
+  assert.equal(map.features.length, 2);
+  assert.deepEqual(JSON.parse((await ask('/api/export/geojson?q=zzzz')).text).features, []);
+  assert.equal((await ask('/api/export/xls')).status, 400);
+});
+
 test('the API describes itself', async () => {
   const api = await get('/api/openapi.json');
   assert.equal(api.openapi, '3.1.0');
@@ -187,6 +197,7 @@ test('the API describes itself', async () => {
     '/api/corrections',
     '/api/events',
     '/api/events/{id}',
+    '/api/export/{format}',
     '/api/map',
     '/api/stats',
   ]);

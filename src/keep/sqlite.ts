@@ -34,7 +34,8 @@ export function openSqlite(target: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
+    db = new DatabaseSync(file);
+    db.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
     enterWal(db);
     db.exec(
       'pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000; pragma temp_store = memory',

@@ -1,8 +1,11 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { stream } from 'hono/streaming';
+import type { CountryCodes } from '../export/index.ts';
 import type { Store } from '../keep/index.ts';
 import { DatelineError } from '../model/index.ts';
+import { exportFile } from './export-file.ts';
 import { guard, headers } from './guard.ts';
 import * as shape from './schemas.ts';
 import { changes } from './stream.ts';
@@ -15,6 +18,8 @@ export interface AppOptions {
   readonly readOnly?: boolean;
   /** Version shown in the API description. */
   readonly version: string;
+  /** Names of countries for the files that are downloaded. */
+  readonly countries?: CountryCodes;
   /** Ends open streams. */
   readonly closing: AbortSignal;
 }
@@ -30,7 +35,14 @@ const bad = json(shape.errorBody, 'The request is unusable.');
 const missing = json(shape.errorBody, 'No such thing in the store.');
 
 /** The HTTP interface over a store. */
-export function createApp({ store, allowedHosts = [], readOnly = false, version, closing }: AppOptions): OpenAPIHono {
+export function createApp({
+  store,
+  allowedHosts = [],
+  readOnly = false,
+  version,
+  countries,
+  closing,
+}: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return undefined;
@@ -62,6 +74,7 @@ export function createApp({ store, allowedHosts = [], readOnly = false, version,
 
   readRoutes(app, store);
   correctionRoute(app, store, readOnly);
+  exportRoute(app, store, countries);
   app.get('/api/stream', (context) => changes(context, store, closing));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
@@ -154,6 +167,25 @@ function correctionRoute(app: OpenAPIHono, store: Store, readOnly: boolean): voi
     const { value, ...rest } = context.req.valid('json');
     const view = value === undefined ? await store.withdraw(rest) : await store.correct({ ...rest, value });
     return context.json(view as never, 201);
+  });
+}
+
+function exportRoute(app: OpenAPIHono, store: Store, countries: CountryCodes | undefined): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/api/export/{format}',
+    summary: 'Event reports as a file: a table in one of several layouts, or GeoJSON. Private persons are not named.',
+    request: { params: shape.exportParam, query: shape.filterQuery },
+    responses: { 200: { description: 'The file.' }, 400: bad },
+  });
+  app.openapi(route, (context) => {
+    const { format } = context.req.valid('param');
+    const { type, extension, pieces } = exportFile(format, store.views(context.req.valid('query')), countries);
+    context.header('content-type', `${type}; charset=utf-8`);
+    context.header('content-disposition', `attachment; filename="dateline-${format}.${extension}"`);
+    return stream(context, async (out) => {
+      for await (const piece of pieces) await out.write(piece);
+    }) as never;
   });
 }
 

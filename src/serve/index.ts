@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { CountryCodes } from '../export/index.ts';
 import type { Store } from '../keep/index.ts';
 import { DatelineError } from '../model/index.ts';
 import { createApp } from './app.ts';
@@ -20,6 +21,8 @@ export interface DeskOptions {
   /** Refuses corrections; so where absent when others can reach the desk, for it knows no accounts. */
   readonly readOnly?: boolean;
   readonly version?: string;
+  /** Names of countries for the files that are downloaded; the codebook's `byIso2`. */
+  readonly countries?: CountryCodes;
 }
 
 export interface Desk {
@@ -36,10 +39,10 @@ const YEAR = 31_536_000;
  * @throws DatelineError `port-unusable`
  */
 export async function serveDesk(options: DeskOptions): Promise<Desk> {
-  const { store, port, webDir, host = '127.0.0.1', allowedHosts, version = '0' } = options;
+  const { store, port, webDir, host = '127.0.0.1', allowedHosts, version = '0', countries } = options;
   const closing = new AbortController();
   const readOnly = options.readOnly ?? !LOOPBACK.has(host);
-  const app = createApp({ store, allowedHosts, readOnly, version, closing: closing.signal });
+  const app = createApp({ store, allowedHosts, readOnly, version, countries, closing: closing.signal });
   pages(app, webDir);
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {

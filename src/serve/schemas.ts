@@ -22,16 +22,11 @@ export const filterQuery = z.object({
   bbox: bbox.optional(),
   from: z.string().regex(DAY, 'a day, YYYY-MM-DD').optional().openapi({ example: '2024-03-01' }),
   to: z.string().regex(DAY, 'a day, YYYY-MM-DD').optional(),
-  type: z
-    .string()
-    .max(1000)
-    .transform(list)
-    .optional()
-    .openapi({
-      type: 'string',
-      description:
-        'ACLED event types or sub-event types, or PLOVER events, or "other" for what ACLED does not record; comma between.',
-    }),
+  type: z.string().max(1000).transform(list).optional().openapi({
+    type: 'string',
+    description:
+      'ACLED event types or sub-event types, or PLOVER events, or "other" for what ACLED does not record; comma between.',
+  }),
   status: z
     .string()
     .transform(list)
@@ -58,6 +53,8 @@ export const asOfQuery = z.object({
   asOf: z.iso.datetime().optional().openapi({ description: 'As it stood at this instant.' }),
 });
 export const idParam = z.object({ id: z.string().max(200).openapi({ example: '3f2a9c01b2e4d5f60718#e120' }) });
+
+export const exportParam = z.object({ format: z.enum(['flat', 'acled', 'ucdp', 'polecat', 'geojson']) });
 
 export const errorBody = z
   .object({ error: z.object({ code: z.string(), message: z.string(), hint: z.string().optional() }) })

@@ -41,6 +41,9 @@ export const getEvent = (id: string) => call<EventDetail>(`/api/events/${encodeU
 export const getArticle = (id: string) => call<KeptReport>(`/api/articles/${encodeURIComponent(id)}`);
 export const getActors = () => call<ListedActor[]>('/api/actors?limit=300');
 
+/** Where the events that `filter` asks for can be had as a file. */
+export const exportAddress = (format: string, filter: Filter) => `/api/export/${format}?${query(filter)}`;
+
 export interface Correction {
   readonly subject: string;
   readonly property: string;

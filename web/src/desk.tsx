@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useAddress } from './address.ts';
 import { getMap, getStats } from './api.ts';
 import { EventList } from './event-list.tsx';
@@ -16,6 +16,8 @@ type Pane = 'list' | 'map';
 export function Desk() {
   const { filter, event, go } = useAddress();
   const [theme, toggleTheme] = useTheme();
+  /** The event that was open last stays marked in list and map. */
+  const [last, setLast] = useState(event);
   const [pane, setPane] = useState<Pane>('list');
   useLive();
   const stats = useQuery({
@@ -34,25 +36,31 @@ export function Desk() {
     queryFn: () => getMap(filter),
     placeholderData: keepPreviousData,
   });
-  const open = (id: string) => go({ event: id });
-  const close = () => go({ event: undefined });
+  const open = (id: string) => {
+    setLast(id);
+    go({ event: id });
+  };
+  const close = useCallback(() => {
+    document.querySelector<HTMLElement>('.card[aria-current]')?.focus();
+    go({ event: undefined });
+  }, [go]);
 
   useEffect(() => {
     if (!event) return undefined;
     const leave = (pressed: KeyboardEvent) => {
       const typing = pressed.target instanceof HTMLElement && pressed.target.closest('input, select, textarea, form');
-      if (pressed.key === 'Escape' && !typing) go({ event: undefined });
+      if (pressed.key === 'Escape' && !typing) close();
     };
     window.addEventListener('keydown', leave);
     return () => window.removeEventListener('keydown', leave);
-  }, [event, go]);
+  }, [event, close]);
 
   return (
     <div className="desk" data-pane={pane} data-open={event ? '' : undefined}>
       <a className="skip" href="#events">
         Skip to the events
       </a>
-      <Header stats={stats.data} theme={theme} onTheme={toggleTheme} />
+      <Header stats={stats.data} filter={filter} theme={theme} onTheme={toggleTheme} />
       <nav className="panes" aria-label="View">
         {(['list', 'map'] as const).map((name) => (
           <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
@@ -62,11 +70,17 @@ export function Desk() {
       </nav>
       <aside className="side" aria-label="Events">
         <Filters filter={filter} stats={stats.data} go={go} />
-        <EventList filter={filter} selected={event} onOpen={open} />
+        <EventList filter={filter} selected={event ?? last} onOpen={open} />
       </aside>
       <main className="stage">
         <section className="atlas" aria-label="Map and timeline" inert={event !== undefined}>
-          <MapView points={points.data} selected={event} theme={theme} onOpen={open} onArea={(bbox) => go({ bbox })} />
+          <MapView
+            points={points.data}
+            selected={event ?? last}
+            theme={theme}
+            onOpen={open}
+            onArea={(bbox) => go({ bbox })}
+          />
           <Timeline
             days={allDays.data?.days}
             from={filter.from}

@@ -1,15 +1,24 @@
-import type { Stats } from './api.ts';
+import { exportAddress, type Filter, type Stats } from './api.ts';
 import type { Theme } from './theme.ts';
 
 const COUNT = new Intl.NumberFormat('en');
 
+const EXPORTS = [
+  ['flat', 'Table (CSV)'],
+  ['geojson', 'Map data (GeoJSON)'],
+  ['acled', 'ACLED columns (CSV)'],
+  ['ucdp', 'UCDP GED columns (CSV)'],
+  ['polecat', 'POLECAT columns (TSV)'],
+] as const;
+
 interface HeaderProps {
   readonly stats?: Stats;
+  readonly filter: Filter;
   readonly theme: Theme;
   readonly onTheme: () => void;
 }
 
-export function Header({ stats, theme, onTheme }: HeaderProps) {
+export function Header({ stats, filter, theme, onTheme }: HeaderProps) {
   return (
     <header className="top">
       <h1 className="mark">
@@ -28,6 +37,19 @@ export function Header({ stats, theme, onTheme }: HeaderProps) {
         )}
       </p>
       <div className="tools">
+        <details className="menu">
+          <summary>Download</summary>
+          <ul>
+            {EXPORTS.map(([format, name]) => (
+              <li key={format}>
+                <a href={exportAddress(format, filter)} download>
+                  {name}
+                </a>
+              </li>
+            ))}
+            <li className="detail">The events shown. Names of private persons are left out.</li>
+          </ul>
+        </details>
         <a className="quiet" href="/api/openapi.json">
           API
         </a>

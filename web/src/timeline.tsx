@@ -48,7 +48,9 @@ export function Timeline({ days, from, to, onRange }: TimelineProps) {
     <figure className="timeline">
       <figcaption>
         <span>{dayName(first.from)}</span>
-        <span className="grain">events by {grain} — drag to choose a period</span>
+        <span className="grain">
+          events by {grain}, {most} at most; drag to choose a period
+        </span>
         <span>{dayName(last.to)}</span>
       </figcaption>
       <svg

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type EventView, postCorrection } from '../api.ts';
+import { refresh } from '../live.ts';
 import { SUB_EVENTS } from './sub-events.ts';
 
 interface CorrectionFormProps {
@@ -19,7 +20,7 @@ export function CorrectionForm({ view, property, onDone }: CorrectionFormProps) 
     mutationFn: postCorrection,
     onSuccess: async () => {
       window.localStorage.setItem(PERSON, person);
-      await client.invalidateQueries();
+      await refresh(client);
       onDone();
     },
   });
