@@ -5,11 +5,25 @@ import { identifyPhrase, type PlaceCountry } from '../src/identify/index.ts';
 import { shipped } from '../src/pipeline/index.ts';
 
 const registry = loadRegistry(openCodebook([shipped('codebook')]));
-const PLACES: Readonly<Record<string, string>> = { Kharkiv: 'UA', Kirkuk: 'IQ', Idlib: 'SY', Lagos: 'NG', Goma: 'CD', Rakhine: 'MM' };
+const PLACES: Readonly<Record<string, string>> = {
+  Kharkiv: 'UA',
+  Kirkuk: 'IQ',
+  Idlib: 'SY',
+  Lagos: 'NG',
+  Goma: 'CD',
+  Rakhine: 'MM',
+};
 const places: PlaceCountry = (name) => PLACES[name];
 
 /** id ('' for one that is only described), sector, country; then date and country of the context. */
-type Case = readonly [say: string, id: string, sector: string | null, country: string | null, date?: string, context?: string];
+type Case = readonly [
+  say: string,
+  id: string,
+  sector: string | null,
+  country: string | null,
+  date?: string,
+  context?: string,
+];
 
 const cases: readonly Case[] = [
   // States and what they are made of
@@ -140,7 +154,11 @@ const cases: readonly Case[] = [
 
 for (const [say, id, sector, country, date, context] of cases) {
   test(`${say || '(nothing)'}${date ? `, ${date}` : ''}`, () => {
-    const { actor } = identifyPhrase({ text: say, ...(date && { date }), ...(context && { country: context }) }, registry, places);
+    const { actor } = identifyPhrase(
+      { text: say, ...(date && { date }), ...(context && { country: context }) },
+      registry,
+      places,
+    );
     assert.deepEqual({ id: actor.id ?? '', sector: actor.sector, country: actor.country }, { id, sector, country });
   });
 }

@@ -10,7 +10,11 @@ interface Item {
   readonly phrase: string;
   readonly context?: string;
   readonly date?: string;
-  readonly expect: { readonly country?: readonly string[]; readonly code_1?: readonly string[]; readonly wiki?: readonly string[] };
+  readonly expect: {
+    readonly country?: readonly string[];
+    readonly code_1?: readonly string[];
+    readonly wiki?: readonly string[];
+  };
 }
 
 export interface Judged {

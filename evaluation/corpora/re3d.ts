@@ -51,7 +51,8 @@ export function compare(corpora: string, resources: Resources, what: 'actors' | 
     const doc = runStages({ id: item.id, text: item.text }, resources);
     const gold = new Map<number, Gold>();
     for (const entity of item.entities)
-      if (entity.confidence > 0 && types.has(entity.type)) gold.set(headOf(doc.analysis, entity.start, entity.end), entity);
+      if (entity.confidence > 0 && types.has(entity.type))
+        gold.set(headOf(doc.analysis, entity.start, entity.end), entity);
     return { item, doc, gold, found: what === 'actors' ? actorsOf(doc) : placesOf(doc) };
   });
 }
@@ -65,7 +66,8 @@ function actorsOf(doc: CodedDoc): Map<number, string> {
 
 function placesOf(doc: CodedDoc): Map<number, string> {
   const found = new Map<number, string>();
-  for (const { start, end, text, use } of doc.toponyms) if (use === 'literal') found.set(headOf(doc.analysis, start, end), text);
+  for (const { start, end, text, use } of doc.toponyms)
+    if (use === 'literal') found.set(headOf(doc.analysis, start, end), text);
   for (const { start, end, text } of doc.areas) found.set(headOf(doc.analysis, start, end), text);
   return found;
 }
@@ -91,7 +93,12 @@ export const scorer: Scorer = {
   score(corpora, resources): Score[] {
     const rows = (what: 'actors' | 'places', bar: number): Score[] => {
       const { p, r, f, n } = prf(compare(corpora, resources, what));
-      const row = (metric: string, ours: number) => ({ corpus: 're3d dev', n, metric: `${what}, head match: ${metric}`, ours });
+      const row = (metric: string, ours: number) => ({
+        corpus: 're3d dev',
+        n,
+        metric: `${what}, head match: ${metric}`,
+        ours,
+      });
       return [{ ...row('F1', f), bar }, row('precision', p), row('recall', r)];
     };
     return [...rows('actors', 0.6), ...rows('places', 0.65)];

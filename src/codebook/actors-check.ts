@@ -1,4 +1,4 @@
-import { type ActorKind, ACTOR_KINDS, LexiconError, SECTORS, type Sector } from '../model/index.ts';
+import { ACTOR_KINDS, type ActorKind, LexiconError, SECTORS, type Sector } from '../model/index.ts';
 
 const KINDS: ReadonlySet<string> = new Set(ACTOR_KINDS);
 const CODES: ReadonlySet<string> = new Set(SECTORS);

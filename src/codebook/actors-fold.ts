@@ -21,5 +21,7 @@ export function foldName(text: string): string {
 
 /** A readable id from a name: "Côte d'Ivoire" is `cote-divoire`. */
 export function slugOf(name: string): string {
-  return foldName(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return foldName(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }

@@ -1,6 +1,6 @@
 import type { ActorKind, Sector } from '../model/index.ts';
-import { foldName, slugOf } from './actors-fold.ts';
 import { checkDate, checkId, checkKind, checkSector } from './actors-check.ts';
+import { foldName, slugOf } from './actors-fold.ts';
 import { type Countries, loadCountries } from './countries.ts';
 import { loadRoleTitles, loadRoleWords, type RoleTitle, type RoleWords } from './roles.ts';
 import type { CodebookSource } from './source.ts';
@@ -69,14 +69,27 @@ export interface Registry {
   readonly reference: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
 }
 
-export const REFERENCE_CLASSES = ['group', 'coalition', 'party', 'state', 'human', 'female', 'male', 'speech', 'quantity', 'act'] as const;
+export const REFERENCE_CLASSES = [
+  'group',
+  'coalition',
+  'party',
+  'state',
+  'human',
+  'female',
+  'male',
+  'speech',
+  'quantity',
+  'act',
+] as const;
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
 
 const ENTRY_COLUMNS = ['id', 'name', 'aliases', 'kind', 'sector', 'country', 'parent', 'from', 'to', 'ids'] as const;
 const LEADER_COLUMNS = ['name', 'aliases', 'country', 'roles', 'for'] as const;
 const FOLDER = 'en/actors';
 /** Files of the folder with columns of their own. */
-const OWN_SHAPE: ReadonlySet<string> = new Set(['institutions', 'leaders', 'ambiguous', 'coreference'].map((name) => `${FOLDER}/${name}.tsv`));
+const OWN_SHAPE: ReadonlySet<string> = new Set(
+  ['institutions', 'leaders', 'ambiguous', 'coreference'].map((name) => `${FOLDER}/${name}.tsv`),
+);
 
 /** Reads countries, role words and every table in `en/actors/`, the user's on top. @throws LexiconError on a faulty row. */
 export function loadRegistry(source: CodebookSource): Registry {
@@ -93,7 +106,9 @@ export function loadRegistry(source: CodebookSource): Registry {
     institutions: readInstitutions(source),
     roles: loadRoleWords(source),
     titles,
-    ambiguous: new Set(readTable(source, `${FOLDER}/ambiguous.tsv`, ['names']).flatMap((row) => listOf(row.names).map(foldName))),
+    ambiguous: new Set(
+      readTable(source, `${FOLDER}/ambiguous.tsv`, ['names']).flatMap((row) => listOf(row.names).map(foldName)),
+    ),
     reference: readReference(source),
   };
 }
@@ -163,7 +178,12 @@ function readInstitutions(source: CodebookSource): Map<string, Institution> {
   return new Map(
     rows.map((row) => [
       row.institution,
-      { id: row.institution, name: row.name, kind: checkKind(row.kind, row.at), sector: checkSector(row.sector, row.at) },
+      {
+        id: row.institution,
+        name: row.name,
+        kind: checkKind(row.kind, row.at),
+        sector: checkSector(row.sector, row.at),
+      },
     ]),
   );
 }

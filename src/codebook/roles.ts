@@ -1,6 +1,6 @@
-import { type ActorKind, type Sector } from '../model/index.ts';
-import { foldName } from './actors-fold.ts';
+import type { ActorKind, Sector } from '../model/index.ts';
 import { checkKind, checkSector } from './actors-check.ts';
+import { foldName } from './actors-fold.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, readTable } from './table.ts';
 

@@ -1,7 +1,8 @@
 import type { Cast } from './cast.ts';
 import type { Proposal, Scene } from './mentions.ts';
 
-const KNOWN_AS = /^,?\s*(?:also|formerly|previously|better|otherwise|now|commonly|sometimes|once)?\s*(?:known|called|referred to)\s+(?:locally\s+|in arabic\s+)?(?:as|by (?:its|the) (?:arabic |english |french |spanish |local )?(?:acronym|initials|name))\s*,?\s*(?:the\s+)?["“'‘]?\s*$/iu;
+const KNOWN_AS =
+  /^,?\s*(?:also|formerly|previously|better|otherwise|now|commonly|sometimes|once)?\s*(?:known|called|referred to)\s+(?:locally\s+|in arabic\s+)?(?:as|by (?:its|the) (?:arabic |english |french |spanish |local )?(?:acronym|initials|name))\s*,?\s*(?:the\s+)?["“'‘]?\s*$/iu;
 const OR = /^,\s*or\s+(?:the\s+)?$/iu;
 const OPENING = /^\s*[([]\s*(?:the\s+|or\s+|also\s+|known as\s+|a\.?k\.?a\.?\s+)*["“'‘]?\s*$/iu;
 const CLOSING = /^\s*["”'’]?\s*[)\]]/u;

@@ -1,7 +1,7 @@
 import { foldName, type RoleWord, slugOf } from '../codebook/index.ts';
 import type { Actor, ActorKind, ActorMention, MentionForm, Sector } from '../model/index.ts';
 import type { Identity } from './entry.ts';
-import type { Number, Proposal } from './mentions.ts';
+import type { GrammaticalNumber, Proposal } from './mentions.ts';
 
 export type Gender = 'female' | 'male' | 'unknown';
 
@@ -16,7 +16,7 @@ export interface Member {
   registered: boolean;
   /** One person? */
   person: boolean;
-  number: Number;
+  number: GrammaticalNumber;
   gender: Gender;
   /** A public role was told. */
   public: boolean;
@@ -70,7 +70,15 @@ export class Cast {
   }
 
   /** A new member, with an id no other has. */
-  add(identity: Omit<Identity, 'id'> & { readonly id: string | null }, proposal: { readonly number: Number; readonly role?: RoleWord; readonly person: boolean; readonly named: boolean }): number {
+  add(
+    identity: Omit<Identity, 'id'> & { readonly id: string | null },
+    proposal: {
+      readonly number: GrammaticalNumber;
+      readonly role?: RoleWord;
+      readonly person: boolean;
+      readonly named: boolean;
+    },
+  ): number {
     const id = identity.id ?? this.#freeId(identity.name);
     const index = this.members.length;
     this.members.push({
@@ -160,7 +168,18 @@ function actorOf(member: Member): Actor {
   const { id, name, kind, sector, country, cameo, registered, because } = member;
   const mentions = member.mentions.sort((a, b) => a.start - b.start);
   const isPrivate = member.person && member.named && !registered && !member.public;
-  return { id, name, kind, sector, country, cameo, mentions, registered, ...(isPrivate && { privatePerson: true }), because };
+  return {
+    id,
+    name,
+    kind,
+    sector,
+    country,
+    cameo,
+    mentions,
+    registered,
+    ...(isPrivate && { privatePerson: true }),
+    because,
+  };
 }
 
 /** The mention record of a proposal. */

@@ -22,11 +22,22 @@ export interface Setting {
   readonly country?: string;
 }
 
-const TRANSNATIONAL: Readonly<Partial<Record<Sector, string>>> = { IGO: 'IGO', NGO: 'NGO', REB: 'IMG', MIL: 'IGO', BUS: 'MNC' };
+const TRANSNATIONAL: Readonly<Partial<Record<Sector, string>>> = {
+  IGO: 'IGO',
+  NGO: 'NGO',
+  REB: 'IMG',
+  MIL: 'IGO',
+  BUS: 'MNC',
+};
 const NO_PARTNER: ReadonlySet<string> = new Set(['IGO', 'NGO']);
 
 /** CAMEO actor code: country and sector, or the code of what belongs to no country; `known` is a registry entry. */
-export function cameoOf(registry: Registry, country: string | null, sector: Sector | null, known = false): string | null {
+export function cameoOf(
+  registry: Registry,
+  country: string | null,
+  sector: Sector | null,
+  known = false,
+): string | null {
   const place = country === null ? undefined : registry.countries.byIso2.get(country)?.cameo;
   if (place) return sector === null ? place : place + sector;
   if (sector === null) return null;
@@ -68,14 +79,20 @@ function personIdentity(registry: Registry, entry: RegistryEntry, { date }: Sett
     sector,
     country,
     cameo: cameoOf(registry, country, sector, true),
-    because: [held === 'former' ? `registry: ${entry.id}, no longer in office` : `registry: ${entry.id}, ${title?.name ?? 'person'}`],
+    because: [
+      held === 'former'
+        ? `registry: ${entry.id}, no longer in office`
+        : `registry: ${entry.id}, ${title?.name ?? 'person'}`,
+    ],
   };
 }
 
 /** The role valid at a date; without one, the role that still holds; else the person is a former official. */
 function roleAt(roles: readonly HeldRole[], date: string | undefined): HeldRole | 'former' {
   if (date === undefined) return roles.find((role) => role.to === undefined) ?? 'former';
-  const valid = roles.filter(({ from, to }) => (!from || from.slice(0, date.length) <= date) && (!to || date.slice(0, to.length) <= to));
+  const valid = roles.filter(
+    ({ from, to }) => (!from || from.slice(0, date.length) <= date) && (!to || date.slice(0, to.length) <= to),
+  );
   if (valid.length > 0) return valid.at(-1)!;
   const begun = roles.some(({ from }) => from !== undefined && from <= date);
   return begun ? 'former' : roles[0]!;
@@ -106,7 +123,15 @@ function composedById(registry: Registry, id: string): Identity | undefined {
 /** The state itself. */
 export function stateOf(registry: Registry, iso2: string): Identity {
   const country = registry.countries.byIso2.get(iso2)!;
-  return { id: country.slug, name: country.name, kind: 'state', sector: null, country: iso2, cameo: country.cameo, because: [`country: ${country.name}`] };
+  return {
+    id: country.slug,
+    name: country.name,
+    kind: 'state',
+    sector: null,
+    country: iso2,
+    cameo: country.cameo,
+    because: [`country: ${country.name}`],
+  };
 }
 
 /** Entries a name may stand for, the likeliest first: valid at the date, of the country, then as the registry has them. */

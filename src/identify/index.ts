@@ -2,7 +2,14 @@ import type { Registry } from '../codebook/index.ts';
 import type { Annotated, Dated, Doc, Identified, Placed } from '../model/index.ts';
 import { read } from './read.ts';
 
-export { type IdentifiedActor, identifyPhrase, type PhraseInput, type PhraseResult, type PlaceCountry, placeCountries } from './phrase.ts';
+export {
+  type IdentifiedActor,
+  identifyPhrase,
+  type PhraseInput,
+  type PhraseResult,
+  type PlaceCountry,
+  placeCountries,
+} from './phrase.ts';
 
 /** What `identify` consults. */
 export interface IdentifyResources {
@@ -10,6 +17,9 @@ export interface IdentifyResources {
 }
 
 /** Adds `actors`, in order of first mention, and `actorAt`. Nothing already on `doc` changes. */
-export function identify<D extends Doc & Annotated & Dated & Placed>(doc: D, { registry }: IdentifyResources): D & Identified {
+export function identify<D extends Doc & Annotated & Dated & Placed>(
+  doc: D,
+  { registry }: IdentifyResources,
+): D & Identified {
   return { ...doc, ...read(doc, registry) };
 }

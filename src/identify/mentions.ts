@@ -1,11 +1,11 @@
 import type { Registry } from '../codebook/index.ts';
 import type { Analysis, Deprel, MentionForm, Name } from '../model/index.ts';
-import { describe, type Described, type Phrase } from './describe.ts';
+import { type Described, describe, type Phrase } from './describe.ts';
 import type { Setting } from './entry.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { type Segment, segmentAt, segmentsOf } from './segments.ts';
 import type { Tokens } from './tokens.ts';
 
-export type Number = 'singular' | 'plural';
+export type GrammaticalNumber = 'singular' | 'plural';
 
 /** A noun phrase that speaks of an actor, not yet told who. */
 export interface Proposal {
@@ -16,7 +16,7 @@ export interface Proposal {
   readonly first: number;
   readonly last: number;
   readonly form: MentionForm;
-  readonly number: Number;
+  readonly number: GrammaticalNumber;
   readonly described?: Described;
   /** A name that no registry has. */
   readonly name?: { readonly type: 'PER' | 'ORG' | 'NORP'; readonly first: number; readonly last: number };
@@ -38,12 +38,30 @@ export interface Scene {
   readonly articleCountry?: string;
 }
 
-const BEFORE: ReadonlySet<Deprel> = new Set<Deprel>(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'nmod:desc', 'nmod:unmarked', 'det:predet', 'flat', 'punct', 'advmod', 'nmod']);
+const BEFORE: ReadonlySet<Deprel> = new Set<Deprel>([
+  'det',
+  'amod',
+  'compound',
+  'nmod:poss',
+  'nummod',
+  'nmod:desc',
+  'nmod:unmarked',
+  'det:predet',
+  'flat',
+  'punct',
+  'advmod',
+  'nmod',
+]);
 const INSIDE: ReadonlySet<Deprel> = new Set<Deprel>(['compound', 'amod', 'nmod:desc', 'flat', 'nmod:unmarked']);
 const NP_BEFORE = 10;
 const NP_AFTER = 10;
 
-type Unlisted = { readonly type: 'unlisted'; readonly nameType: 'PER' | 'ORG' | 'NORP'; readonly first: number; readonly last: number };
+type Unlisted = {
+  readonly type: 'unlisted';
+  readonly nameType: 'PER' | 'ORG' | 'NORP';
+  readonly first: number;
+  readonly last: number;
+};
 type Piece = Segment | Unlisted;
 
 /** Every noun phrase of the document that speaks of an actor, by its head token. */
@@ -72,19 +90,34 @@ function piecesOf(scene: Scene): Piece[] {
     const [first, after] = analysis.sentence(s);
     pieces.push(...segmentsOf(tokens, registry, first, after - 1));
   }
-  const names = analysis.names.filter((name): name is Name & { type: 'PER' | 'ORG' | 'NORP' } => ['PER', 'ORG', 'NORP'].includes(name.type));
-  const kept = pieces.filter((piece) => !names.some((name) => swallows(name, piece)) && !analysis.names.some((name) => name.type === 'LOC' && piece.type !== 'role' && isPartOf(piece, name)));
+  const names = analysis.names.filter((name): name is Name & { type: 'PER' | 'ORG' | 'NORP' } =>
+    ['PER', 'ORG', 'NORP'].includes(name.type),
+  );
+  const bare = names.map((name) => untitled(tokens, registry, name));
+  const kept = pieces.filter(
+    (piece) =>
+      !bare.some((name) => swallows(name, piece)) &&
+      !analysis.names.some((name) => name.type === 'LOC' && piece.type !== 'role' && isPartOf(piece, name)),
+  );
   const covered = new Uint8Array(analysis.length);
   for (const piece of kept) if (piece.type !== 'role') covered.fill(1, piece.first, piece.last + 1);
-  for (const { type, first, last } of names) {
+  for (const { type, first, last } of bare) {
     if (type === 'NORP' || covered.subarray(first, last + 1).some(Boolean)) continue;
     if (type === 'ORG' && scene.isPlace(first, last)) continue;
     covered.fill(1, first, last + 1);
     kept.push({ type: 'unlisted', nameType: type, first, last });
   }
   kept.push(...shortForms(scene, kept, covered));
-  const free = kept.filter((piece) => piece.type !== 'role' || !(isInside(piece, names) || scene.isPlace(piece.first, piece.last)));
+  const free = kept.filter(
+    (piece) => piece.type !== 'role' || !(isInside(piece, bare) || scene.isPlace(piece.first, piece.last)),
+  );
   return free.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** The tagger may take "President" into the name. */
+function afterTitle(tokens: Tokens, registry: Registry, first: number, last: number): number {
+  const title = segmentAt(tokens, registry, first, last);
+  return title?.type === 'role' && title.last < last ? title.last + 1 : first;
 }
 
 /** Family names of people met by their whole names, and acronyms the text gives, where the tagger found no name. */
@@ -92,7 +125,10 @@ function shortForms(scene: Scene, pieces: readonly Piece[], covered: Uint8Array)
   const { analysis, tokens } = scene;
   const families = new Set<string>();
   for (const piece of pieces) {
-    const person = piece.type === 'unlisted' ? piece.nameType === 'PER' : piece.type === 'actor' && piece.names[0]!.entry.kind === 'person';
+    const person =
+      piece.type === 'unlisted'
+        ? piece.nameType === 'PER'
+        : piece.type === 'actor' && piece.names[0]!.entry.kind === 'person';
     if (person && piece.last > piece.first && tokens.fold(piece.last).length > 2) families.add(tokens.fold(piece.last));
   }
   const found: Unlisted[] = bracketed(scene, pieces, covered);
@@ -117,7 +153,8 @@ function bracketed({ tokens }: Scene, pieces: readonly Piece[], covered: Uint8Ar
   }
   const found: Unlisted[] = [];
   for (let i = 0; i < tokens.length && acronyms.size > 0; i++)
-    if (!covered[i] && acronyms.has(tokens.form(i)) && (i === 0 || tokens.form(i - 1) !== '(')) found.push({ type: 'unlisted', nameType: 'ORG', first: i, last: i });
+    if (!covered[i] && acronyms.has(tokens.form(i)) && (i === 0 || tokens.form(i - 1) !== '('))
+      found.push({ type: 'unlisted', nameType: 'ORG', first: i, last: i });
   for (const { first } of found) covered[first] = 1;
   return found;
 }
@@ -134,7 +171,13 @@ function swallows(name: Name, piece: Piece): boolean {
 }
 
 function isInside({ first, last }: Segment, names: readonly Name[]): boolean {
-  return names.some((name) => name.type !== 'NORP' && name.first <= first && last <= name.last && name.last > name.first);
+  return names.some(
+    (name) => name.type !== 'NORP' && name.first <= first && last <= name.last && name.last > name.first,
+  );
+}
+
+function untitled<N extends Name>(tokens: Tokens, registry: Registry, name: N): N {
+  return name.type === 'PER' ? { ...name, first: afterTitle(tokens, registry, name.first, name.last) } : name;
 }
 
 function isPartOf(piece: Piece, name: Name): boolean {
@@ -151,11 +194,18 @@ function rootOf(analysis: Analysis, { first, last }: { readonly first: number; r
   return last;
 }
 
-function read(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number, Piece>, piece: Piece, root: number): Proposal | undefined {
+function read(
+  scene: Scene,
+  pieces: readonly Piece[],
+  at: ReadonlyMap<number, Piece>,
+  piece: Piece,
+  root: number,
+): Proposal | undefined {
   const { analysis } = scene;
   if (piece.type === 'role') return readRole(scene, pieces, at, piece, root);
   const title = isTitled(scene, piece) && piece.first > 0 ? at.get(piece.first - 1) : undefined;
-  if (title?.type === 'role' && isTitleOf(scene, title, piece)) return titledProposal(scene, pieces, piece, title, root);
+  if (title?.type === 'role' && isTitleOf(scene, title, piece))
+    return titledProposal(scene, pieces, piece, title, root);
   const head = analysis.head(root);
   const above = head === -1 ? undefined : at.get(head);
   const inside = INSIDE.has(analysis.deprel(root)) && head !== -1;
@@ -165,7 +215,12 @@ function read(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number, Pi
     if (!titled || head > piece.last) return undefined;
     return piece.type === 'country' ? undefined : nameProposal(scene, pieces, piece, head, [root]);
   }
-  if (piece.type === 'country') return readCountry(scene, piece, root, inside);
+  if (piece.type === 'country') {
+    const next = at.get(piece.last + 1);
+    // "Israeli army bulldozers" are the army's.
+    if (inside && next?.type === 'role' && next.role.institution !== null) return undefined;
+    return readCountry(scene, piece, root, inside);
+  }
   // "ISIS fighters" is read at the noun; "ISIS positions", "Hamas rockets" speak of the group beside a thing.
   if (inside && above && above !== piece && above.type !== 'role') return undefined;
   return nameProposal(scene, pieces, piece, root, []);
@@ -178,11 +233,23 @@ function isTitleOf({ tokens }: Scene, title: Segment & { type: 'role' }, name: P
 }
 
 /** One mention for title and name; its head is the word of the two that the sentence hangs on. */
-function titledProposal(scene: Scene, pieces: readonly Piece[], piece: Exclude<Piece, { type: 'role' }>, title: Segment, root: number): Proposal | undefined {
+function titledProposal(
+  scene: Scene,
+  pieces: readonly Piece[],
+  piece: Exclude<Piece, { type: 'role' }>,
+  title: Segment,
+  root: number,
+): Proposal | undefined {
   if (piece.type === 'country') return undefined;
   const other = rootOf(scene.analysis, title);
   const whole = rootOf(scene.analysis, { first: title.first, last: piece.last });
-  return nameProposal(scene, pieces, piece, whole, [root, other].filter((token) => token !== whole));
+  return nameProposal(
+    scene,
+    pieces,
+    piece,
+    whole,
+    [root, other].filter((token) => token !== whole),
+  );
 }
 
 function isTitled({ tokens }: Scene, piece: Piece): boolean {
@@ -194,7 +261,12 @@ function isActNoun({ analysis, registry }: Scene, i: number): boolean {
   return registry.reference.act.has(analysis.lemma(i).toLowerCase());
 }
 
-function readCountry(scene: Scene, piece: Segment & { type: 'country' }, root: number, inside: boolean): Proposal | undefined {
+function readCountry(
+  scene: Scene,
+  piece: Segment & { type: 'country' },
+  root: number,
+  inside: boolean,
+): Proposal | undefined {
   const { analysis } = scene;
   const { form } = piece.word;
   if (inside) {
@@ -212,13 +284,17 @@ function isNounLike(analysis: Analysis, i: number): boolean {
   return analysis.upos(i) === 'NOUN' || analysis.upos(i) === 'PROPN' || analysis.child(i, 'det') !== -1;
 }
 
-const LOCATIVE = new Set('in at into from near across throughout inside outside within around toward towards through via off onto on over'.split(' '));
+const LOCATIVE = new Set(
+  'in at into from near across throughout inside outside within around toward towards through via off onto on over'.split(
+    ' ',
+  ),
+);
 
 /** Does the name of a country stand for the state? Not where it says a place. */
 function actsAsActor(scene: Scene, root: number, capital: boolean): boolean {
   const { analysis } = scene;
   const deprel = analysis.deprel(root);
-  if (deprel === 'nmod:poss') return false;
+  if (deprel === 'nmod:poss') return isActNoun(scene, analysis.head(root));
   const head = deprel === 'conj' ? analysis.head(root) : root;
   const relation = analysis.deprel(head);
   const subject = relation === 'nsubj' || relation === 'nsubj:pass';
@@ -226,12 +302,20 @@ function actsAsActor(scene: Scene, root: number, capital: boolean): boolean {
   const preposition = analysis.child(head, 'case');
   if (preposition !== -1) {
     const word = analysis.lower(preposition);
-    return !LOCATIVE.has(word) && word !== 'of' && word !== 'to' && word !== 'for' ? true : word === 'to' && !isMotion(scene, head);
+    if (word === 'to') return !isMotion(scene, head);
+    // "sanctions on Burma", "aid for Romania", "the invasion of Kuwait": done to the state.
+    if (word === 'of' || word === 'for' || word === 'on')
+      return relation === 'nmod' && isActNoun(scene, analysis.head(head));
+    return !LOCATIVE.has(word);
   }
   return subject || relation === 'obj' || relation === 'iobj' || relation === 'obl:agent';
 }
 
-const MOTION = new Set('go travel flee return move come fly withdraw retreat head cross send deploy bring transfer migrate escape deport extradite export trip visit way road border journey flight'.split(' '));
+const MOTION = new Set(
+  'go travel flee return move come fly withdraw retreat head cross send deploy bring transfer migrate escape deport extradite export trip visit way road border journey flight'.split(
+    ' ',
+  ),
+);
 
 function isMotion({ analysis }: Scene, i: number): boolean {
   const head = analysis.head(i);
@@ -244,18 +328,49 @@ function isSpeech({ analysis, registry }: Scene, i: number): boolean {
 
 function stateProposal(scene: Scene, piece: Segment & { type: 'country' }, root: number): Proposal {
   const { country } = piece.word;
-  const word = { country, form: piece.word.form === 'capital' ? ('capital' as const) : ('name' as const), surface: piece.word.surface };
+  const word = {
+    country,
+    form: piece.word.form === 'capital' ? ('capital' as const) : ('name' as const),
+    surface: piece.word.surface,
+  };
   const phrase = phraseOf(scene, [{ ...piece, word }], { ...piece, word }, piece.first, piece.last);
   const described = describe(phrase, scene.registry, scene.setting);
-  return { token: root, also: [], first: piece.first, last: piece.last, form: 'name', number: 'singular', ...(described && { described }), definite: true };
+  return {
+    token: root,
+    also: [],
+    first: piece.first,
+    last: piece.last,
+    form: 'name',
+    number: 'singular',
+    ...(described && { described }),
+    definite: true,
+  };
 }
 
-function nameProposal(scene: Scene, pieces: readonly Piece[], piece: Exclude<Piece, { type: 'country' | 'role' }>, token: number, also: readonly number[]): Proposal {
+function nameProposal(
+  scene: Scene,
+  pieces: readonly Piece[],
+  piece: Exclude<Piece, { type: 'country' | 'role' }>,
+  token: number,
+  also: readonly number[],
+): Proposal {
   const first = Math.min(piece.first, ...[token, ...also].map((i) => startOf(scene.analysis, i)));
-  const common = { token, also, first, last: piece.last, form: 'name' as const, number: 'singular' as const, definite: true };
+  const common = {
+    token,
+    also,
+    first,
+    last: piece.last,
+    form: 'name' as const,
+    number: 'singular' as const,
+    definite: true,
+  };
   if (piece.type === 'unlisted') {
     const described = describeName(scene, pieces, piece, token);
-    return { ...common, name: { type: piece.nameType, first: piece.first, last: piece.last }, ...(described && { described }) };
+    return {
+      ...common,
+      name: { type: piece.nameType, first: piece.first, last: piece.last },
+      ...(described && { described }),
+    };
   }
   const phrase = phraseOf(scene, pieces, piece, first, piece.last);
   const described = describe(phrase, scene.registry, scene.setting);
@@ -266,17 +381,29 @@ function nameProposal(scene: Scene, pieces: readonly Piece[], piece: Exclude<Pie
 function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, token: number): Described | undefined {
   const { analysis, tokens, registry } = scene;
   const before = pieces.find((other) => other.last === piece.first - 1);
-  const first = Math.min(startOf(analysis, token), startOf(analysis, rootOf(analysis, piece)), before ? startOf(analysis, rootOf(analysis, before)) : piece.first);
+  const first = Math.min(
+    startOf(analysis, token),
+    startOf(analysis, rootOf(analysis, piece)),
+    before ? startOf(analysis, rootOf(analysis, before)) : piece.first,
+  );
   if (piece.nameType === 'PER') {
     const title = pieces.findLast((other) => other.type === 'role' && other.first >= first && other.last < piece.first);
-    return title?.type === 'role' ? describe(phraseOf(scene, pieces, title, first, title.last), registry, scene.setting) : undefined;
+    return title?.type === 'role'
+      ? describe(phraseOf(scene, pieces, title, first, title.last), registry, scene.setting)
+      : undefined;
   }
   const inner = segmentsOf(tokens, registry, piece.first, piece.last);
   const role = inner.findLast((segment) => segment.type === 'role');
   return role ? describe(phraseOf(scene, inner, role, first, piece.last), registry, scene.setting) : undefined;
 }
 
-function readRole(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number, Piece>, piece: Segment & { type: 'role' }, root: number): Proposal | undefined {
+function readRole(
+  scene: Scene,
+  pieces: readonly Piece[],
+  at: ReadonlyMap<number, Piece>,
+  piece: Segment & { type: 'role' },
+  root: number,
+): Proposal | undefined {
   const { analysis } = scene;
   const upos = analysis.upos(root);
   if (upos !== 'NOUN' && upos !== 'PROPN') return undefined;
@@ -287,13 +414,17 @@ function readRole(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number
     // "President Bashar al-Assad", "police officials": no phrase of its own; "regime bombardment" is the regime's.
     const acts = deprel === 'compound' && !piece.role.site && piece.role.class !== 'person' && isActNoun(scene, head);
     if (above || !(acts || deprel === 'flat')) return undefined;
+    const before = at.get(piece.first - 1);
+    if (before?.type === 'country') return nominalProposal(scene, pieces, piece, root, before.first);
   }
   const next = at.get(piece.last + 1);
-  if (next && next.type !== 'role' && next.type !== 'country' && isTitled(scene, next) && isTitleOf(scene, piece, next)) return undefined;
+  if (next && next.type !== 'role' && next.type !== 'country' && isTitled(scene, next) && isTitleOf(scene, piece, next))
+    return undefined;
   // "Security analyst Hisham": told where the name is read.
   for (const child of analysis.children(root)) {
     const named = at.get(child);
-    if (analysis.deprel(child) === 'flat' && named && named.type !== 'role' && child > root && isTitled(scene, named)) return undefined;
+    if (analysis.deprel(child) === 'flat' && named && named.type !== 'role' && child > root && isTitled(scene, named))
+      return undefined;
   }
   if (piece.role.site && !(deprel === 'nsubj' && isSpeech(scene, head))) return undefined;
   return nominalProposal(scene, pieces, piece, root);
@@ -301,17 +432,28 @@ function readRole(scene: Scene, pieces: readonly Piece[], at: ReadonlyMap<number
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
 
-function nominalProposal(scene: Scene, pieces: readonly Piece[], piece: Segment, root: number): Proposal | undefined {
+function nominalProposal(
+  scene: Scene,
+  pieces: readonly Piece[],
+  piece: Segment,
+  root: number,
+  start = piece.first,
+): Proposal | undefined {
   const { analysis, tokens } = scene;
-  const first = Math.min(piece.first, startOf(analysis, root));
+  const first = Math.min(start, startOf(analysis, root));
   const determiner = analysis.child(root, 'det');
   const possessor = analysis.child(root, 'nmod:poss');
   const definite = possessor !== -1 || (determiner !== -1 && DEFINITE.has(analysis.lower(determiner)));
-  const modified = first < piece.first - (determiner === -1 ? 0 : 1) || analysis.child(root, 'nmod', 'acl:relcl', 'acl', 'nummod') !== -1;
-  if (piece.type === 'role' && piece.role.weak && !definite && !modified) return undefined;
+  const modified =
+    first < piece.first - (determiner === -1 ? 0 : 1) ||
+    analysis.child(root, 'nmod', 'acl:relcl', 'acl', 'nummod') !== -1;
+  if (piece.type === 'role' && piece.role.weak && !definite && !(modified && piece.role.kind !== 'state'))
+    return undefined;
   const phrase = phraseOf(scene, pieces, piece, first, endOf(analysis, root));
   const described = describe(phrase, scene.registry, scene.setting);
-  const plural = analysis.has(root, 'Number=Plur') || (described !== undefined && !described.single && piece.type === 'role' && piece.role.class === 'person');
+  const plural =
+    analysis.has(root, 'Number=Plur') ||
+    (described !== undefined && !described.single && piece.type === 'role' && piece.role.class === 'person');
   const counted = quantifierAbove(scene, root);
   const token = counted ?? root;
   return {
@@ -359,7 +501,8 @@ function near(pieces: readonly Piece[], first: number, last: number): Piece[] {
     else high = mid;
   }
   const found: Piece[] = [];
-  for (let p = low; p < pieces.length && pieces[p]!.first <= last; p++) if (pieces[p]!.last <= last) found.push(pieces[p]!);
+  for (let p = low; p < pieces.length && pieces[p]!.first <= last; p++)
+    if (pieces[p]!.last <= last) found.push(pieces[p]!);
   return found;
 }
 
@@ -379,7 +522,20 @@ export function startOf(analysis: Analysis, head: number): number {
   return first;
 }
 
-const POST_CASES = new Set(['of', 'in', 'from', 'at', 'across', 'throughout', 'for', 'near', 'inside', 'with', 'on', 'to']);
+const POST_CASES = new Set([
+  'of',
+  'in',
+  'from',
+  'at',
+  'across',
+  'throughout',
+  'for',
+  'near',
+  'inside',
+  'with',
+  'on',
+  'to',
+]);
 
 /** Last word of the prepositional phrases that belong to a head. */
 function endOf(analysis: Analysis, head: number): number {

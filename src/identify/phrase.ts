@@ -1,6 +1,6 @@
 import type { Gazetteer, Registry } from '../codebook/index.ts';
 import type { ActorKind, Sector } from '../model/index.ts';
-import { describe, type Described, type Phrase, textOf } from './describe.ts';
+import { type Described, describe, type Phrase, textOf } from './describe.ts';
 import type { Identity, Setting } from './entry.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { phraseTokens, type Tokens } from './tokens.ts';
@@ -35,15 +35,26 @@ export function placeCountries(gazetteer: Gazetteer): PlaceCountry {
     let best: number | undefined;
     const candidates = gazetteer.lookup(gazetteer.folding.exact(name));
     for (const { place } of candidates)
-      if (gazetteer.country(place) !== '' && (best === undefined || gazetteer.population(place) > gazetteer.population(best))) best = place;
+      if (
+        gazetteer.country(place) !== '' &&
+        (best === undefined || gazetteer.population(place) > gazetteer.population(best))
+      )
+        best = place;
     return best === undefined ? undefined : gazetteer.country(best);
   };
 }
 
 /** Who a bare phrase stands for. Never throws; a phrase that says nothing of an actor gives kind `unknown`, sector UNK. */
-export function identifyPhrase(input: PhraseInput, registry: Registry, places: PlaceCountry = () => undefined): PhraseResult {
+export function identifyPhrase(
+  input: PhraseInput,
+  registry: Registry,
+  places: PlaceCountry = () => undefined,
+): PhraseResult {
   const tokens = phraseTokens(input.text);
-  const setting: Setting = { ...(input.date && { date: isoDay(input.date) }), ...countrySetting(input.country, registry) };
+  const setting: Setting = {
+    ...(input.date && { date: isoDay(input.date) }),
+    ...countrySetting(input.country, registry),
+  };
   const segments = segmentsOf(tokens, registry, 0, tokens.length - 1);
   const phraseWith = (head: number): Phrase => ({
     tokens,
@@ -68,7 +79,11 @@ function outline({ id, name, kind, sector, country, cameo }: Identity): Identifi
   return { ...(id !== null && { id }), name, kind, sector, country, cameo };
 }
 
-const BOUNDARY = new Set('of in at from for on by to with across throughout against near who that which including whose inside outside under during around'.split(' '));
+const BOUNDARY = new Set(
+  'of in at from for on by to with across throughout against near who that which including whose inside outside under during around'.split(
+    ' ',
+  ),
+);
 
 /** Candidate heads, best first: the last known stretch before the first preposition, then those before it, then those after. */
 function headsOf(tokens: Tokens, segments: readonly Segment[]): number[] {
@@ -108,7 +123,11 @@ function isTitleOrName(tokens: Tokens, segment: Segment, lastWord: number): bool
 const PLACE_WORDS = 4;
 
 /** Reads a place that ends at word `i`, longest first, where no known name covers it. */
-function placeReader(tokens: Tokens, segments: readonly Segment[], places: PlaceCountry): (i: number) => string | undefined {
+function placeReader(
+  tokens: Tokens,
+  segments: readonly Segment[],
+  places: PlaceCountry,
+): (i: number) => string | undefined {
   const covered = (i: number) => segments.some(({ first, last, type }) => type !== 'role' && first <= i && i <= last);
   return (i) => {
     if (covered(i) || !/^\p{Lu}/u.test(tokens.form(i))) return undefined;
@@ -121,19 +140,32 @@ function placeReader(tokens: Tokens, segments: readonly Segment[], places: Place
   };
 }
 
-const TIME_WORD = /^(?:yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|week|month|year|night|morning|evening|afternoon|hour|minute|day)s?$/;
+const TIME_WORD =
+  /^(?:yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|week|month|year|night|morning|evening|afternoon|hour|minute|day)s?$/;
 
 /** What is left of a phrase with no known head: a country or a place still counts; a time is junk. */
 function unknown(phrase: Phrase, text: string, setting: Setting, registry: Registry): Described {
   const { tokens } = phrase;
   const adjective = phrase.segments.findLast(({ type }) => type === 'country');
   const whole = tokens.length === 0 ? undefined : phrase.placeCountry(tokens.length - 1);
-  const country = (adjective?.type === 'country' ? adjective.word.country.iso2 : undefined) ?? whole ?? setting.country ?? null;
+  const country =
+    (adjective?.type === 'country' ? adjective.word.country.iso2 : undefined) ?? whole ?? setting.country ?? null;
   const isTime = tokens.length > 0 && TIME_WORD.test(tokens.fold(tokens.length - 1));
   const isPlace = whole !== undefined && adjective === undefined;
   const sector: Sector = isTime ? 'JNK' : isPlace ? 'CVL' : 'UNK';
   const cameo = country === null ? null : (registry.countries.byIso2.get(country)?.cameo ?? null);
-  return { id: null, name: text.trim(), kind: 'unknown', sector, country, cameo, because: ['no known head'], form: 'nominal', single: false, others: [] };
+  return {
+    id: null,
+    name: text.trim(),
+    kind: 'unknown',
+    sector,
+    country,
+    cameo,
+    because: ['no known head'],
+    form: 'nominal',
+    single: false,
+    others: [],
+  };
 }
 
 function countrySetting(country: string | undefined, registry: Registry): Setting {

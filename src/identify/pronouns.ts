@@ -11,11 +11,28 @@ interface Pronoun {
   readonly possessive: boolean;
 }
 
-const he = (possessive = false): Pronoun => ({ person: 3, number: 'singular', gender: 'male', things: false, possessive });
-const she = (possessive = false): Pronoun => ({ person: 3, number: 'singular', gender: 'female', things: false, possessive });
+const he = (possessive = false): Pronoun => ({
+  person: 3,
+  number: 'singular',
+  gender: 'male',
+  things: false,
+  possessive,
+});
+const she = (possessive = false): Pronoun => ({
+  person: 3,
+  number: 'singular',
+  gender: 'female',
+  things: false,
+  possessive,
+});
 const they = (possessive = false): Pronoun => ({ person: 3, number: 'plural', things: true, possessive });
 const it = (possessive = false): Pronoun => ({ person: 3, number: 'singular', things: true, possessive });
-const first = (number: Pronoun['number'], possessive = false): Pronoun => ({ person: 1, number, things: false, possessive });
+const first = (number: Pronoun['number'], possessive = false): Pronoun => ({
+  person: 1,
+  number,
+  things: false,
+  possessive,
+});
 
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ['he', he()],
@@ -51,7 +68,18 @@ export function pronounAt(analysis: Analysis, i: number): Pronoun | undefined {
 }
 
 /** Points by grammatical role: subjects are taken up most. */
-const RANK: Readonly<Partial<Record<Deprel, number>>> = { nsubj: 16, 'nsubj:pass': 14, obj: 8, 'obl:agent': 8, iobj: 7, conj: 6, obl: 4, appos: 3, nmod: 2, 'nmod:poss': 5 };
+const RANK: Readonly<Partial<Record<Deprel, number>>> = {
+  nsubj: 16,
+  'nsubj:pass': 14,
+  obj: 8,
+  'obl:agent': 8,
+  iobj: 7,
+  conj: 6,
+  obl: 4,
+  appos: 3,
+  nmod: 2,
+  'nmod:poss': 5,
+};
 const PER_SENTENCE = 14;
 const PARALLEL = 6;
 const OFTEN = 4;
@@ -85,10 +113,33 @@ export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun
 function agrees(member: Member, pronoun: Pronoun): boolean {
   if (pronoun.gender) return member.person && (member.gender === 'unknown' || member.gender === pronoun.gender);
   if (pronoun.number === 'plural') return !member.person && (member.number === 'plural' || isCollective(member));
-  return !member.person && (member.number === 'singular' || (member.registered && isCollective(member))) && member.kind !== 'civilians';
+  return (
+    !member.person &&
+    (member.number === 'singular' || (member.registered && isCollective(member))) &&
+    member.kind !== 'civilians'
+  );
 }
 
-const COLLECTIVE: ReadonlySet<string> = new Set(['military', 'police', 'government', 'rebel', 'militia', 'coalition', 'party', 'movement', 'igo', 'ngo', 'criminal', 'group', 'intelligence', 'media', 'ethnic', 'civilians', 'legislature', 'religious']);
+const COLLECTIVE: ReadonlySet<string> = new Set([
+  'military',
+  'police',
+  'government',
+  'rebel',
+  'militia',
+  'coalition',
+  'party',
+  'movement',
+  'igo',
+  'ngo',
+  'criminal',
+  'group',
+  'intelligence',
+  'media',
+  'ethnic',
+  'civilians',
+  'legislature',
+  'religious',
+]);
 
 function isCollective(member: Member): boolean {
   return COLLECTIVE.has(member.kind);
@@ -120,7 +171,12 @@ function pointsOf(analysis: Analysis, token: number, i: number, back: number): n
 /** A conjunct has the role of its first; in a compound, that of the head noun, less. */
 function roleOf(analysis: Analysis, token: number): Deprel {
   let node = token;
-  for (let steps = 0; steps < 4 && analysis.deprel(node) === 'conj' && analysis.upos(analysis.head(node)) !== 'VERB'; steps++) node = analysis.head(node);
+  for (
+    let steps = 0;
+    steps < 4 && analysis.deprel(node) === 'conj' && analysis.upos(analysis.head(node)) !== 'VERB';
+    steps++
+  )
+    node = analysis.head(node);
   return analysis.deprel(node);
 }
 
@@ -163,7 +219,9 @@ function lastBefore(things: readonly Thing[], token: number): number {
 /** Does the pronoun do what only people do: say, vow, decide? */
 function isAgent({ analysis, registry }: Scene, i: number): boolean {
   const head = analysis.head(i);
-  return analysis.deprel(i) === 'nsubj' && head !== -1 && registry.reference.speech.has(analysis.lemma(head).toLowerCase());
+  return (
+    analysis.deprel(i) === 'nsubj' && head !== -1 && registry.reference.speech.has(analysis.lemma(head).toLowerCase())
+  );
 }
 
 /** The speaker of a quotation with "I" or "we": the subject of the verb of speech above, or beside it in the sentences before and after. */
@@ -172,7 +230,12 @@ export function speakerOf(scene: Scene, cast: Cast, i: number): number {
   for (let node = i, head = analysis.head(i); head !== -1; node = head, head = analysis.head(head)) {
     const deprel = analysis.deprel(node);
     const speaker = subjectOfSpeech(scene, cast, head);
-    if (speaker !== -1 && (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'obj') && analysis.child(head, 'nsubj') !== i) return speaker;
+    if (
+      speaker !== -1 &&
+      (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'obj') &&
+      analysis.child(head, 'nsubj') !== i
+    )
+      return speaker;
     for (const child of analysis.children(head)) {
       if (analysis.deprel(child) !== 'parataxis' && analysis.deprel(child) !== 'ccomp') continue;
       const aside = analysis.deprel(child) === 'parataxis' ? subjectOfSpeech(scene, cast, child) : -1;

@@ -3,7 +3,7 @@ import type { Analysis, Annotated, Dated, Deprel, Doc, Identified, Placed } from
 import { callByBrackets, isAcronymFor, isAlias } from './aliases.ts';
 import { Cast, mentionOf } from './cast.ts';
 import type { Setting } from './entry.ts';
-import { propose, type Proposal, type Scene } from './mentions.ts';
+import { type Proposal, propose, type Scene } from './mentions.ts';
 import { pronounAt, referentOf, speakerOf, type Thing } from './pronouns.ts';
 import { resolve } from './resolve.ts';
 import { tokensOf } from './tokens.ts';
@@ -43,7 +43,15 @@ function unnamedSpeaker({ analysis }: Scene, cast: Cast, i: number): number {
   const name = one ? 'speaker' : 'speakers';
   const known = cast.byId(`x:${name}`);
   if (known !== -1) return known;
-  const identity = { id: null, name, kind: one ? ('person' as const) : ('group' as const), sector: null, country: null, cameo: null, because: ['first person, not told who'] };
+  const identity = {
+    id: null,
+    name,
+    kind: one ? ('person' as const) : ('group' as const),
+    sector: null,
+    country: null,
+    cameo: null,
+    because: ['first person, not told who'],
+  };
   return cast.add(identity, { number: one ? 'singular' : 'plural', person: one, named: false });
 }
 
@@ -56,7 +64,15 @@ function take(scene: Scene, cast: Cast, i: number, member: number, gender?: 'fem
 }
 
 /** Joins a mention with one the text says is the same: an apposition, another name in brackets, "also known as". */
-function link(scene: Scene, cast: Cast, member: number, proposal: Proposal, before: Proposal | undefined, proposals: readonly Proposal[], at: number): void {
+function link(
+  scene: Scene,
+  cast: Cast,
+  member: number,
+  proposal: Proposal,
+  before: Proposal | undefined,
+  proposals: readonly Proposal[],
+  at: number,
+): void {
   const { analysis } = scene;
   callByBrackets(scene, cast, member, proposal);
   if (!before) return;
@@ -97,7 +113,16 @@ function mayBeOne(cast: Cast, a: number, b: number): boolean {
   return first.country === null || second.country === null || first.country === second.country;
 }
 
-const ARGUMENTS: ReadonlySet<Deprel> = new Set<Deprel>(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'conj', 'root', 'appos']);
+const ARGUMENTS: ReadonlySet<Deprel> = new Set<Deprel>([
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'obl',
+  'nmod',
+  'conj',
+  'root',
+  'appos',
+]);
 
 /** Nouns that are no actors, in text order. */
 function thingsOf(analysis: Analysis, proposals: readonly Proposal[]): Thing[] {
@@ -123,7 +148,12 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
     total++;
     for (let i = tokens[0]; i <= tokens[1]; i++) countryAt.set(i, country);
   }
-  const places = new Map(doc.toponyms.map(({ tokens, resolution }) => [tokens[0], { last: tokens[1], known: resolution.kind === 'resolved' }]));
+  const places = new Map(
+    doc.toponyms.map(({ tokens, resolution }) => [
+      tokens[0],
+      { last: tokens[1], known: resolution.kind === 'resolved' },
+    ]),
+  );
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const setting: Setting = { ...(doc.published?.day && { date: doc.published.day }) };
   return {
@@ -134,7 +164,7 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
     placeCountry: (i) => countryAt.get(i),
     isPlace: (first, last) => {
       const place = places.get(first);
-      return place !== undefined && place.known && place.last >= last;
+      return place?.known === true && place.last >= last;
     },
     ...(most && most[1] / total >= MOST && { articleCountry: most[0] }),
   };

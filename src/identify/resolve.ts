@@ -1,10 +1,17 @@
 import { foldName, type ReferenceClass } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
-import { Cast, isPerson, type Member, mentionOf } from './cast.ts';
+import { type Cast, isPerson, type Member, mentionOf } from './cast.ts';
 import { compose } from './entry.ts';
 import type { Proposal, Scene } from './mentions.ts';
 
-const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>(['rebel', 'militia', 'criminal', 'movement', 'group', 'coalition']);
+const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  'rebel',
+  'militia',
+  'criminal',
+  'movement',
+  'group',
+  'coalition',
+]);
 const KINDS_OF: Readonly<Partial<Record<ReferenceClass, ReadonlySet<ActorKind>>>> = {
   group: ARMED,
   coalition: new Set<ActorKind>(['coalition', 'igo']),
@@ -36,13 +43,21 @@ function memberFor(scene: Scene, cast: Cast, proposal: Proposal): number {
 
 function traits(proposal: Proposal) {
   const { described } = proposal;
-  return { number: proposal.number, person: isPerson(proposal), named: proposal.form === 'name', ...(described?.role && { role: described.role }) };
+  return {
+    number: proposal.number,
+    person: isPerson(proposal),
+    named: proposal.form === 'name',
+    ...(described?.role && { role: described.role }),
+  };
 }
 
 function addUnknown(scene: Scene, cast: Cast, proposal: Proposal): number {
   const { tokens } = scene;
   const name = tokens.text.slice(tokens.start(proposal.first), tokens.end(proposal.last));
-  return cast.add({ id: null, name, kind: 'unknown', sector: null, country: null, cameo: null, because: ['named in the text'] }, traits(proposal));
+  return cast.add(
+    { id: null, name, kind: 'unknown', sector: null, country: null, cameo: null, because: ['named in the text'] },
+    traits(proposal),
+  );
 }
 
 /** Written down with the mention: names, noun, gender, and what the text calls it. */
@@ -104,7 +119,14 @@ function findPerson(cast: Cast, name: string): number {
   for (let index = cast.members.length - 1; index >= 0; index--) {
     const member = cast.get(index);
     if (member.sameAs !== -1 || !(member.person && member.named)) continue;
-    for (const other of member.names) if (sharesName(words, other.split(' ').filter((word) => !PARTICLES.has(word)))) return index;
+    for (const other of member.names)
+      if (
+        sharesName(
+          words,
+          other.split(' ').filter((word) => !PARTICLES.has(word)),
+        )
+      )
+        return index;
   }
   return -1;
 }
@@ -132,7 +154,15 @@ function organisationFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   }
   const identity = described
     ? { ...described, id: null, name: text }
-    : { id: null, name: text, kind: 'group' as const, sector: null, country: null, cameo: null, because: ['an organisation named in the text'] };
+    : {
+        id: null,
+        name: text,
+        kind: 'group' as const,
+        sector: null,
+        country: null,
+        cameo: null,
+        because: ['an organisation named in the text'],
+      };
   return cast.add(identity, traits(proposal));
 }
 
@@ -145,7 +175,8 @@ function findByAcronym(cast: Cast, text: string): number {
   for (let index = 0; index < cast.members.length; index++) {
     const member = cast.get(index);
     if (member.sameAs !== -1 || member.person || !member.named) continue;
-    for (const name of member.names) if (initialsOf(name) === letters || initialsOf(name, true) === letters) return index;
+    for (const name of member.names)
+      if (initialsOf(name) === letters || initialsOf(name, true) === letters) return index;
   }
   return -1;
 }
@@ -163,7 +194,13 @@ function initialsOf(name: string, all = false): string {
 /** "the prime minister" after "Prime Minister Haider al-Abadi". */
 function officeHolder(scene: Scene, cast: Cast, proposal: Proposal): number {
   if (!proposal.definite || !proposal.lemma) return -1;
-  return latest(scene, cast, proposal.token, REACH, (member) => member.person && member.named && member.lemmas.has(proposal.lemma!));
+  return latest(
+    scene,
+    cast,
+    proposal.token,
+    REACH,
+    (member) => member.person && member.named && member.lemmas.has(proposal.lemma!),
+  );
 }
 
 function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
@@ -188,22 +225,58 @@ function antecedentOf(scene: Scene, cast: Cast, proposal: Proposal): number {
   const lemma = proposal.lemma ?? '';
   const described = proposal.described!;
   const agrees = (member: Member) =>
-    (described.country === null || member.country === null || member.country === described.country) && (!member.person || described.single);
-  const same = latest(scene, cast, proposal.token, REACH, (member) => member.lemmas.has(lemma) && member.number === proposal.number && agrees(member) && sameModifiers(member, described.name));
+    (described.country === null || member.country === null || member.country === described.country) &&
+    (!member.person || described.single);
+  const same = latest(
+    scene,
+    cast,
+    proposal.token,
+    REACH,
+    (member) =>
+      member.lemmas.has(lemma) &&
+      member.number === proposal.number &&
+      agrees(member) &&
+      sameModifiers(member, described.name),
+  );
   for (const key of ['group', 'coalition', 'party', 'state'] as const) {
     if (!reference[key].has(lemma) || described.single !== (key === 'state' ? described.single : false)) continue;
     if (hasOwner(scene, proposal)) continue;
     const kinds = KINDS_OF[key]!;
-    const named = latest(scene, cast, proposal.token, REACH, (member) => member.named && !member.person && kinds.has(member.kind) && agrees(member));
+    const named = latest(
+      scene,
+      cast,
+      proposal.token,
+      REACH,
+      (member) => member.named && !member.person && kinds.has(member.kind) && agrees(member),
+    );
     const nearer = same !== -1 && named !== -1 ? laterOf(cast, same, named) : named;
     if (nearer !== -1) return nearer;
   }
   if (same !== -1) return same;
   if (!described.single) return -1;
-  const titled = latest(scene, cast, proposal.token, REACH, (member) => member.person && agrees(member) && described.sector !== null && described.role?.inherit !== true && member.named && member.sector === described.sector && described.sector !== 'CVL');
+  const titled = latest(
+    scene,
+    cast,
+    proposal.token,
+    REACH,
+    (member) =>
+      member.person &&
+      agrees(member) &&
+      described.sector !== null &&
+      described.role?.inherit !== true &&
+      member.named &&
+      member.sector === described.sector &&
+      described.sector !== 'CVL',
+  );
   if (titled !== -1) return titled;
   if (!reference.human.has(lemma)) return -1;
-  return latest(scene, cast, proposal.token, HUMAN_REACH, (member) => member.person && !member.registered && agrees(member));
+  return latest(
+    scene,
+    cast,
+    proposal.token,
+    HUMAN_REACH,
+    (member) => member.person && !member.registered && agrees(member),
+  );
 }
 
 function laterOf(cast: Cast, a: number, b: number): number {
@@ -230,7 +303,13 @@ function sameModifiers(member: Member, name: string): boolean {
 }
 
 /** The member last spoken of that fits, within some sentences before a word. */
-export function latest({ analysis }: Scene, cast: Cast, token: number, reach: number, fits: (member: Member) => boolean): number {
+export function latest(
+  { analysis }: Scene,
+  cast: Cast,
+  token: number,
+  reach: number,
+  fits: (member: Member) => boolean,
+): number {
   const sentence = analysis.sentenceOf(token);
   let best = -1;
   let bestToken = -1;
@@ -248,10 +327,20 @@ export function latest({ analysis }: Scene, cast: Cast, token: number, reach: nu
 /** "security forces" with no country: those last spoken of, else those of the country the article is about. */
 function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal, institution: string): number {
   const suffix = `.${institution}`;
-  const spoken = latest(scene, cast, proposal.token, Number.POSITIVE_INFINITY, (member) => member.id.endsWith(suffix) && member.registered);
+  const spoken = latest(
+    scene,
+    cast,
+    proposal.token,
+    Number.POSITIVE_INFINITY,
+    (member) => member.id.endsWith(suffix) && member.registered,
+  );
   if (spoken !== -1) return spoken;
   const country = scene.articleCountry;
-  if (country === undefined || (!proposal.definite && institution !== 'military' && institution !== 'police' && institution !== 'government')) return -1;
+  if (
+    country === undefined ||
+    (!proposal.definite && institution !== 'military' && institution !== 'police' && institution !== 'government')
+  )
+    return -1;
   const whole = compose(scene.registry, country, institution);
   if (!whole) return -1;
   return cast.add({ ...whole, because: [...whole.because, `country of the article: ${country}`] }, traits(proposal));
@@ -263,7 +352,14 @@ function sameDescription(cast: Cast, proposal: Proposal): number {
   if (described.single || proposal.number === 'singular') return -1;
   for (let index = cast.members.length - 1; index >= 0; index--) {
     const member = cast.get(index);
-    if (member.sameAs === -1 && !member.registered && !member.named && member.number === proposal.number && foldName(member.name) === foldName(described.name)) return index;
+    if (
+      member.sameAs === -1 &&
+      !member.registered &&
+      !member.named &&
+      member.number === proposal.number &&
+      foldName(member.name) === foldName(described.name)
+    )
+      return index;
   }
   return -1;
 }

@@ -58,15 +58,25 @@ export function nameAt(tokens: Tokens, registry: Registry, i: number, to: number
 }
 
 function segmentOf(tokens: Tokens, registry: Registry, key: string, first: number, last: number): Segment | undefined {
-  const written = registry.byName.get(key)?.filter(({ surface }) => caseAgrees(tokens, registry, key, surface, first, last));
+  const written = registry.byName
+    .get(key)
+    ?.filter(({ surface }) => caseAgrees(tokens, registry, key, surface, first, last));
   if (written && written.length > 0) return { first, last, type: 'actor', names: written };
   const word = registry.countries.byWord.get(key);
-  if (word && caseAgrees(tokens, registry, key, word.surface, first, last)) return { first, last, type: 'country', word };
+  if (word && caseAgrees(tokens, registry, key, word.surface, first, last))
+    return { first, last, type: 'country', word };
   return undefined;
 }
 
 /** May these words, written as they are, stand for a name written like `surface`? */
-function caseAgrees(tokens: Tokens, registry: Registry, key: string, surface: string, first: number, last: number): boolean {
+function caseAgrees(
+  tokens: Tokens,
+  registry: Registry,
+  key: string,
+  surface: string,
+  first: number,
+  last: number,
+): boolean {
   const text = tokens.text.slice(tokens.start(first), tokens.end(last));
   const ambiguous = registry.ambiguous.has(key);
   if (tokens.caseFree) return !ambiguous || (text.includes('.') && text !== '.');

@@ -32,7 +32,8 @@ export function tokensOf(analysis: Analysis): Tokens {
     lemma: (i) => foldName(analysis.lemma(i)),
     start: (i) => analysis.start(i),
     end: (i) => analysis.end(i),
-    isName: (i) => named[i] === 1 || (analysis.upos(i) === 'PROPN' && !(isSentenceStart(analysis, i) && isProper(analysis, i + 1))),
+    isName: (i) =>
+      named[i] === 1 || (analysis.upos(i) === 'PROPN' && !(isSentenceStart(analysis, i) && isProper(analysis, i + 1))),
   };
 }
 
@@ -54,7 +55,10 @@ export function phraseTokens(text: string): Tokens {
     // "Britain's": the word pattern takes an inner apostrophe, the clitic is its own word.
     const clitic = /['’]s$/.exec(form);
     return clitic && clitic.index > 0
-      ? [{ start: match.index, end: match.index + clitic.index }, { start: match.index + clitic.index, end: match.index + form.length }]
+      ? [
+          { start: match.index, end: match.index + clitic.index },
+          { start: match.index + clitic.index, end: match.index + form.length },
+        ]
       : [{ start: match.index, end: match.index + form.length }];
   }).flat();
   const folds = spans.map(({ start, end }) => foldName(text.slice(start, end)));
@@ -71,7 +75,14 @@ export function phraseTokens(text: string): Tokens {
   };
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = { men: 'man', women: 'woman', people: 'people', children: 'child', wives: 'wife', thieves: 'thief' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  men: 'man',
+  women: 'woman',
+  people: 'people',
+  children: 'child',
+  wives: 'wife',
+  thieves: 'thief',
+};
 
 /** Singular of a folded noun by its ending. */
 export function singular(noun: string): string {
