@@ -180,6 +180,9 @@ const cases: { say: string; expect: string[]; todo?: string }[] = [
   { say: 'The commander was killed in his 40s.', expect: [] },
   { say: 'The suspect, Omar Said, 27, has two brothers.', expect: ['27 = 27 year age', 'two = 2 brother'] },
   { say: 'He has no idea; there is no longer a war.', expect: [] },
+  { say: 'It was shut.[1] The site lies at 33°47′N 44°30′E.', expect: [] },
+  { say: 'They stood at Ground Zero.', expect: [] },
+  { say: "A third of the army's tanks were lost.", expect: ['A third = 0.3333 tank share'] },
 ];
 
 for (const { say, expect, todo } of cases) {

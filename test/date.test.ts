@@ -286,12 +286,10 @@ const cases: Case[] = [
   { say: 'They meet on Mondays.', expect: ['Mondays = XXXX-WXX-1 set'] },
   { say: 'He comes here on Monday nights.', expect: ['Monday nights = XXXX-WXX-1TNI set'] },
   { say: 'Once a month they meet.', expect: ['Once a month = P1M set 1X'] },
+  { say: 'the vote of 19 march was put off.', expect: ['19 march = 2024-03-19'] },
+  { say: 'of the men 12 may leave.', expect: [] },
+  { say: 'Breitling News Daily airs it.', expect: [] },
   { say: 'The talks will last three days.', expect: ['three days = P3D duration'] },
-  {
-    say: 'The talks lasted from the spring to the fall.',
-    expect: ['the spring = 2023-SP [2023-03/2023-05] {2023-03/2023-11}', 'the fall = 2023-FA [2023-09/2023-11]'],
-    todo: 'each season takes its year alone',
-  },
 ];
 
 for (const { say, expect, todo } of cases) {

@@ -2,7 +2,7 @@ export { foldName, slugOf } from './actors-fold.ts';
 export { type AgencyLexicon, loadAgencies } from './agencies.ts';
 export type { Condition, Term } from './conditions.ts';
 export { type Countries, type Country, type CountryForm, type CountryWord, loadCountries } from './countries.ts';
-export { CUE_CLASSES, type CueClass, type CueLexicon, type CuePart, type CueUse, loadCues } from './cues.ts';
+export { type CueClass, type CueLexicon, type CuePart, type CueUse, loadCues } from './cues.ts';
 export {
   type ConsequenceCue,
   type EventCodebook,
@@ -55,5 +55,6 @@ export type { RoleClass, RoleTitle, RoleWord, RoleWords } from './roles.ts';
 export { type CodebookFile, type CodebookSource, openCodebook } from './source.ts';
 export { listOf, parseTable, type Row, readTable } from './table.ts';
 export { loadTime, type MonthTable, type NamedTime, type TimeLexicon } from './time.ts';
-export { CLASSES, type DateFields, type Length, type Read } from './time-classes.ts';
+export { CLASSES } from './time-classes.ts';
+export type { DateFields, Length, Read } from './time-reading.ts';
 export type { TimeElement, TimeRule } from './time-rules.ts';

@@ -1,58 +1,18 @@
-import { type NumberLexicon, readCardinal, readOrdinal, readYearWords } from './numbers.ts';
+import { readCardinal, readOrdinal, readYearWords } from './numbers.ts';
 import { GAP, SHAPE, type Words } from './numbers-scan.ts';
+import { readLength } from './time-length.ts';
+import {
+  type ClassLexicon,
+  type ClassReader,
+  glued,
+  hasTail,
+  isNumber,
+  type Read,
+  whole,
+  width,
+} from './time-reading.ts';
 
-/** A length of time as written: `n` is absent where the number is not named ("several weeks"). */
-export interface Length {
-  readonly n?: number;
-  /** Unit of time-words.tsv: `D`, `TH`, `Y` … */
-  readonly unit: string;
-  /** A second part: "a year and two months". */
-  readonly more?: { readonly n: number; readonly unit: string };
-}
-
-/** A calendar day as written in digits. */
-export interface DateFields {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-/** What a class reads, and the word after it. */
-export interface Read {
-  readonly value: number | string | Length | DateFields;
-  readonly next: number;
-}
-
-/** What the classes look words up in. */
-export interface ClassLexicon {
-  readonly numbers: NumberLexicon;
-  /** Value by word, by class of time-words.tsv. */
-  readonly byClass: ReadonlyMap<string, ReadonlyMap<string, number | string>>;
-  /** Names of days and months that are neither weekday nor Gregorian month, by first word. */
-  readonly names: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly id: string }[]>;
-}
-
-export type ClassReader = (words: Words, i: number, lexicon: ClassLexicon) => Read | undefined;
-
-const glued = (words: Words, i: number) => i < words.length && words.gaps[i] === GAP.none;
-const isNumber = (words: Words, i: number) => i < words.length && words.shapes[i] === SHAPE.number;
-const width = (words: Words, i: number) => words.ends[i]! - words.starts[i]!;
 const ORDINAL_SUFFIX = new Set(['st', 'nd', 'rd', 'th']);
-
-/** A whole number of one to `digits` digits, without comma or point. */
-function whole(words: Words, i: number, digits: number): number | undefined {
-  if (!isNumber(words, i) || width(words, i) > digits) return undefined;
-  const value = words.values[i]!;
-  return Number.isInteger(value) && !words.lower[i]!.includes('.') && !words.lower[i]!.includes(',')
-    ? value
-    : undefined;
-}
-
-/** Is a word glued to the end of number `i`, other than a possessive or a mark? */
-function hasTail(words: Words, i: number): boolean {
-  if (!glued(words, i)) return false;
-  return words.shapes[i] !== SHAPE.mark || words.lower[i] === '%' || (words.lower[i] === ':' && isNumber(words, i + 1));
-}
 
 function lookup(name: string): ClassReader {
   return (words, i, lexicon) => {
@@ -69,10 +29,21 @@ function among(table: Readonly<Record<string, number | string>>): ClassReader {
   };
 }
 
-/** Months and weekdays are capitalised: "may", "march", "sun" are other words. */
+/** Months and weekdays that are other words too must be capitalised: "may", "march", "sun". */
 function capital(reader: ClassReader): ClassReader {
-  return (words, i, lexicon) =>
-    words.shapes[i] === SHAPE.capital || words.shapes[i] === SHAPE.upper ? reader(words, i, lexicon) : undefined;
+  return (words, i, lexicon) => {
+    const plain = words.shapes[i] === SHAPE.lower && lexicon.byClass.get('CAPITAL')!.has(words.lower[i]!);
+    return plain ? undefined : reader(words, i, lexicon);
+  };
+}
+
+/** A month in lower case after its day: "19 march"; "the 12 may leave" is none. */
+function lowMonth(words: Words, i: number, lexicon: ClassLexicon): Read | undefined {
+  const value = lexicon.byClass.get('MONTH')!.get(words.lower[i]!);
+  if (value === undefined || words.shapes[i] !== SHAPE.lower) return undefined;
+  const next = i + 1;
+  const ends = next >= words.length || words.shapes[next] === SHAPE.mark || words.shapes[next] === SHAPE.number;
+  return value === 5 && !ends ? undefined : { value, next };
 }
 
 function dayNumber(words: Words, i: number, lexicon: ClassLexicon): Read | undefined {
@@ -178,87 +149,6 @@ function clock(words: Words, i: number, lexicon: ClassLexicon): Read | undefined
     : undefined;
 }
 
-/** "a", "two", "2 1/2", "several", "a few", "a couple of", with the word after it. */
-function lengthNumber(words: Words, i: number, lexicon: ClassLexicon): { n?: number; next: number } | undefined {
-  const read = readCardinal(words, i, lexicon.numbers);
-  if (read && !hasTail(words, read.next)) {
-    return { n: read.value, next: read.next };
-  }
-  const word = words.lower[i]!;
-  if (word === 'half' && (words.lower[i + 1] === 'a' || words.lower[i + 1] === 'an')) return { n: 0.5, next: i + 2 };
-  const at = word === 'a' ? i + 1 : i;
-  const lead = words.lower[at] ?? '';
-  if (lead === 'couple') return { n: 2, next: words.lower[at + 1] === 'of' ? at + 2 : at + 1 };
-  if (lexicon.byClass.get('VAGUE')!.has(lead)) return { next: at + 1 };
-  if (word === 'a' || word === 'an') return { n: 1, next: i + 1 };
-  return undefined;
-}
-
-/** Words that may stand between the number and the unit of a length. */
-export const BETWEEN_LENGTH: ReadonlySet<string> = new Set([
-  'more',
-  'additional',
-  'full',
-  'straight',
-  'consecutive',
-  'long',
-  'whole',
-  'entire',
-  'trading',
-  'working',
-  'successive',
-  'solid',
-  'extra',
-  'short',
-]);
-
-const AFTER_UNIT = new Set(['ago', 'earlier', 'end', 'round']);
-
-function unitAt(words: Words, i: number, lexicon: ClassLexicon): string | undefined {
-  if (i >= words.length || words.gaps[i] === GAP.paragraph) return undefined;
-  const word = words.lower[i]!;
-  return (lexicon.byClass.get('UNIT')!.get(word) ?? lexicon.byClass.get('UNITS')!.get(word)) as string | undefined;
-}
-
-/** "two years", "10-hour", "a minute and a half", "three more weeks", "two or three days", "5 years and 2 months". */
-function length(words: Words, i: number, lexicon: ClassLexicon): Read | undefined {
-  const number = lengthNumber(words, i, lexicon);
-  if (!number) return undefined;
-  let { n, next } = number;
-  const range = words.lower[next] === 'or' || words.lower[next] === 'to' || words.lower[next] === '-';
-  const second = range ? readCardinal(words, next + 1, lexicon.numbers) : undefined;
-  if (second && n !== undefined && second.value > n) next = second.next;
-  if (words.lower[next] === '-' && glued(words, next)) next++;
-  for (let skipped = 0; skipped < 2 && BETWEEN_LENGTH.has(words.lower[next] ?? ''); skipped++) next++;
-  const unit = unitAt(words, next, lexicon);
-  // "a second", "two quarters of Iraq", "one night": only what can be measured.
-  if (unit === undefined || ((unit === 'SN' || unit === 'WE') && n !== undefined)) return undefined;
-  if (unit === 'TS' && words.lower[i] === 'a') return undefined;
-  next++;
-  // "a quarter of Iraq", "three quarters of them": a share.
-  if (unit === 'Q' && words.lower[next] === 'of') return undefined;
-  // "a year-earlier loss": no length of a year.
-  if (glued(words, next) && words.lower[next] === '-' && AFTER_UNIT.has(words.lower[next + 1] ?? '')) return undefined;
-  if (
-    n !== undefined &&
-    words.lower[next] === 'and' &&
-    words.lower[next + 1] === 'a' &&
-    words.lower[next + 2] === 'half'
-  ) {
-    n += 0.5;
-    next += 3;
-  }
-  const joined =
-    words.lower[next] === 'and' || words.lower[next] === ','
-      ? readCardinal(words, next + 1, lexicon.numbers)
-      : undefined;
-  const moreUnit = joined && unitAt(words, joined.next, lexicon);
-  if (joined && moreUnit && moreUnit !== unit && n !== undefined && Number.isInteger(n)) {
-    return { value: { n, unit, more: { n: joined.value, unit: moreUnit } }, next: joined.next + 1 };
-  }
-  return { value: n === undefined ? { unit } : { n, unit }, next };
-}
-
 function named(words: Words, i: number, lexicon: ClassLexicon): Read | undefined {
   let best: Read | undefined;
   for (const name of lexicon.names.get(words.lower[i]!) ?? []) {
@@ -296,6 +186,7 @@ const UNIT = lookup('UNIT');
 export const CLASSES: Readonly<Record<string, { readonly read: ClassReader; readonly starts: readonly string[] }>> = {
   MONTH: { read: capital(lookup('MONTH')), starts: ['MONTH'] },
   MONTHABBR: { read: capital(lookup('MONTHABBR')), starts: ['MONTHABBR'] },
+  LOWMONTH: { read: lowMonth, starts: ['MONTH'] },
   WEEKDAY: { read: capital(lookup('WEEKDAY')), starts: ['WEEKDAY'] },
   WEEKDAYS: { read: capital(lookup('WEEKDAYS')), starts: ['WEEKDAYS'] },
   WDABBR: { read: capital(lookup('WDABBR')), starts: ['WDABBR'] },
@@ -317,12 +208,12 @@ export const CLASSES: Readonly<Record<string, { readonly read: ClassReader; read
     starts: ['#', 'unit', 'teen', 'ten', 'hundred'],
   },
   DUR: {
-    read: length,
+    read: readLength,
     starts: ['#', 'zero', 'unit', 'teen', 'ten', 'hundred', 'scale', 'VAGUE', '=a', '=an', '=half', '=couple'],
   },
   DURS: {
     read: (words, i, lexicon) => {
-      const read = length(words, i, lexicon);
+      const read = readLength(words, i, lexicon);
       return read && words.lower[read.next - 2] !== '-' ? read : undefined;
     },
     starts: ['#', 'unit', 'teen', 'ten', 'VAGUE', '=couple'],

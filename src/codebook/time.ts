@@ -2,7 +2,9 @@ import { LexiconError } from '../model/index.ts';
 import { loadNumbers, type NumberLexicon } from './numbers.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, readTable } from './table.ts';
-import { BETWEEN_LENGTH, CLASSES, type ClassLexicon } from './time-classes.ts';
+import { CLASSES } from './time-classes.ts';
+import { BETWEEN_LENGTH } from './time-length.ts';
+import type { ClassLexicon } from './time-reading.ts';
 import { compileRule, type TimeRule } from './time-rules.ts';
 
 /** A day or month with a name: "Easter", "Ramadan". `words` is its rule as time-names.tsv writes it. */

@@ -44,6 +44,7 @@ function readAt(words: Words, i: number, analysis: Analysis, lexicon: QuantityLe
   if (words.shapes[i] === SHAPE.mark) return [undefined, i + 1];
   const score = words.shapes[i] === SHAPE.number ? scoreEnd(words, i) : -1;
   if (score !== -1) return [undefined, score + 1];
+  if (words.lower[i] === 'zero' && isName(words, i)) return [undefined, i + 1];
   const zero = readZero(words, i, analysis, lexicon);
   if (zero) return [zero, zero.last + 1];
   const draft = proposeAt(words, i, lexicon);
@@ -59,6 +60,10 @@ function readAt(words: Words, i: number, analysis: Analysis, lexicon: QuantityLe
   if (rank && ranks(words, analysis, rank)) return [rank, rank.last + 1];
   return [undefined, i + 1];
 }
+
+/** "Ground Zero". */
+const isName = (words: Words, i: number) =>
+  i > 0 && words.shapes[i] === SHAPE.capital && words.shapes[i - 1] === SHAPE.capital && words.gaps[i] === GAP.space;
 
 const isOne = (words: Words, { first, last }: Draft) => first === last && words.lower[first] === 'one';
 

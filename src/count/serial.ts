@@ -32,7 +32,24 @@ const JOINTS = new Set([':', '/', '.', '@', '\\', '_', '=', '&']);
 /** Is the number at word `i` part of a name, a code, a score, a list mark: no quantity? `next` is the word after it. */
 export function isSerial(words: Words, i: number, next: number, lexicon: QuantityLexicon): boolean {
   return (
-    followsName(words, i, lexicon) || isGluedBefore(words, i) || isGluedAfter(words, next) || isListMark(words, i, next)
+    isFootnote(words, i, next) ||
+    isPosition(words, i, next) ||
+    followsName(words, i, lexicon) ||
+    isGluedBefore(words, i) ||
+    isGluedAfter(words, next) ||
+    isListMark(words, i, next)
+  );
+}
+
+/** "[1]". */
+function isFootnote(words: Words, i: number, next: number): boolean {
+  return words.lower[i - 1] === '[' && words.lower[next] === ']';
+}
+
+/** Degrees of latitude and longitude: "33°47′N", "33.783". */
+function isPosition(words: Words, i: number, next: number): boolean {
+  return (
+    /^[°′″º]$/.test(words.lower[next] ?? '') || (words.shapes[i] === SHAPE.number && /\.\d{3}/.test(words.lower[i]!))
   );
 }
 

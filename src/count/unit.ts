@@ -68,6 +68,7 @@ function afterOf(analysis: Analysis, of: number, after: number): number {
   let found = -1;
   for (let at = of + 1; at < Math.min(after, of + 1 + REACH); at++) {
     if (isNoun(analysis, at)) found = at;
+    else if (analysis.xpos(at) === 'POS') found = -1;
     else if (found !== -1 || !(passes(analysis, at) || analysis.xpos(at) === 'DT' || analysis.xpos(at) === 'PDT'))
       break;
   }

@@ -63,8 +63,11 @@ function isStretch(words: Words, { first, last, fields }: Core): boolean {
 }
 
 /** "the daily Granma" is a newspaper, a quarterly dividend no date. */
-function isSet(words: Words, { last, fields }: Core): boolean {
+function isSet(words: Words, { first, last, fields }: Core): boolean {
   if (fields.word !== 1) return true;
+  const inName =
+    words.shapes[last] === SHAPE.capital && words.gaps[first]! < GAP.line && words.shapes[first - 1] === SHAPE.capital;
+  if (inName) return false;
   const named =
     last + 1 < words.length && words.shapes[last + 1] === SHAPE.capital && words.gaps[last + 1] === GAP.space;
   return !named && words.shapes[last] !== SHAPE.upper && fields.value !== 'P1Q';
