@@ -62,6 +62,7 @@ export class Arguments {
       case 'acl': {
         if (a.xpos(v) === 'VBN') return head;
         if (a.xpos(v) === 'VBG') return this.#issuer(head, depth);
+        if (a.upos(head) === 'VERB') return this.#controller(head, depth);
         const owner = a.child(head, 'nmod:poss', 'compound');
         if (owner !== -1) return owner;
         const verb = this.governingVerb(head);
@@ -95,8 +96,14 @@ export class Arguments {
   #pastDateline(token: number): number {
     const { a } = this.#r;
     if (!this.#r.inDateline(token)) return token;
-    const inside = Array.from(a.children(token)).find((child) => !this.#r.inDateline(child) && (a.upos(child) === 'NOUN' || a.upos(child) === 'PROPN'));
-    return inside ?? token;
+    const queue = [token];
+    for (let at = 0; at < queue.length && at < 20; at++) {
+      for (const child of a.children(queue[at]!)) {
+        if (this.#r.inDateline(child)) queue.push(child);
+        else if (a.upos(child) === 'NOUN' || a.upos(child) === 'PROPN') return child;
+      }
+    }
+    return token;
   }
 
   /** "issued a declaration demanding": not the paper demands but who issued it. */

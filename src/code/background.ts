@@ -3,6 +3,8 @@ import type { Reader } from './reader.ts';
 
 /** Days before publication after which a dated event is no longer the news. */
 const NEWS_DAYS = 10;
+/** Days after which what has gone on "since" then is background. */
+const RUNNING_DAYS = 60;
 const DAY_MS = 86_400_000;
 
 /** Marks what is told as history: in the past perfect, or dated well before the news by its own words. */
@@ -36,7 +38,15 @@ function isPastTense(r: Reader, verb: number): boolean {
 
 function isOld(r: Reader, draft: Draft): boolean {
   const day = r.doc.published.day;
-  const end = draft.time?.basis === 'stated' || draft.time?.basis === 'inferred' ? draft.time.end : undefined;
-  if (!day || !end) return false;
-  return (Date.parse(day) - Date.parse(end)) / DAY_MS > NEWS_DAYS;
+  const told = draft.time?.basis === 'stated' || draft.time?.basis === 'inferred' ? draft.time : null;
+  if (!day || !told) return false;
+  // "since 2019": a running total, unless it began with the news.
+  if (!told.end) return told.start !== undefined && draft.factuality.modality === 'actual' && daysBetween(told.start, day) > RUNNING_DAYS;
+  const end = told.end;
+  const start = draft.time?.start ?? end;
+  return end < day && daysBetween(start, day) > NEWS_DAYS;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }

@@ -24,9 +24,17 @@ export function findHarms(r: Reader, args: Arguments): HarmTelling[] {
           if (fitsKind(r, cue.kind, one)) harms.push({ kind: cue.kind, token: one });
       }
     }
+    if (pos === 'v' && harms.length === 0 && toDeath(r, args, i)) {
+      for (const { slot, token } of args.ofVerb(i)) if (slot === 'obj') for (const one of r.conjuncts(token)) harms.push({ kind: 'killed', token: one });
+    }
     if (harms.length > 0) tellings.push({ token: i, verb: pos === 'v' ? i : args.governingVerb(i), harms });
   }
   return tellings;
+}
+
+/** "hacked to death" */
+function toDeath(r: Reader, args: Arguments, v: number): boolean {
+  return args.ofVerb(v).some(({ slot, token }) => slot === 'to' && r.lemma(token) === 'death');
 }
 
 function harmKey(r: Reader, pos: string, i: number): string {
@@ -99,7 +107,9 @@ function countOf(r: Reader, token: number): Consequence {
   const head = r.partOf(token);
   const quantity = r.quantityOf(token) ?? r.quantityOf(head);
   const who = r.a.upos(head) === 'NUM' || r.a.upos(head) === 'PRON' ? undefined : r.a.lower(head);
+  const none = /^(nobody|none|no-one)$/.test(r.a.lower(token)) || hasNo(r, token);
   const base = { start: span.start, end: span.end, ...(who ? { who } : {}) };
+  if (none) return { low: 0, best: 0, high: 0, ...base };
   if (quantity) {
     const { low, best, high } = quantity;
     return { low, best, high, ...base, ...(quantity.total ? { total: true } : {}) };
@@ -108,20 +118,24 @@ function countOf(r: Reader, token: number): Consequence {
   return one ? { low: 1, best: 1, high: 1, ...base } : { low: null, best: null, high: null, ...base };
 }
 
+/** "no civilians": a stated zero. */
+function hasNo(r: Reader, token: number): boolean {
+  const determiner = r.a.child(token, 'det');
+  return determiner !== -1 && r.a.lower(determiner) === 'no';
+}
+
 /** "a soldier", "the mayor", a name: one. */
 function isSingular(r: Reader, token: number): boolean {
   const { a } = r;
   if (r.nameType(token) === 'PER') return true;
   const determiner = a.child(token, 'det');
-  return (
-    a.xpos(token) === 'NN' &&
-    determiner !== -1 &&
-    /^(a|an|one|the|another)$/.test(a.lower(determiner)) &&
-    !r.isA(token, 'quantity') &&
-    !r.isA(token, 'belonging') &&
-    r.actorAt(token)?.kind !== 'group'
-  );
+  if (a.xpos(token) !== 'NN' || determiner === -1 || COLLECTIVE.test(r.lemma(token))) return false;
+  if (/^(a|an|one|another)$/.test(a.lower(determiner))) return true;
+  return a.lower(determiner) === 'the' && r.isA(token, 'person') && r.actorAt(token)?.kind !== 'group';
 }
+
+/** Singular nouns that stand for many. */
+const COLLECTIVE = /^(group|family|crew|community|population|convoy|patrol|army|force|military|police|unit|crowd|number|couple|dozen|hundred|thousand|team|staff|public|battalion|brigade|platoon|militia|garrison|troop)$/;
 
 const HARMED: readonly RoleName[] = ['recipient', 'affected'];
 

@@ -38,6 +38,7 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
   }
   const gone = new Set<Draft>();
   for (const draft of drafts) if (!draft.noun) foldOwnNouns(r, draft, byToken, gone);
+  for (const draft of drafts) foldAims(r, draft, byToken, gone);
   for (const draft of drafts) {
     if (gone.has(draft) || isBlocker(draft.frame)) continue;
     const host = hostOf(r, args, draft, byToken, byVerb, gone);
@@ -49,6 +50,19 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
     }
   }
   return drafts.filter((draft) => !gone.has(draft));
+}
+
+/** "marched to demand", "flew there to meet": a protest's demand and a visit's talks are what it is about, not events beside it. */
+function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
+  const deprel = r.a.deprel(aim.token);
+  if (aim.noun || (deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'acl')) return;
+  const host = byToken.get(r.a.head(aim.token));
+  if (!host || gone.has(host) || gone.has(aim)) return;
+  const demand = aim.frame.plover === 'REQUEST' && host.frame.plover === 'PROTEST';
+  if (!demand && !(aim.frame.family === 'consult' && host.frame.family === 'consult')) return;
+  if (demand) for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);
+  absorb(host, aim, r);
+  gone.add(aim);
 }
 
 /** "held talks", "repelled an attack": the noun a verb's frame asks for is the verb's event, its parties the event's. */

@@ -116,7 +116,9 @@ export class Reader {
     if (sense.lemmas.has(this.lemma(i)) || this.#compoundIn(i, sense.lemmas)) return true;
     if (sense.sectors.size > 0 && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
     const named = this.nameType(i);
-    const sector = this.actorAt(i)?.sector;
+    const actor = this.actorAt(i);
+    const sector = actor?.sector;
+    if (actor && this.a.upos(i) === 'PRON' && sense.lemmas.has(this.#headOf(actor))) return true;
     if (sector && sense.sectors.has(sector)) return true;
     if (named && sense.names.has(named)) return true;
     if (sense.places && this.isPlace(i)) return true;
@@ -126,6 +128,12 @@ export class Reader {
       }
     }
     return sense.sectors.size > 0 && this.#ownerIsA(i, name);
+  }
+
+  /** Lemma of the last word of the actor's name: what a pronoun stands for. */
+  #headOf(actor: Actor): string {
+    const last = actor.name.slice(actor.name.lastIndexOf(' ') + 1).toLowerCase();
+    return this.book.forms.nouns.get(last) ?? last;
   }
 
   /** "rebel positions", "the army's convoy": what belongs to a side counts as the side. */

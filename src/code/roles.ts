@@ -15,7 +15,10 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   for (const { slot, token } of trigger.slots) {
     if (slot === 'mod' && !isNominal(r, token)) continue;
     const own = trigger.frame.link.get(slot);
-    if (own === null) continue;
+    if (own === null) {
+      if (!trigger.noun) linkInside(r, trigger, token, roles);
+      continue;
+    }
     for (const filler of r.conjuncts(token)) {
       if (r.timexAt[filler] !== -1 && !r.isPlace(filler)) continue;
       const role =
@@ -26,7 +29,31 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
       } else if (role && !roles[role].includes(filler)) roles[role].push(filler);
     }
   }
+  for (const token of roles.actor) addAllies(r, token, roles);
   return { roles, harms };
+}
+
+/** "took control of two villages": what hangs on a noun that is only part of the verb goes where the frame says. */
+function linkInside(r: Reader, trigger: Trigger, noun: number, roles: RoleTokens): void {
+  for (const child of r.a.childrenBy(noun, 'nmod', 'obl')) {
+    const role = trigger.frame.link.get(r.caseOf(child));
+    if (!role || role === 'killed' || r.timexAt[child] !== -1) continue;
+    for (const filler of r.conjuncts(child)) if (!roles[role].includes(filler)) roles[role].push(filler);
+  }
+}
+
+/** "forces backed by artillery", "troops supported by militiamen": who and what helps the doer. */
+function addAllies(r: Reader, actor: number, roles: RoleTokens): void {
+  const { a } = r;
+  for (const clause of a.childrenBy(actor, 'acl')) {
+    if (a.xpos(clause) !== 'VBN' || !/^(back|support|accompany|join|assist)$/.test(r.lemma(clause))) continue;
+    for (const ally of a.childrenBy(clause, 'obl:agent', 'obl')) {
+      for (const one of r.conjuncts(ally)) {
+        if (r.isA(one, 'weapon') || r.isA(one, 'artillery') || r.isA(one, 'aircraft')) roles.instrument.push(one);
+        else if (r.isA(one, 'actorlike')) roles.with.push(one);
+      }
+    }
+  }
 }
 
 /** "the army's killing of a priest": with an of-phrase the possessor is the doer, whatever the frame says. */

@@ -50,6 +50,8 @@ function push(list: Trigger[], found: Trigger | undefined): void {
 function isModifier(r: Reader, i: number): boolean {
   if (subjectBefore(r.a, i) !== -1) return false;
   const deprel = r.a.deprel(i);
+  // "rebels backed by the north": said of the rebels, no act of its own.
+  if (deprel === 'acl' && r.a.xpos(i) === 'VBN' && /^(back|support|accompany|arm|train|lead|equip|fund|finance)$/.test(r.lemma(i))) return true;
   return deprel === 'amod' || deprel === 'case' || deprel === 'mark' || deprel === 'compound' || deprel === 'fixed';
 }
 
@@ -146,7 +148,7 @@ function fits(r: Reader, when: readonly Condition[], slots: readonly Slot[], i: 
 
 function fillersOf(name: string, slots: readonly Slot[], noun: boolean): Slot[] {
   return slots.filter(({ slot }) => {
-    if (slot === name) return true;
+    if (slot === name || (slot === 'iobj' && name === 'obj')) return true;
     if (!noun) return false;
     return name === 'subj' ? NOUN_SUBJECT.has(slot) : name === 'obj' && NOUN_OBJECT.has(slot);
   });

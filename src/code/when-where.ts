@@ -132,7 +132,7 @@ function timeFrom(r: Reader, timex: Timex, index: number, basis: EventTime['basi
 
 /** The dateline's place, for what names no nearer one. */
 export function datelinePlace(r: Reader): EventPlace | null {
-  const index = r.doc.areas.findIndex((area) => area.token >= 0 && area.token < r.a.length && r.inDateline(area.token));
+  const index = r.doc.areas.findIndex((area) => area.token >= 0 && area.token < r.a.length && r.inDateline(area.token) && area.end <= r.a.start(r.afterDateline));
   return index === -1 ? null : placeFrom(r.doc.areas[index]!, index, 'default');
 }
 
