@@ -23,7 +23,7 @@ export function exportFile(
   };
 }
 
-async function* rows(layout: (typeof LAYOUTS)[keyof typeof LAYOUTS], views: AsyncIterable<EventView>) {
+async function* rows(layout: Layout, views: AsyncIterable<EventView>, countries: CountryCodes | undefined) {
   yield csvHead({ layout });
   for await (const view of views) yield csvRow(view, { layout, countries });
 }
