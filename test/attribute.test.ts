@@ -459,6 +459,10 @@ table('headlines', [
 
 table('asking and calling', [
   [
+    'The council called on the rebels to release the pilots.',
+    ['The council', 'called on', 'the rebels to release the pilots', { stance: 'asks' }],
+  ],
+  [
     'The envoy asked the rebels to release the pilots.',
     ['The envoy', 'asked', 'the rebels to release the pilots', { stance: 'asks' }],
   ],

@@ -62,13 +62,6 @@ export function minus(outer: Range, inner: Range): Range[] {
   return parts.filter(([from, to]) => from <= to);
 }
 
-/** The part of a range that lies inside another, or null. */
-export function within([first, last]: Range, [from, to]: Range): Range | null {
-  const start = Math.max(first, from);
-  const end = Math.min(last, to);
-  return start <= end ? [start, end] : null;
-}
-
 /** Spans in text order, those that touch or overlap made one. */
 export function merged(spans: readonly Span[], text: string): Span[] {
   const result: Span[] = [];

@@ -3,7 +3,7 @@ import { attributionsOf, claimsOf, settled } from './claims.ts';
 import { type AttributeLexicon, findAttributions } from './find.ts';
 
 export { type AttributeLexicon, findAttributions } from './find.ts';
-export type { Finding, FoundSource, Range } from './finding.ts';
+export type { Finding } from './finding.ts';
 
 /**
  * Adds `claims` and `attributions`: who says what, with which words, and which event reports stand in it.

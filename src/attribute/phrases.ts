@@ -13,6 +13,9 @@ export function phrases(reading: Reading, v: number, uses: Uses): Content | null
     const marker = a.child(dep, 'case', 'mark');
     if (marker === -1) continue;
     const word = a.lower(marker);
+    const asked = word === 'on' ? uses.get('on+inf') : undefined;
+    const span = asked && onSomeoneTo(a, v, dep, marker);
+    if (asked && span) return { use: asked, spans: [span], cueWords: [marker] };
     const ahead = uses.get(`+${word}`);
     if (ahead) {
       const range: Range = [Math.max(marker + 1, a.extent(dep)[0]), a.extent(dep)[1]];
@@ -25,6 +28,13 @@ export function phrases(reading: Reading, v: number, uses: Uses): Content | null
     }
   }
   return onObject(reading, uses, object) ?? small(reading, v, uses, object);
+}
+
+/** "called on X to …": from X to the end of what X is to do. */
+function onSomeoneTo(a: Analysis, v: number, dep: number, marker: number): Span | null {
+  const own = a.childrenBy(v, 'advcl', 'xcomp').find((next) => next > dep && isInfinitive(a, next));
+  const deed = own ?? a.childrenBy(dep, 'acl').find((next) => isInfinitive(a, next));
+  return deed === undefined ? null : a.spanOf(marker + 1, a.extent(deed)[1]);
 }
 
 /** "accused the rebels of burning …", where the tree hangs the phrase on the object. */

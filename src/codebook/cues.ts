@@ -2,7 +2,7 @@ import { LexiconError, type Stance, type Standing } from '../model/index.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, type Row, readTable } from './table.ts';
 
-export const CUE_CLASSES = ['speech', 'topic', 'judge', 'show', 'commit', 'belief', 'knowledge', 'want'] as const;
+const CUE_CLASSES = ['speech', 'topic', 'judge', 'show', 'commit', 'belief', 'knowledge', 'want'] as const;
 /** What a cue word does: says, speaks of, judges, shows, commits to, believes, knows, wants. */
 export type CueClass = (typeof CUE_CLASSES)[number];
 

@@ -71,7 +71,7 @@ function publishedOf(article: Json | undefined, meta: (...names: string[]) => st
 }
 
 /** An ISO 8601 day or instant as found in metadata, or undefined. "2021-05-03 10:22:00 +0000" is mended. */
-export function isoTime(stated: string | undefined): string | undefined {
+function isoTime(stated: string | undefined): string | undefined {
   const match = stated
     ?.trim()
     .match(/^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i);
