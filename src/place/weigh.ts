@@ -1,6 +1,7 @@
 import { type Candidate, featureClassOf, type Gazetteer } from '../codebook/index.ts';
 import type { ToponymForm } from '../model/index.ts';
 import { contains } from './contain.ts';
+import { announcesPlace, contextFeatures, followsPerson } from './context.ts';
 import type { Proposal } from './propose.ts';
 import type { PlaceResources, Words } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface Evidence {
   readonly personKeys: ReadonlyMap<string, number>;
   /** Countries named or meant by an adjective. */
   readonly countries: ReadonlySet<string>;
+  /** How often words that announce a place stand beside a key. */
+  readonly anchors: ReadonlyMap<string, number>;
 }
 
 /** Reads the document once for what it says of single words. */
@@ -28,25 +31,27 @@ export function gatherEvidence(words: Words, proposals: readonly Proposal[], gaz
   }
   const placeKeys = new Map<string, number>();
   const personKeys = new Map<string, number>();
-  for (const { first, key, candidates } of proposals) {
+  const anchors = new Map<string, number>();
+  for (const proposal of proposals) {
+    const { first, key, candidates } = proposal;
+    if (announcesPlace(contextFeatures(words, proposal, gazetteer))) count(anchors, key);
     const best = prominent(gazetteer, candidates);
     if (best && gazetteer.code(best.place).startsWith('PCL')) countries.add(gazetteer.country(best.place));
     const type = words.nameAt(first)?.type;
-    if (type === 'LOC') placeKeys.set(key, (placeKeys.get(key) ?? 0) + 1);
-    if (type === 'PER') personKeys.set(key, (personKeys.get(key) ?? 0) + 1);
+    if (type === 'LOC') count(placeKeys, key);
+    if (type === 'PER') count(personKeys, key);
   }
-  return { surnames, lowerSeen, placeKeys, personKeys, countries };
+  return { surnames, lowerSeen, placeKeys, personKeys, countries, anchors };
 }
 
-/** Does a given name, an initial or a title stand right before? */
-function followsPerson(words: Words, i: number): boolean {
-  if (i === 0 || !words.isCapital(i - 1)) return false;
-  let before = i - 1;
-  if (words.lower(before) === '.' && before > 0) before--;
-  const lower = words.lower(before).replace(/\.$/, '');
-  if (words.analysis.sentenceOf(before) !== words.analysis.sentenceOf(i)) return false;
-  if (/^\p{L}$/u.test(lower)) return words.isCapital(before - 1);
-  return words.lexicon.given.has(lower) || words.lexicon.has(lower, 'title');
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** A town in a country the text names, where that is not one whose towns are called like families. */
+function isTownIn(gazetteer: Gazetteer, place: number, countries: ReadonlySet<string>): boolean {
+  const country = gazetteer.country(place);
+  return featureClassOf(gazetteer.code(place)) === 'P' && countries.has(country) && !ENGLISH.has(country);
 }
 
 /** What a span is mentioned as: decided by how its likeliest place is called so, and by what surrounds it. */
@@ -119,8 +124,12 @@ export function featuresOf(
   if (words.isAllCaps(first) && !words.caseless) features.push('all-caps');
   if (words.caseless) features.push('caseless');
   if (key.length <= 3) features.push('short');
-  features.push(...contextFeatures(words, proposal, gazetteer));
+  const context = contextFeatures(words, proposal, gazetteer);
+  features.push(...context);
   if (isHeld(words, proposal, following, gazetteer)) features.push('held');
+  const anchored = (evidence.anchors.get(key) ?? 0) - (announcesPlace(context) ? 1 : 0);
+  if (anchored > 0) features.push('anchored-elsewhere');
+  if (best && isTownIn(gazetteer, best.place, evidence.countries)) features.push('town-in-country');
   if (proposal.candidates.some(({ place }) => evidence.countries.has(gazetteer.country(place))))
     features.push('doc-country');
   return features;
@@ -186,54 +195,6 @@ function nameFeatures(words: Words, { first, last, key }: Proposal, evidence: Ev
   if (places > persons) features.push('doc-ner:LOC');
   if (persons > places) features.push('doc-ner:PER');
   return features;
-}
-
-function contextFeatures(words: Words, { first, last }: Proposal, gazetteer: Gazetteer): string[] {
-  const features: string[] = [];
-  const before = first - 1;
-  const lower = words.lower(before);
-  if (words.isSentenceStart(first)) features.push('prev:start');
-  else if (followsPerson(words, first))
-    features.push(words.is(before, 'title') || lower === '.' ? 'prev:title' : 'prev:given');
-  else if (words.is(before, 'kin')) features.push('prev:kin');
-  else if (words.is(before, 'locative')) features.push('prev:locative');
-  else if (lower === 'of') features.push(ofFeature(words, first - 2));
-  else if (words.is(before, 'place-verb')) features.push('prev:place-verb');
-  else if (words.is(before, 'weak-locative')) features.push('prev:weak-locative');
-  else if (lower === ',' && words.isCapital(first - 2)) features.push('prev:comma');
-  else if (words.isCapital(before)) features.push('prev:capital');
-  else if (lower === '-') features.push('prev:hyphen');
-  else if (words.analysis.upos(before) === 'DET') features.push('prev:det');
-  else features.push('prev:other');
-  const after = last + 1;
-  const next = words.lower(after);
-  if (after >= words.length) features.push('next:end');
-  else if (words.is(after, 'person-verb')) features.push('next:person-verb');
-  else if (words.is(after, 'unit-admin1') || words.is(after, 'unit-admin2') || words.is(after, 'unit-town'))
-    features.push(words.isCapital(after) ? 'next:Unit' : 'next:unit');
-  else if (words.isCapital(after) && words.is(after, 'embed-head')) features.push('next:embed');
-  else if (words.isCapital(after) && !words.caseless) features.push('next:capital');
-  else if (next === ',' && words.isCapital(after + 1))
-    features.push(isPlaceWord(words, gazetteer, after + 1) ? 'next:comma-place' : 'next:comma-capital');
-  else if (next === "'s" || next === '’s') features.push('next:possessive');
-  else if (next === '-') features.push('next:hyphen');
-  else if (words.is(after, 'institution-noun')) features.push('next:institution');
-  return features;
-}
-
-/** "the town of X", "the siege of X", "the Bank of X". */
-function ofFeature(words: Words, noun: number): string {
-  if (words.is(noun, 'of-unit')) return 'prev:unit-of';
-  return words.is(noun, 'of-place') && !words.isCapital(noun) ? 'prev:place-of' : 'prev:of';
-}
-
-/** Does a word begin the name of a country or a first-order division? */
-function isPlaceWord(words: Words, gazetteer: Gazetteer, i: number): boolean {
-  const key = gazetteer.folding.exact(words.lower(i));
-  if (key === '') return false;
-  return (
-    gazetteer.longest(key) > 1 || gazetteer.lookup(key).some(({ place }) => /^(PCL|ADM1)/.test(gazetteer.code(place)))
-  );
 }
 
 /** Probability that a proposal is a place mention. */
