@@ -80,6 +80,13 @@ export const REFERENCE_CLASSES = [
   'speech',
   'quantity',
   'act',
+  'backed',
+  'backer',
+  'former',
+  'member',
+  'collective',
+  'container',
+  'motion',
 ] as const;
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
 

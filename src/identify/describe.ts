@@ -1,21 +1,8 @@
 import { foldName, type HeldRole, type Registry, type RoleWord } from '../codebook/index.ts';
 import type { ActorKind, Sector } from '../model/index.ts';
 import { cameoOf, compose, type Identity, identityOf, rankNames, type Setting, stateOf } from './entry.ts';
+import { countryAfter, countryBefore, countryOf, modifierOf, ownerOf, type Phrase, textOf } from './lend.ts';
 import type { Segment } from './segments.ts';
-import type { Tokens } from './tokens.ts';
-
-/** A noun phrase laid out for reading: its known stretches and the one its head lies in. */
-export interface Phrase {
-  readonly tokens: Tokens;
-  readonly segments: readonly Segment[];
-  /** Index in `segments` of the one that holds the head word. */
-  readonly head: number;
-  /** First and last word of the phrase. */
-  readonly first: number;
-  readonly last: number;
-  /** Country (ISO 3166-1 alpha-2) of the place named by words `i`…, where there is one. */
-  placeCountry(i: number): string | undefined;
-}
 
 /** An identity and how it was told: by name, or by description. */
 export interface Described extends Identity {
@@ -27,95 +14,10 @@ export interface Described extends Identity {
   readonly others: readonly Identity[];
 }
 
-/** After a name and a hyphen: the named one stands behind the group, and is not the group. */
-const BACKED = new Set(
-  'backed supported allied aligned funded financed trained armed sponsored linked affiliated held controlled occupied owned born run friendly bound made inspired leaning speaking imposed brokered mediated equipped loyal'.split(
-    ' ',
-  ),
-);
-/** Those also written without the hyphen; "Iraqi armed forces" are Iraq's own. */
-const OPEN_BACKED = new Set(['backed', 'supported', 'allied', 'aligned', 'sponsored', 'funded', 'led']);
-const AGAINST = new Set(['pro', 'anti', 'counter', 'non', 'post', 'ex', 'former']);
-const FORMER = new Set([
-  'former',
-  'ex',
-  'ousted',
-  'disgraced',
-  'deposed',
-  'retired',
-  'fugitive',
-  'exiled',
-  'erstwhile',
-  'toppled',
-  'onetime',
-]);
 /** Sectors whose people are the elite once they have left office. */
 const OFFICES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'SPY', 'LEG', 'JUD', 'COP']);
-/** Heads that name all of a group, or any of its people, after its name: "ISIS fighters", "the FDLR force". */
-const MEMBER = new Set(
-  'fighter member militant insurgent rebel guerrilla guerilla terrorist extremist jihadist jihadi combatant gunman militiaman force forces troop troops soldier group militia cell network movement organization organisation army faction coalition alliance regime government administration authorities authority party leadership element operative guerrillas partisan separatist paramilitary unit units column front cartel gang band separatists loyalist supporter brigade warplane jet aircraft'.split(
-    ' ',
-  ),
-);
 /** Nouns that are one in grammar and many in fact. */
 const ARMED_HEADS = new Set(['force', 'forces', 'unit', 'column', 'fighter']);
-const COLLECTIVE = new Set(
-  'group movement organization organisation force opposition army unit column network alliance coalition insurgency rebellion cell faction cartel gang mafia family population crowd mob community public populace household party electorate caliphate band staff team press media agency bloc front militia police clan tribe minority clergy diaspora personnel leadership syndicate union outfit brigade wing workforce alliance youth society opposition crew squad'.split(
-    ' ',
-  ),
-);
-const POST = new Set([
-  'of',
-  'in',
-  'from',
-  'at',
-  'across',
-  'throughout',
-  'for',
-  'on',
-  'near',
-  'outside',
-  'inside',
-  'within',
-  'to',
-  'under',
-  'around',
-  'along',
-  'southern',
-]);
-const CONTAINER = new Set([
-  'group',
-  'team',
-  'number',
-  'crowd',
-  'unit',
-  'band',
-  'handful',
-  'dozen',
-  'hundred',
-  'thousand',
-  'score',
-  'contingent',
-  'several',
-  'member',
-  'leader',
-  'head',
-  'wing',
-  'branch',
-  'representative',
-  'part',
-  'section',
-  'some',
-  'many',
-  'most',
-  'chairman',
-  'coalition',
-  'family',
-  'body',
-  'series',
-  'couple',
-  'group',
-]);
 
 /** Reads a phrase whose head is known; undefined where the head says nothing. */
 export function describe(phrase: Phrase, registry: Registry, setting: Setting): Described | undefined {
@@ -203,7 +105,7 @@ function roleActor(
   const { role } = segment;
   const headFold = tokens.fold(segment.last);
   const lemma = tokens.lemma(segment.last);
-  const single = COLLECTIVE.has(lemma)
+  const single = phrase.words.collective.has(lemma)
     ? false
     : role.class === 'person'
       ? headFold === lemma && headFold !== 'people'
@@ -213,7 +115,7 @@ function roleActor(
   const former = hasFormer(phrase, segment.first);
   const country = countryOf(phrase, segment, registry) ?? owner?.country ?? setting.country ?? null;
   const person = owner?.kind === 'person';
-  if (owner && owner.id !== null && !person && !former && !single && MEMBER.has(lemma)) {
+  if (owner && owner.id !== null && !person && !former && !single && phrase.words.member.has(lemma)) {
     return { ...owner, because: [...owner.because, ...because], form: 'name', single: false, role, others: [] };
   }
   let sector: Sector | null = role.sector;
@@ -260,125 +162,8 @@ function roleActor(
   };
 }
 
-/** The named actor a role belongs to: "CIA official", "a leader of Hamas", "the rebel FDLR force". */
-function ownerOf(phrase: Phrase, head: Segment, registry: Registry, setting: Setting): Identity | undefined {
-  const before = phrase.segments.filter(
-    (segment) => segment.last < head.first && segment.type === 'actor' && !isBacker(phrase.tokens, segment),
-  );
-  const after = phrase.segments.find(
-    (segment) =>
-      segment.first > head.last && segment.type === 'actor' && isAfter(phrase.tokens, head.last, segment.first, OF),
-  );
-  const owner = before.at(-1) ?? after;
-  if (owner?.type !== 'actor') return undefined;
-  const country = countryBefore(phrase, owner.first);
-  const ranked = rankNames(
-    owner.names,
-    textOf(phrase.tokens, owner.first, owner.last),
-    country === undefined ? setting : { ...setting, country },
-  );
-  return identityOf(registry, ranked[0]!, setting);
-}
-
-const OF = new Set(['of', 'for', 'from', 'with', 'to', 'in', 'at']);
-
-/** The sector a word before the head, or the noun after "of", lends it: "military officials", "a team of police". */
-function modifierOf(
-  phrase: Phrase,
-  head: Segment,
-  registry: Registry,
-): { sector: Sector | null; kind: ActorKind } | undefined {
-  const { tokens, segments } = phrase;
-  const contained = segments.find(
-    (segment) =>
-      segment.type === 'role' &&
-      segment.first > head.last &&
-      isAfter(tokens, head.last, segment.first, OF) &&
-      !segment.role.weak,
-  );
-  const isContainer = CONTAINER.has(tokens.lemma(head.last));
-  if (isContainer && contained?.type === 'role' && contained.role.sector) return contained.role;
-  for (let s = segments.length - 1; s >= 0; s--) {
-    const segment = segments[s]!;
-    if (
-      segment.last < head.first &&
-      segment.type === 'role' &&
-      !segment.role.weak &&
-      segment.role.sector &&
-      segment.role.sector !== 'CVL' &&
-      !segment.role.inherit
-    )
-      return segment.role;
-  }
-  for (let i = head.first - 1; i >= phrase.first; i--) {
-    const fold = tokens.fold(i);
-    const word =
-      registry.roles.modifiers.get(fold) ??
-      (i > phrase.first ? registry.roles.modifiers.get(`${tokens.fold(i - 1)} ${fold}`) : undefined);
-    if (word && !BACKED.has(tokens.fold(i + 1) || tokens.fold(Math.min(i + 2, tokens.length - 1)))) return word;
-  }
-  const later = contained?.type === 'role' ? contained.role : undefined;
-  return later?.sector ? later : undefined;
-}
-
-/** The country a phrase gives: by a word before the head, else by "of", "in", "from" and a place. */
-function countryOf(phrase: Phrase, head: Segment, registry: Registry): string | undefined {
-  return countryBefore(phrase, head.first) ?? countryAfter(phrase, head.last, registry);
-}
-
-function countryBefore(phrase: Phrase, before: number): string | undefined {
-  for (let s = phrase.segments.length - 1; s >= 0; s--) {
-    const segment = phrase.segments[s]!;
-    if (segment.last >= before || segment.type !== 'country' || isBacker(phrase.tokens, segment)) continue;
-    return segment.word.country.iso2;
-  }
-  for (let i = before - 1; i >= phrase.first; i--) {
-    const country = phrase.placeCountry(i);
-    if (country !== undefined && !isBackerAt(phrase.tokens, i, i)) return country;
-  }
-  return undefined;
-}
-
-function countryAfter(phrase: Phrase, after: number, registry: Registry): string | undefined {
-  const { tokens } = phrase;
-  for (let i = after + 1; i <= phrase.last; i++) {
-    const segment = phrase.segments.find(({ first }) => first === i);
-    const close = isAfter(tokens, after, i, POST);
-    if (segment?.type === 'country' && close) return segment.word.country.iso2;
-    if (segment?.type === 'actor' && close) {
-      const [country] = segment.names[0]!.entry.countries;
-      if (country && registry.countries.byIso2.has(country)) return country;
-    }
-    const place = close ? phrase.placeCountry(i) : undefined;
-    if (place !== undefined) return place;
-  }
-  return undefined;
-}
-
-const NEAR = 9;
-
-/** Does word `at` stand in a prepositional phrase after word `from`? */
-function isAfter(tokens: Tokens, from: number, at: number, prepositions: ReadonlySet<string>): boolean {
-  for (let i = from + 1; i < at && i - from < NEAR; i++) if (prepositions.has(tokens.fold(i))) return true;
-  return false;
-}
-
-function isBacker(tokens: Tokens, segment: Segment): boolean {
-  return isBackerAt(tokens, segment.first, segment.last);
-}
-
-/** "Turkish-backed", "pro-Iranian", "U.S.-led": said of others than those named. */
-function isBackerAt(tokens: Tokens, first: number, last: number): boolean {
-  const hyphen = last + 1 < tokens.length && /^[-–]$/.test(tokens.form(last + 1)) && last + 2 < tokens.length;
-  const after = hyphen ? tokens.fold(last + 2) : '';
-  if (BACKED.has(after) || after === 'led') return true;
-  if (last + 1 < tokens.length && OPEN_BACKED.has(tokens.fold(last + 1))) return true;
-  const prefixed = first >= 2 && /^[-–]$/.test(tokens.form(first - 1));
-  return prefixed && AGAINST.has(tokens.fold(first - 2)) && tokens.fold(first - 2) !== 'ex';
-}
-
 function hasFormer(phrase: Phrase, before: number): boolean {
-  for (let i = phrase.first; i < before; i++) if (FORMER.has(phrase.tokens.fold(i))) return true;
+  for (let i = phrase.first; i < before; i++) if (phrase.words.former.has(phrase.tokens.fold(i))) return true;
   return false;
 }
 
@@ -460,8 +245,4 @@ function isPersonLemma(fold: string): boolean {
   return /(?:man|woman|er|or|ist|agent|ian|chief|general|constable|cop|spy|mp|official|detective|gendarme|deputy|commando|marine|minister|insurgent|militant)$/.test(
     fold,
   );
-}
-
-export function textOf(tokens: Tokens, first: number, last: number): string {
-  return tokens.text.slice(tokens.start(first), tokens.end(last));
 }

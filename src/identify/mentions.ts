@@ -1,9 +1,8 @@
-import type { Registry } from '../codebook/index.ts';
-import type { Analysis, Deprel, MentionForm, Name } from '../model/index.ts';
-import { type Described, describe, type Phrase } from './describe.ts';
-import type { Setting } from './entry.ts';
-import { type Segment, segmentAt, segmentsOf } from './segments.ts';
-import type { Tokens } from './tokens.ts';
+import type { Analysis, Deprel, MentionForm } from '../model/index.ts';
+import { type Described, describe } from './describe.ts';
+import type { Phrase } from './lend.ts';
+import { type Piece, piecesIn, piecesOf, rootOf, type Scene, type Unlisted } from './pieces.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 
 export type GrammaticalNumber = 'singular' | 'plural';
 
@@ -25,19 +24,6 @@ export interface Proposal {
   readonly definite: boolean;
 }
 
-export interface Scene {
-  readonly analysis: Analysis;
-  readonly tokens: Tokens;
-  readonly registry: Registry;
-  readonly setting: Setting;
-  /** Country of the place named at a word. */
-  placeCountry(i: number): string | undefined;
-  /** Are these words the name of a place? */
-  isPlace(first: number, last: number): boolean;
-  /** The country (ISO 3166-1 alpha-2) most of the article's places lie in, where one has most. */
-  readonly articleCountry?: string;
-}
-
 const BEFORE: ReadonlySet<Deprel> = new Set<Deprel>([
   'det',
   'amod',
@@ -56,14 +42,6 @@ const INSIDE: ReadonlySet<Deprel> = new Set<Deprel>(['compound', 'amod', 'nmod:d
 const NP_BEFORE = 10;
 const NP_AFTER = 10;
 
-type Unlisted = {
-  readonly type: 'unlisted';
-  readonly nameType: 'PER' | 'ORG' | 'NORP';
-  readonly first: number;
-  readonly last: number;
-};
-type Piece = Segment | Unlisted;
-
 /** Every noun phrase of the document that speaks of an actor, by its head token. */
 export function propose(scene: Scene): Proposal[] {
   const pieces = piecesOf(scene);
@@ -80,118 +58,6 @@ export function propose(scene: Scene): Proposal[] {
     proposals.push(proposal);
   }
   return proposals.sort((a, b) => a.token - b.token);
-}
-
-/** Known stretches and unlisted names, in text order; a country or group inside a person's name is none. */
-function piecesOf(scene: Scene): Piece[] {
-  const { analysis, tokens, registry } = scene;
-  const pieces: Piece[] = [];
-  for (let s = 0; s < analysis.sentenceCount; s++) {
-    const [first, after] = analysis.sentence(s);
-    pieces.push(...segmentsOf(tokens, registry, first, after - 1));
-  }
-  const names = analysis.names.filter((name): name is Name & { type: 'PER' | 'ORG' | 'NORP' } =>
-    ['PER', 'ORG', 'NORP'].includes(name.type),
-  );
-  const bare = names.map((name) => untitled(tokens, registry, name));
-  const kept = pieces.filter(
-    (piece) =>
-      !bare.some((name) => swallows(name, piece)) &&
-      !analysis.names.some((name) => name.type === 'LOC' && piece.type !== 'role' && isPartOf(piece, name)),
-  );
-  const covered = new Uint8Array(analysis.length);
-  for (const piece of kept) if (piece.type !== 'role') covered.fill(1, piece.first, piece.last + 1);
-  for (const { type, first, last } of bare) {
-    if (type === 'NORP' || covered.subarray(first, last + 1).some(Boolean)) continue;
-    if (type === 'ORG' && scene.isPlace(first, last)) continue;
-    covered.fill(1, first, last + 1);
-    kept.push({ type: 'unlisted', nameType: type, first, last });
-  }
-  kept.push(...shortForms(scene, kept, covered));
-  const free = kept.filter(
-    (piece) => piece.type !== 'role' || !(isInside(piece, bare) || scene.isPlace(piece.first, piece.last)),
-  );
-  return free.sort((a, b) => a.first - b.first || b.last - a.last);
-}
-
-/** The tagger may take "President" into the name. */
-function afterTitle(tokens: Tokens, registry: Registry, first: number, last: number): number {
-  const title = segmentAt(tokens, registry, first, last);
-  return title?.type === 'role' && title.last < last ? title.last + 1 : first;
-}
-
-/** Family names of people met by their whole names, and acronyms the text gives, where the tagger found no name. */
-function shortForms(scene: Scene, pieces: readonly Piece[], covered: Uint8Array): Unlisted[] {
-  const { analysis, tokens } = scene;
-  const families = new Set<string>();
-  for (const piece of pieces) {
-    const person =
-      piece.type === 'unlisted'
-        ? piece.nameType === 'PER'
-        : piece.type === 'actor' && piece.names[0]!.entry.kind === 'person';
-    if (person && piece.last > piece.first && tokens.fold(piece.last).length > 2) families.add(tokens.fold(piece.last));
-  }
-  const found: Unlisted[] = bracketed(scene, pieces, covered);
-  for (let i = 0; i < tokens.length && families.size > 0; i++) {
-    if (covered[i] || analysis.upos(i) !== 'PROPN' || !families.has(tokens.fold(i))) continue;
-    // "al-Hashemi": the article is part of the name.
-    const first = i >= 2 && tokens.fold(i - 1) === '' && PARTICLE.has(tokens.fold(i - 2)) ? i - 2 : i;
-    found.push({ type: 'unlisted', nameType: 'PER', first, last: i });
-  }
-  return found;
-}
-
-const LETTERS = /^\p{Lu}[\p{Lu}\p{N}.-]{1,8}$/u;
-
-/** Capitals put in brackets after a name, wherever they stand again: "(APF) … The APF". */
-function bracketed({ tokens }: Scene, pieces: readonly Piece[], covered: Uint8Array): Unlisted[] {
-  const acronyms = new Set<string>();
-  for (const { type, last } of pieces) {
-    if (type === 'role' || last + 3 >= tokens.length) continue;
-    const letters = tokens.form(last + 2);
-    if (tokens.form(last + 1) === '(' && tokens.form(last + 3) === ')' && LETTERS.test(letters)) acronyms.add(letters);
-  }
-  const found: Unlisted[] = [];
-  for (let i = 0; i < tokens.length && acronyms.size > 0; i++)
-    if (!covered[i] && acronyms.has(tokens.form(i)) && (i === 0 || tokens.form(i - 1) !== '('))
-      found.push({ type: 'unlisted', nameType: 'ORG', first: i, last: i });
-  for (const { first } of found) covered[first] = 1;
-  return found;
-}
-
-const PARTICLE = new Set(['al', 'el']);
-
-/** "Michael Jordan" is no country, "Paris Hilton" no capital; "University of Jordan" is one name. */
-function swallows(name: Name, piece: Piece): boolean {
-  if (!isPartOf(piece, name)) return false;
-  if (name.type !== 'PER') return piece.type === 'country';
-  // Two people run together by the tagger are told apart by the registry.
-  if (piece.type === 'actor' && piece.last > piece.first && piece.names[0]!.entry.kind === 'person') return false;
-  return piece.type !== 'role' || piece.last === name.last;
-}
-
-function isInside({ first, last }: Segment, names: readonly Name[]): boolean {
-  return names.some(
-    (name) => name.type !== 'NORP' && name.first <= first && last <= name.last && name.last > name.first,
-  );
-}
-
-function untitled<N extends Name>(tokens: Tokens, registry: Registry, name: N): N {
-  return name.type === 'PER' ? { ...name, first: afterTitle(tokens, registry, name.first, name.last) } : name;
-}
-
-function isPartOf(piece: Piece, name: Name): boolean {
-  const inside = name.first <= piece.first && piece.last <= name.last;
-  return inside && name.last - name.first > piece.last - piece.first;
-}
-
-/** The word of a stretch that the rest of the sentence hangs on. */
-function rootOf(analysis: Analysis, { first, last }: { readonly first: number; readonly last: number }): number {
-  for (let i = first; i <= last; i++) {
-    const head = analysis.head(i);
-    if ((head < first || head > last) && analysis.upos(i) !== 'PUNCT') return i;
-  }
-  return last;
 }
 
 function read(
@@ -311,15 +177,9 @@ function actsAsActor(scene: Scene, root: number, capital: boolean): boolean {
   return subject || relation === 'obj' || relation === 'iobj' || relation === 'obl:agent';
 }
 
-const MOTION = new Set(
-  'go travel flee return move come fly withdraw retreat head cross send deploy bring transfer migrate escape deport extradite export trip visit way road border journey flight'.split(
-    ' ',
-  ),
-);
-
-function isMotion({ analysis }: Scene, i: number): boolean {
+function isMotion({ analysis, registry }: Scene, i: number): boolean {
   const head = analysis.head(i);
-  return head !== -1 && MOTION.has(analysis.lemma(head).toLowerCase());
+  return head !== -1 && registry.reference.motion.has(analysis.lemma(head).toLowerCase());
 }
 
 function isSpeech({ analysis, registry }: Scene, i: number): boolean {
@@ -380,7 +240,7 @@ function nameProposal(
 /** What the title before an unlisted person's name, or the last role word in an organisation's, says of it. */
 function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, token: number): Described | undefined {
   const { analysis, tokens, registry } = scene;
-  const before = pieces.find((other) => other.last === piece.first - 1);
+  const before = piecesIn(pieces, Math.max(0, piece.first - NP_BEFORE), piece.first - 1).at(-1);
   const first = Math.min(
     startOf(analysis, token),
     startOf(analysis, rootOf(analysis, piece)),
@@ -479,31 +339,17 @@ function quantifierAbove({ analysis, registry }: Scene, root: number): number | 
 }
 
 function phraseOf(scene: Scene, pieces: readonly Piece[], head: Segment, first: number, last: number): Phrase {
-  const segments = near(pieces, first, last).filter((piece): piece is Segment => piece.type !== 'unlisted');
+  const segments = piecesIn(pieces, first, last).filter((piece): piece is Segment => piece.type !== 'unlisted');
   const index = segments.findIndex((segment) => segment.first === head.first && segment.last === head.last);
   return {
     tokens: scene.tokens,
+    words: scene.registry.reference,
     segments: index === -1 ? [head] : segments,
     head: Math.max(index, 0),
     first,
     last,
     placeCountry: scene.placeCountry,
   };
-}
-
-/** Pieces that lie in words `first` to `last`; `pieces` is in text order. */
-function near(pieces: readonly Piece[], first: number, last: number): Piece[] {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (pieces[mid]!.first < first) low = mid + 1;
-    else high = mid;
-  }
-  const found: Piece[] = [];
-  for (let p = low; p < pieces.length && pieces[p]!.first <= last; p++)
-    if (pieces[p]!.last <= last) found.push(pieces[p]!);
-  return found;
 }
 
 /** First word of the phrase before its head. */

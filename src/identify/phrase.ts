@@ -1,7 +1,8 @@
 import type { Gazetteer, Registry } from '../codebook/index.ts';
 import type { ActorKind, Sector } from '../model/index.ts';
-import { type Described, describe, type Phrase, textOf } from './describe.ts';
+import { type Described, describe } from './describe.ts';
 import type { Identity, Setting } from './entry.ts';
+import { type Phrase, textOf } from './lend.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { phraseTokens, type Tokens } from './tokens.ts';
 
@@ -58,6 +59,7 @@ export function identifyPhrase(
   const segments = segmentsOf(tokens, registry, 0, tokens.length - 1);
   const phraseWith = (head: number): Phrase => ({
     tokens,
+    words: registry.reference,
     segments,
     head,
     first: 0,

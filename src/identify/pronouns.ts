@@ -1,6 +1,6 @@
 import type { Analysis, Deprel } from '../model/index.ts';
 import type { Cast, Gender, Member } from './cast.ts';
-import type { Scene } from './mentions.ts';
+import type { Scene } from './pieces.ts';
 
 interface Pronoun {
   readonly person: 1 | 3;

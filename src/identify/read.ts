@@ -3,7 +3,8 @@ import type { Analysis, Annotated, Dated, Deprel, Doc, Identified, Placed } from
 import { callByBrackets, isAcronymFor, isAlias } from './aliases.ts';
 import { Cast, mentionOf } from './cast.ts';
 import type { Setting } from './entry.ts';
-import { type Proposal, propose, type Scene } from './mentions.ts';
+import { type Proposal, propose } from './mentions.ts';
+import type { Scene } from './pieces.ts';
 import { pronounAt, referentOf, speakerOf, type Thing } from './pronouns.ts';
 import { resolve } from './resolve.ts';
 import { tokensOf } from './tokens.ts';

@@ -2,7 +2,8 @@ import { foldName, type ReferenceClass } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
 import { type Cast, isPerson, type Member, mentionOf } from './cast.ts';
 import { compose } from './entry.ts';
-import type { Proposal, Scene } from './mentions.ts';
+import type { Proposal } from './mentions.ts';
+import type { Scene } from './pieces.ts';
 
 const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
   'rebel',

@@ -1,0 +1,162 @@
+import type { Registry } from '../codebook/index.ts';
+import type { Analysis, Name } from '../model/index.ts';
+import type { Setting } from './entry.ts';
+import { type Segment, segmentAt, segmentsOf } from './segments.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What is consulted while a document is read. */
+export interface Scene {
+  readonly analysis: Analysis;
+  readonly tokens: Tokens;
+  readonly registry: Registry;
+  readonly setting: Setting;
+  /** Country of the place named at a word. */
+  placeCountry(i: number): string | undefined;
+  /** Are these words the name of a place? */
+  isPlace(first: number, last: number): boolean;
+  /** The country (ISO 3166-1 alpha-2) most of the article's places lie in, where one has most. */
+  readonly articleCountry?: string;
+}
+
+/** A name that the codebook does not have. */
+export type Unlisted = {
+  readonly type: 'unlisted';
+  readonly nameType: 'PER' | 'ORG' | 'NORP';
+  readonly first: number;
+  readonly last: number;
+};
+export type Piece = Segment | Unlisted;
+
+/** Known stretches and unlisted names, in text order; a country or group inside a person's name is none. */
+export function piecesOf(scene: Scene): Piece[] {
+  const { analysis, tokens, registry } = scene;
+  const pieces: Segment[] = [];
+  for (let s = 0; s < analysis.sentenceCount; s++) {
+    const [first, after] = analysis.sentence(s);
+    pieces.push(...segmentsOf(tokens, registry, first, after - 1));
+  }
+  const names = analysis.names.filter((name): name is Name & { type: 'PER' | 'ORG' | 'NORP' } =>
+    ['PER', 'ORG', 'NORP'].includes(name.type),
+  );
+  const bare = names.map((name) => untitled(tokens, registry, name));
+  const nameOf = namesByToken(analysis, bare);
+  const kept: Piece[] = pieces.filter((piece) => !swallows(nameOf[piece.first], piece));
+  const covered = new Uint8Array(analysis.length);
+  for (const piece of kept) if (piece.type !== 'role') covered.fill(1, piece.first, piece.last + 1);
+  for (const { type, first, last } of bare) {
+    if (type === 'NORP' || covered.subarray(first, last + 1).some(Boolean)) continue;
+    if (type === 'ORG' && scene.isPlace(first, last)) continue;
+    covered.fill(1, first, last + 1);
+    kept.push({ type: 'unlisted', nameType: type, first, last });
+  }
+  kept.push(...shortForms(scene, kept, covered));
+  const free = kept.filter(
+    (piece) =>
+      piece.type !== 'role' || !(isInside(piece, nameOf[piece.first]) || scene.isPlace(piece.first, piece.last)),
+  );
+  return free.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** The tagger may take "President" into the name. */
+function afterTitle(tokens: Tokens, registry: Registry, first: number, last: number): number {
+  const title = segmentAt(tokens, registry, first, last);
+  return title?.type === 'role' && title.last < last ? title.last + 1 : first;
+}
+
+/** Family names of people met by their whole names, and acronyms the text gives, where the tagger found no name. */
+function shortForms(scene: Scene, pieces: readonly Piece[], covered: Uint8Array): Unlisted[] {
+  const { analysis, tokens } = scene;
+  const families = new Set<string>();
+  for (const piece of pieces) {
+    const person =
+      piece.type === 'unlisted'
+        ? piece.nameType === 'PER'
+        : piece.type === 'actor' && piece.names[0]!.entry.kind === 'person';
+    if (person && piece.last > piece.first && tokens.fold(piece.last).length > 2) families.add(tokens.fold(piece.last));
+  }
+  const found: Unlisted[] = bracketed(scene, pieces, covered);
+  for (let i = 0; i < tokens.length && families.size > 0; i++) {
+    if (covered[i] || analysis.upos(i) !== 'PROPN' || !families.has(tokens.fold(i))) continue;
+    // "al-Hashemi": the article is part of the name.
+    const first = i >= 2 && tokens.fold(i - 1) === '' && PARTICLE.has(tokens.fold(i - 2)) ? i - 2 : i;
+    found.push({ type: 'unlisted', nameType: 'PER', first, last: i });
+  }
+  return found;
+}
+
+const LETTERS = /^\p{Lu}[\p{Lu}\p{N}.-]{1,8}$/u;
+
+/** Capitals put in brackets after a name, wherever they stand again: "(APF) … The APF". */
+function bracketed({ tokens }: Scene, pieces: readonly Piece[], covered: Uint8Array): Unlisted[] {
+  const acronyms = new Set<string>();
+  for (const { type, last } of pieces) {
+    if (type === 'role' || last + 3 >= tokens.length) continue;
+    const letters = tokens.form(last + 2);
+    if (tokens.form(last + 1) === '(' && tokens.form(last + 3) === ')' && LETTERS.test(letters)) acronyms.add(letters);
+  }
+  const found: Unlisted[] = [];
+  for (let i = 0; i < tokens.length && acronyms.size > 0; i++)
+    if (!covered[i] && acronyms.has(tokens.form(i)) && (i === 0 || tokens.form(i - 1) !== '('))
+      found.push({ type: 'unlisted', nameType: 'ORG', first: i, last: i });
+  for (const { first } of found) covered[first] = 1;
+  return found;
+}
+
+const PARTICLE = new Set(['al', 'el']);
+
+/** The name each word is part of. */
+function namesByToken(analysis: Analysis, bare: readonly Name[]): (Name | undefined)[] {
+  const nameOf = new Array<Name | undefined>(analysis.length).fill(undefined);
+  for (const name of bare) if (name.type !== 'NORP') nameOf.fill(name, name.first, name.last + 1);
+  for (const name of analysis.names) if (name.type === 'LOC') nameOf.fill(name, name.first, name.last + 1);
+  return nameOf;
+}
+
+/** "Michael Jordan" is no country, "Paris Hilton" no capital; "University of Jordan", "Jordan Valley" are one name. */
+function swallows(name: Name | undefined, piece: Segment): boolean {
+  if (!name || !isPartOf(piece, name)) return false;
+  if (name.type === 'LOC') return piece.type !== 'role';
+  if (name.type !== 'PER') return piece.type === 'country';
+  // Two people run together by the tagger are told apart by the registry.
+  if (piece.type === 'actor' && piece.last > piece.first && piece.names[0]!.entry.kind === 'person') return false;
+  return piece.type !== 'role' || piece.last === name.last;
+}
+
+function isInside({ first, last }: Segment, name: Name | undefined): boolean {
+  return (
+    name !== undefined && name.type !== 'LOC' && name.first <= first && last <= name.last && name.last > name.first
+  );
+}
+
+function untitled<N extends Name>(tokens: Tokens, registry: Registry, name: N): N {
+  return name.type === 'PER' ? { ...name, first: afterTitle(tokens, registry, name.first, name.last) } : name;
+}
+
+function isPartOf(piece: Segment, name: Name): boolean {
+  const inside = name.first <= piece.first && piece.last <= name.last;
+  return inside && name.last - name.first > piece.last - piece.first;
+}
+
+/** The word of a stretch that the rest of the sentence hangs on. */
+export function rootOf(analysis: Analysis, { first, last }: { readonly first: number; readonly last: number }): number {
+  for (let i = first; i <= last; i++) {
+    const head = analysis.head(i);
+    if ((head < first || head > last) && analysis.upos(i) !== 'PUNCT') return i;
+  }
+  return last;
+}
+
+/** Pieces that lie in words `first` to `last`; `pieces` is in text order. */
+export function piecesIn(pieces: readonly Piece[], first: number, last: number): Piece[] {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (pieces[mid]!.first < first) low = mid + 1;
+    else high = mid;
+  }
+  const found: Piece[] = [];
+  for (let p = low; p < pieces.length && pieces[p]!.first <= last; p++)
+    if (pieces[p]!.last <= last) found.push(pieces[p]!);
+  return found;
+}
