@@ -27,11 +27,11 @@ const ID_LENGTH = 20;
 /** Bound parameters a statement may have are limited, so rows go in by so many. */
 const ROWS_AT_ONCE = 200;
 
-export const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-export const packed = (value: unknown) => deflateSync(JSON.stringify(value));
+const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const packed = (value: unknown) => deflateSync(JSON.stringify(value));
 
 /** SHA-256 of where the article was published and what it says. */
-export function articleHash({ article }: Report): string {
+function articleHash({ article }: Report): string {
   return sha256(`${article.canonicalUrl ?? article.url ?? article.outlet ?? ''}\n${article.text}`);
 }
 

@@ -31,9 +31,11 @@ export function Reader({ event, onOpen, onClose }: ReaderProps) {
   const error = detail.error ?? article.error;
   return (
     <section className="reader" aria-label="Event and its article" ref={frame} tabIndex={-1}>
-      <button type="button" className="close" onClick={onClose}>
-        <span aria-hidden="true">←</span> Back
-      </button>
+      <div className="reader-bar">
+        <button type="button" className="close" onClick={onClose}>
+          <span aria-hidden="true">←</span> Back
+        </button>
+      </div>
       {error && <p className="note">{error.message}</p>}
       {detail.data && view && article.data && (
         <Spread detail={detail.data} view={view} report={article.data} onOpen={onOpen} />
