@@ -181,6 +181,8 @@ const cases: { say: string; expect: string[]; todo?: string }[] = [
   { say: 'The suspect, Omar Said, 27, has two brothers.', expect: ['27 = 27 year age', 'two = 2 brother'] },
   { say: 'He has no idea; there is no longer a war.', expect: [] },
   { say: 'It was shut.[1] The site lies at 33°47′N 44°30′E.', expect: [] },
+  { say: 'The record is 1474387200 and the file 77825794357.', expect: [] },
+  { say: 'People ages 55 to 65 may join.', expect: ['55 to 65 = 55..?..65 year age'] },
   { say: 'They stood at Ground Zero.', expect: [] },
   { say: "A third of the army's tanks were lost.", expect: ['A third = 0.3333 tank share'] },
 ];
@@ -266,4 +268,14 @@ test('any string: no exception', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('long hostile texts take linear time', () => {
+  for (const piece of ['two ', '1-', '1,', 'several dozen ', '12 people, including ', 'the toll ', '1 Monday ']) {
+    const text = piece.repeat(30_000);
+    const doc = date({ ...docOf({ id: 'a', text, publishedAt: PUBLISHED }), analysis: empty(text) }, time);
+    const from = process.cpuUsage();
+    count(doc, lexicon);
+    assert.ok(process.cpuUsage(from).user / 1e6 < 3, piece);
+  }
 });

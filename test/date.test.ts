@@ -289,6 +289,7 @@ const cases: Case[] = [
   { say: 'the vote of 19 march was put off.', expect: ['19 march = 2024-03-19'] },
   { say: 'of the men 12 may leave.', expect: [] },
   { say: 'Breitling News Daily airs it.', expect: [] },
+  { say: 'The talks of 1995 failed. A day before the vote, he fled.', expect: ['1995 = 1995', 'A day = P1D duration'] },
   { say: 'The talks will last three days.', expect: ['three days = P3D duration'] },
 ];
 
@@ -445,7 +446,18 @@ test('long hostile texts take linear time', () => {
     date(doc, lexicon);
     return process.cpuUsage(from).user / 1e6;
   };
-  for (const piece of ['two ', '1-', 'a few ', 'Monday, ', 'the last ', '1,', "'"]) {
+  for (const piece of [
+    'two ',
+    '1-',
+    'a few ',
+    'Monday, ',
+    'the last ',
+    '1,',
+    "'",
+    'two days after ',
+    'May 1 and ',
+    'a.',
+  ]) {
     assert.ok(seconds(piece.repeat(50_000)) < 3, piece);
   }
 });

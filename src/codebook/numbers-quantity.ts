@@ -36,6 +36,8 @@ export interface QuantityLexicon {
   /** By first word, longest first. */
   readonly after: ReadonlyMap<string, readonly BoundWords[]>;
   readonly units: ReadonlyMap<string, UnitOfMeasure>;
+  /** Words that can open a quantity, beside numbers in digits; for "a" and "an" the word after must be one too. */
+  readonly opens: ReadonlySet<string>;
   /** Words before a serial number. */
   readonly nots: ReadonlySet<string>;
   /** Group of a counted noun, by lemma: for `who` in consequences. */
@@ -62,8 +64,11 @@ export function loadQuantities(source: CodebookSource, language = 'en'): Quantit
     best: row.best === '' ? null : Number(row.best),
     high: Number(row.high),
   }));
+  const numbers = loadNumbers(source, language);
+  const words = [...Object.values(numbers)].flatMap((map) => [...map.keys()]);
   return {
-    numbers: loadNumbers(source, language),
+    numbers,
+    opens: new Set([...words, ...vague.flatMap((entry) => entry.words), 'a', 'an', 'no', 'nobody', 'none', 'half']),
     vague: byWord(vague, (words) => words[0]!),
     before: byWord(
       bounds.filter(({ side }) => side === 'before'),

@@ -41,7 +41,7 @@ function findAll(words: Words, analysis: Analysis, timexes: readonly Timex[], le
 
 /** The quantity that begins at word `i`, and the word to go on from. */
 function readAt(words: Words, i: number, analysis: Analysis, lexicon: QuantityLexicon): [Draft | undefined, number] {
-  if (words.shapes[i] === SHAPE.mark) return [undefined, i + 1];
+  if (!opens(words, i, lexicon)) return [undefined, i + 1];
   const score = words.shapes[i] === SHAPE.number ? scoreEnd(words, i) : -1;
   if (score !== -1) return [undefined, score + 1];
   if (words.lower[i] === 'zero' && isName(words, i)) return [undefined, i + 1];
@@ -59,6 +59,14 @@ function readAt(words: Words, i: number, analysis: Analysis, lexicon: QuantityLe
   const rank = readRank(words, i, lexicon);
   if (rank && ranks(words, analysis, rank)) return [rank, rank.last + 1];
   return [undefined, i + 1];
+}
+
+/** Most words open no quantity, and are passed over here. */
+function opens(words: Words, i: number, lexicon: QuantityLexicon): boolean {
+  if (words.shapes[i] === SHAPE.number) return true;
+  const word = words.lower[i]!;
+  if (!lexicon.opens.has(word)) return false;
+  return (word !== 'a' && word !== 'an') || lexicon.opens.has(words.lower[i + 1] ?? '');
 }
 
 /** "Ground Zero". */
@@ -160,7 +168,17 @@ function unitOf(
   if (draft.kind === 'age' || draft.unit !== undefined) return draft.unit === undefined ? {} : { unit: draft.unit };
   const at = unitToken(words, analysis, draft, token, lexicon);
   // "captured 12 Tuesday": a time is not counted.
-  const isTime =
-    at !== -1 && timexes.some((timex) => timex.start <= analysis.start(at) && analysis.start(at) < timex.end);
+  const isTime = at !== -1 && standsIn(timexes, analysis.start(at));
   return at === -1 || isTime ? {} : { unit: analysis.lemma(at), unitSpan: analysis.span(at), unitToken: at };
+}
+
+/** Does the character stand in one of the expressions, which are in text order? */
+function standsIn(timexes: readonly Timex[], offset: number): boolean {
+  let [low, high] = [0, timexes.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (timexes[mid]!.end <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low < timexes.length && timexes[low]!.start <= offset;
 }

@@ -34,7 +34,11 @@ function asAge(words: Words, draft: Draft): Draft | undefined {
     if (old) return { ...draft, kind: 'age', unit: word.replace(/s$/, ''), unitWords: [next, next] };
   }
   const before = draft.first > 0 && words.gaps[draft.first]! < GAP.line ? words.lower[draft.first - 1]! : '';
-  const aged = before === 'aged' || before === 'age' || (before === 'of' && words.lower[draft.first - 2] === 'age');
+  const aged =
+    before === 'aged' ||
+    before === 'age' ||
+    before === 'ages' ||
+    (before === 'of' && words.lower[draft.first - 2] === 'age');
   const years = (draft.low ?? draft.high ?? 999) < 130;
   return years && (aged || isAppositiveAge(words, draft)) ? { ...draft, kind: 'age', unit: 'year' } : undefined;
 }

@@ -32,7 +32,7 @@ const JOINTS = new Set([':', '/', '.', '@', '\\', '_', '=', '&']);
 /** Is the number at word `i` part of a name, a code, a score, a list mark: no quantity? `next` is the word after it. */
 export function isSerial(words: Words, i: number, next: number, lexicon: QuantityLexicon): boolean {
   return (
-    isFootnote(words, i, next) ||
+    isReference(words, i, next) ||
     isPosition(words, i, next) ||
     followsName(words, i, lexicon) ||
     isGluedBefore(words, i) ||
@@ -41,8 +41,17 @@ export function isSerial(words: Words, i: number, next: number, lexicon: Quantit
   );
 }
 
-/** "[1]". */
-function isFootnote(words: Words, i: number, next: number): boolean {
+/** Digits without a comma from which on a number is an identifier, no count. */
+const IDENTIFIER_DIGITS = 10;
+
+/** "[1]", "778257943577". */
+function isReference(words: Words, i: number, next: number): boolean {
+  if (
+    words.shapes[i] === SHAPE.number &&
+    words.ends[i]! - words.starts[i]! >= IDENTIFIER_DIGITS &&
+    !words.lower[i]!.includes(',')
+  )
+    return true;
   return words.lower[i - 1] === '[' && words.lower[next] === ']';
 }
 

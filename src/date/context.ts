@@ -24,6 +24,8 @@ export interface Anchors {
   readonly published?: DayNumber;
   /** The last stretch the text spoke of. */
   readonly narrative?: Stretch;
+  /** Does the narrative's expression stand in the same sentence? */
+  readonly near?: boolean;
   /** The last single day the text spoke of. */
   readonly narrativeDay?: DayNumber;
   /** The stretch that the expression before gave with its year, in the same paragraph: "In March 2021 … In June". */

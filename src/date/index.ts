@@ -98,7 +98,8 @@ function anchorAll(
   let at = -1;
   for (const { core, tense, direct, lead, saying } of found) {
     const told = toldIn(words, out.at(-1), core);
-    const reading = resolve(core, { ...anchors, ...(told ? { told } : {}), tense, direct, lead });
+    const near = at !== -1 && inOneSentence(words, out[at]!.core.last, core.first);
+    const reading = resolve(core, { ...anchors, ...(told ? { told } : {}), near, tense, direct, lead });
     if (!reading) continue;
     turnBack(out, core, lead, reading);
     out.push({ core, lead, reading, ...(reading.fromNarrative && at !== -1 ? { anchor: at } : {}) });
@@ -123,6 +124,17 @@ function toldIn(words: Words, before: Anchored | undefined, core: Core): Stretch
     return undefined;
   for (let at = before.core.last + 1; at <= core.first; at++) if (words.gaps[at]! >= GAP.line) return undefined;
   return stretch;
+}
+
+/** Words within which two expressions can stand in one sentence. */
+const SENTENCE_WORDS = 60;
+
+/** Does no full stop part the two? */
+function inOneSentence(words: Words, last: number, first: number): boolean {
+  if (first - last > SENTENCE_WORDS) return false;
+  for (let at = last + 1; at < first; at++)
+    if (words.lower[at] === '.' || words.gaps[at] === GAP.paragraph) return false;
+  return words.gaps[first] !== GAP.paragraph;
 }
 
 const RANGE_ENDS = new Set(['to', 'until', 'till', 'through', 'and']);

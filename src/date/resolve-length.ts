@@ -5,8 +5,9 @@ import type { Fields } from './fields.ts';
 import { FEW, lengthValue, moveBy, moveByLength } from './length.ts';
 
 /** "two years": a length; beside "after" or "before" it also places what stands there, seen from the last date. */
-export function resolveDuration({ dur, mod, side }: Fields, { narrative }: Anchors): Reading {
-  const stretch = side !== undefined && narrative ? beside(dur!, side, narrative) : undefined;
+export function resolveDuration({ dur, mod, side }: Fields, { narrative, near }: Anchors): Reading {
+  const placed = side !== undefined && near && narrative && !isCoarser(narrative, dur!.unit);
+  const stretch = placed ? beside(dur!, side, narrative) : undefined;
   const because = stretch
     ? `what stands after "${side! > 0 ? 'after' : 'before'}" lies that far ${side! > 0 ? 'before' : 'after'} the date before it`
     : 'a length of time';
