@@ -44,7 +44,8 @@ export class Arguments {
   surfaceSubject(v: number, depth = 0): number {
     const { a } = this.#r;
     if (depth > MAX_CHAIN) return -1;
-    const own = a.child(v, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj');
+    // Of two, the one beside the verb: the other is a dateline or a title run into the sentence.
+    const own = a.childrenBy(v, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj').at(-1) ?? -1;
     if (own !== -1) return this.#antecedent(this.#pastDateline(own), v);
     const loose = this.#looseSubject(v);
     if (loose !== -1) return loose;

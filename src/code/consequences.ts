@@ -86,10 +86,15 @@ function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boolean {
 export function writeConsequences(r: Reader, harms: readonly Harm[]): Consequences {
   const out: Partial<Record<ConsequenceKind, Consequence[]>> = {};
   const seen = new Set<string>();
+  const actors = new Set<string>();
   for (const { kind, token } of harms) {
     const id = `${kind}:${token}`;
     if (seen.has(id)) continue;
     seen.add(id);
+    const actor = r.actorAt(r.partOf(token))?.id;
+    const named = actor && r.quantityOf(token) === undefined ? `${kind}:${actor}` : '';
+    if (named !== '' && actors.has(named)) continue;
+    if (actor) actors.add(`${kind}:${actor}`);
     const consequence = countOf(r, token);
     const list = out[kind] ?? [];
     out[kind] = list;
@@ -106,7 +111,8 @@ function countOf(r: Reader, token: number): Consequence {
   const span = r.filler(token);
   const head = r.partOf(token);
   const quantity = r.quantityOf(token) ?? r.quantityOf(head);
-  const who = r.a.upos(head) === 'NUM' || r.a.upos(head) === 'PRON' ? undefined : r.a.lower(head);
+  const pos = r.a.upos(head);
+  const who = pos === 'NUM' || pos === 'PRON' ? undefined : pos === 'PROPN' ? r.a.slice(span) : r.a.lower(head);
   const none = /^(nobody|none|no-one)$/.test(r.a.lower(token)) || hasNo(r, token);
   const base = { start: span.start, end: span.end, ...(who ? { who } : {}) };
   if (none) return { low: 0, best: 0, high: 0, ...base };
@@ -127,7 +133,7 @@ function hasNo(r: Reader, token: number): boolean {
 /** "a soldier", "the mayor", a name: one. */
 function isSingular(r: Reader, token: number): boolean {
   const { a } = r;
-  if (r.nameType(token) === 'PER') return true;
+  if (r.nameType(token) === 'PER' || r.actorAt(token)?.kind === 'person') return true;
   const determiner = a.child(token, 'det');
   if (a.xpos(token) !== 'NN' || determiner === -1 || COLLECTIVE.test(r.lemma(token))) return false;
   if (/^(a|an|one|another)$/.test(a.lower(determiner))) return true;

@@ -74,7 +74,7 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
       if (deprel !== 'obj' || args.lightVoice(head).get('obj') === 'active')
         inheritClause(r, node, head, deprel, state);
     }
-    if (deprel === 'advcl' || deprel === 'obl') return;
+    if (deprel === 'obl' || (deprel === 'advcl' && !isPurpose(r, node))) return;
     node = head;
   }
 }

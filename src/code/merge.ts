@@ -121,24 +121,25 @@ function hostOf(
     if (host) return host;
   }
   let node = draft.noun && draft.verb !== -1 ? draft.verb : draft.token;
-  for (let steps = 0; steps < 3; steps++) {
+  let fromRelative = false;
+  for (let steps = 0; steps < 5; steps++) {
     const deprel = a.deprel(node);
-    if (
-      deprel !== 'advcl' &&
-      deprel !== 'conj' &&
-      deprel !== 'acl:relcl' &&
-      deprel !== 'acl' &&
-      deprel !== 'xcomp' &&
-      deprel !== 'parataxis'
-    )
-      return undefined;
+    if (!UPWARD.has(deprel) && !(fromRelative && (deprel === 'obj' || deprel === 'obl' || deprel === 'nsubj'))) return undefined;
+    if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') fromRelative = true;
     node = a.head(node);
     if (node === -1) return undefined;
     const host = fit(byToken.get(node)) ?? (byVerb.get(node) ?? []).map(fit).find((found) => found !== undefined);
-    if (host) return host;
+    if (host) {
+      // "hit a hall where mourners had gathered, killing": the mourners of the relative clause did not kill.
+      if (fromRelative) draft.roles.actor.length = 0;
+      return host;
+    }
   }
   return undefined;
 }
+
+/** Relations by which a telling of harm hangs on what did it. */
+const UPWARD: ReadonlySet<string> = new Set(['advcl', 'conj', 'acl:relcl', 'advcl:relcl', 'acl', 'xcomp', 'parataxis']);
 
 /** A conjunct with the same doer, less particular: "opened fire and attacked". */
 function conjunctHost(
@@ -188,6 +189,7 @@ function canHost(host: Draft, guest: Draft): boolean {
   )
     return false;
   if (host.frame.family === HARM && guest.frame.family !== HARM) return false;
+  if (host.frame.family === HARM && host.roles.actor.length === 0 && guest.roles.actor.length > 0) return false;
   if (guest.frame.family === HARM && !compatibleActors(host, guest)) return false;
   return guest.frame.family === HARM || rank(host) <= rank(guest);
 }
@@ -259,6 +261,8 @@ export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
   return kept;
 }
 
+/** How near "the attack" must stand to the one it means. */
+const NEAR = 4;
 /** Sentences of the body in which the title's event is looked for. */
 const LEAD = 3;
 
@@ -267,9 +271,21 @@ function headline(r: Reader, kept: Draft[], draft: Draft): boolean {
   if (r.a.start(draft.token) < r.doc.bodyStart) return false;
   const at = kept.findIndex((known) => r.a.start(known.token) < r.doc.bodyStart && draft.sentence - known.sentence <= LEAD && kin(known, draft) && known.factuality.polarity === draft.factuality.polarity && compatibleTime(known, draft));
   if (at === -1) return false;
-  absorb(draft, kept[at]!, r);
+  absorbHeadline(draft, kept[at]!);
   kept.splice(at, 1, draft);
   return true;
+}
+
+/** The lead's own words go first; the title adds only what they leave open. */
+function absorbHeadline(lead: Draft, title: Draft): void {
+  lead.tellings.push(title.token, ...title.tellings);
+  for (const role of ['actor', 'recipient', 'instrument', 'with'] as const) {
+    if (lead.roles[role].length === 0) lead.roles[role].push(...title.roles[role]);
+  }
+  const known = new Set(lead.harms.map((harm) => harm.kind));
+  lead.harms.push(...title.harms.filter((harm) => !known.has(harm.kind)));
+  lead.time ??= title.time;
+  lead.place ??= title.place;
 }
 
 /** "Twenty people were hurt." after what hurt them. */
@@ -284,11 +300,9 @@ function sameHappening(r: Reader, first: Draft, again: Draft): boolean {
   const settled = compatibleTime(first, again) && compatiblePlace(r, first, again);
   if (settled && first.factuality.modality === 'actual' && !first.background && tellsEffect(first, again) && !isAnother(r, again)) return true;
   if (!kin(first, again)) return false;
-  if (
-    first.factuality.modality !== again.factuality.modality ||
-    first.factuality.polarity !== again.factuality.polarity
-  )
-    return false;
+  const looksBack = again.noun && isDefinite(r, again) && again.sentence - first.sentence <= NEAR;
+  if (first.factuality.polarity !== again.factuality.polarity) return false;
+  if (first.factuality.modality !== again.factuality.modality && !(looksBack && first.factuality.modality === 'actual')) return false;
   if (isAnother(r, again)) return false;
   if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;
   const actors = overlap(r, first.roles.actor, again.roles.actor);
@@ -297,6 +311,7 @@ function sameHappening(r: Reader, first: Draft, again: Draft): boolean {
     [...first.roles.recipient, ...first.roles.affected],
     [...again.roles.recipient, ...again.roles.affected],
   );
+  if (looksBack && actors !== 'apart') return true;
   if (actors === 'apart' || targets === 'apart') return false;
   if (actors === 'same' && targets === 'same') return true;
   // "the attack", "the blast": a definite noun looks back to the last such event.

@@ -202,7 +202,7 @@ export class Reader {
     while (kept.has(first - 1) && first > this.afterDateline && !DASH.test(a.form(first - 1))) first--;
     while (kept.has(last + 1)) last++;
     while (last > i && a.upos(last) === 'PUNCT') last--;
-    while (first < i && (a.upos(first) === 'PUNCT' || a.deprel(first) === 'case')) first++;
+    while (first < i && (a.upos(first) === 'PUNCT' || (a.deprel(first) === 'case' && a.head(first) === i))) first++;
     const head = this.partOf(i);
     const actor = this.actorAt(head) ?? this.actorAt(i);
     const span = a.spanOf(first, last);

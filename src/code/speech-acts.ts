@@ -116,12 +116,14 @@ function isParty(r: Reader, token: number): boolean {
 const ADDRESSEE: ReadonlySet<string> = new Set(['obj', 'iobj', 'to', 'with', 'against', 'from', 'on', 'for', 'by', 'toward', 'towards', 'poss', 'of', 'mod']);
 /** Types whose other side may stand inside what they are about. */
 const NESTED: ReadonlySet<string> = new Set([...VERBAL, 'AID', 'SANCTION']);
+/** Types whose other side stands right beside what they are about, or nowhere. */
+const SHALLOW: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'CONSULT']);
 /** How deep the content is searched. */
 const MAX_DEPTH = 3;
 
 /** "demanded that Israel stop", "agreed to lift embargoes on sales to Iran": who is to act is asked, whom the content names is the other side. */
 function askedOf(r: Reader, args: Arguments, draft: Draft): void {
-  if (!NESTED.has(draft.frame.plover ?? '') || draft.roles.recipient.length > 0) return;
+  if (!NESTED.has(draft.frame.plover ?? '') || draft.roles.recipient.length > 0 || draft.frame.family === 'responsibility') return;
   if (draft.frame.plover === 'REQUEST') {
     for (const { slot, token } of draft.slots) {
       const subject = slot === 'comp' ? args.surfaceSubject(token) : -1;
@@ -131,7 +133,7 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
     }
   }
   const outer = draft.slots.filter(({ slot }) => slot !== 'subj' && slot !== 'by' && slot !== 'advcl' && slot !== 'poss' && slot !== 'mod');
-  const found = addressee(r, args, outer, new Set(draft.roles.actor.map((token) => nameOf(r, token))), 0);
+  const found = addressee(r, args, outer, new Set(draft.roles.actor.map((token) => nameOf(r, token))), SHALLOW.has(draft.frame.plover ?? '') ? MAX_DEPTH - 1 : 0);
   if (found !== -1) draft.roles.recipient.push(...r.conjuncts(found));
 }
 
