@@ -23,12 +23,13 @@ export interface RoleWord {
   readonly public: boolean;
 }
 
-/** Role words by folded lemma phrase; `longest` is the number of words of the longest. */
+/** Role words by folded lemma phrase. */
 export interface RoleWords {
   readonly byPhrase: ReadonlyMap<string, RoleWord>;
   /** What a word before a noun says of its people, by folded words. */
   readonly modifiers: ReadonlyMap<string, Pick<RoleWord, 'sector' | 'kind'>>;
-  readonly longest: number;
+  /** Most words of a role phrase that begins with this folded word. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 const COLUMNS = ['terms', 'class', 'sector', 'kind', 'institution', 'flags'] as const;
@@ -36,7 +37,7 @@ const COLUMNS = ['terms', 'class', 'sector', 'kind', 'institution', 'flags'] as 
 /** Reads `en/role-words.tsv`; where a phrase stands twice, the first row holds. @throws LexiconError on an unknown code. */
 export function loadRoleWords(source: CodebookSource): RoleWords {
   const byPhrase = new Map<string, RoleWord>();
-  let longest = 1;
+  const longest = new Map<string, number>();
   for (const row of readTable(source, 'en/role-words.tsv', COLUMNS)) {
     const flags = row.flags.split(' ');
     const word: RoleWord = {
@@ -53,7 +54,8 @@ export function loadRoleWords(source: CodebookSource): RoleWords {
       const phrase = foldName(term);
       if (byPhrase.has(phrase)) continue;
       byPhrase.set(phrase, word);
-      longest = Math.max(longest, phrase.split(' ').length);
+      const words = phrase.split(' ');
+      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
     }
   }
   return { byPhrase, modifiers: readModifiers(source), longest };

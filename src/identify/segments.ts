@@ -89,10 +89,11 @@ function caseAgrees(
 /** The longest role word that begins at word `i`, by form or with the lemma of its last word. */
 function roleAt(tokens: Tokens, registry: Registry, i: number, to: number): Segment | undefined {
   const { byPhrase, longest } = registry.roles;
+  const most = Math.max(longest.get(tokens.fold(i)) ?? 0, longest.get(tokens.lemma(i)) ?? 0);
   let before = '';
   let words = 0;
   let best: Segment | undefined;
-  for (let j = i; j <= to && words < longest; j++) {
+  for (let j = i; j <= to && words < most; j++) {
     const fold = tokens.fold(j);
     if (fold === '') {
       if (j === i) return undefined;

@@ -21,6 +21,7 @@ export interface Tokens {
 /** The words of an analysed document. Folded forms are made once. */
 export function tokensOf(analysis: Analysis): Tokens {
   const folds = Array.from({ length: analysis.length }, (_, i) => foldName(analysis.form(i)));
+  const lemmas = Array.from({ length: analysis.length }, (_, i) => foldName(analysis.lemma(i)));
   const named = new Uint8Array(analysis.length);
   for (const { first, last, type } of analysis.names) if (type !== 'PER') named.fill(1, first, last + 1);
   return {
@@ -29,7 +30,7 @@ export function tokensOf(analysis: Analysis): Tokens {
     caseFree: isCaseFree(analysis.text),
     form: (i) => analysis.form(i),
     fold: (i) => folds[i]!,
-    lemma: (i) => foldName(analysis.lemma(i)),
+    lemma: (i) => lemmas[i]!,
     start: (i) => analysis.start(i),
     end: (i) => analysis.end(i),
     isName: (i) =>
