@@ -453,6 +453,35 @@ table('standing', [
   ],
 ]);
 
+table('terms of a talk', [
+  [
+    '“They shot at us,” said a resident who asked not to be named. “We buried our dead on Sunday.”',
+    [
+      'a resident who asked not to be named',
+      'said',
+      '“They shot at us,” … “We buried our dead on Sunday.”',
+      { standing: 'witness' },
+    ],
+  ],
+  [
+    'One of the residents said soldiers burned the crops.',
+    ['One of the residents', 'said', 'soldiers burned the crops', { standing: 'witness' }],
+  ],
+]);
+
+test('a dateline is nobody’s words', () => {
+  const text = 'GAO, Mali (AFP) - Two soldiers were killed, the army said.';
+  const article = { id: 'a', text, dateline: { text: 'GAO, Mali (AFP)', place: 'GAO, Mali' } };
+  const analysis = resources.annotator.analyse(text);
+  const none = { timexes: [], published: { confidence: 0, candidates: [] }, actors: [], events: [], campaigns: [] };
+  const actorAt = new Int32Array(analysis.length).fill(-1);
+  const [claim] = attribute({ ...docOf(article), analysis, actorAt, ...none }, lexicon).claims;
+  assert.deepEqual(
+    claim!.content.map(({ start, end }) => text.slice(start, end)),
+    ['Two soldiers were killed'],
+  );
+});
+
 table('headlines', [
   ['Minister: Rebels have left the valley', ['Minister', ':', 'Rebels have left the valley', { standing: 'official' }]],
 ]);

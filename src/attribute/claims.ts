@@ -68,7 +68,7 @@ function isClaim(
   about: readonly EventReport[],
   lexicon: AttributeLexicon,
 ): boolean {
-  if (NO_CLAIM.has(use.class) || isUnsaid(analysis, head)) return false;
+  if (NO_CLAIM.has(use.class) || isUnsaid(analysis, head) || isAnonymity(analysis, content)) return false;
   if (analysis.upos(head) === 'NOUN' && use.class !== 'speech' && about.length === 0) return false;
   if (use.take === 'inf' && about.length === 0 && isOnlySaying(analysis, head, content, lexicon)) return false;
   if (use.class === 'belief') return use.take === 'that' && source !== null;
@@ -84,6 +84,14 @@ function isUnsaid(a: Analysis, head: number): boolean {
 }
 
 const GOING_ON = new Set(['go', 'continue', 'begin', 'start', 'proceed', 'come']);
+
+/** "who asked not to be named": the terms of the talk, not what was said. */
+function isAnonymity(a: Analysis, content: readonly Span[]): boolean {
+  return content.some((span) => span.end - span.start < 80 && ANONYMITY.test(a.slice(span)));
+}
+
+const ANONYMITY =
+  /^(?:that (?:he|she|they) )?(?:not (?:to )?be|to (?:remain|stay)|(?:for|on condition of)) ?(?:named|identified|anonym|unnamed)/i;
 
 /** "declined to comment": what is refused or promised is nothing but words. */
 function isOnlySaying(a: Analysis, head: number, content: readonly Span[], { cues }: AttributeLexicon): boolean {

@@ -33,7 +33,8 @@ export function findAttributions(
 ): Finding[] {
   const quotations = findQuotes(a.text);
   const names = indexNames(a);
-  const isCarrier = (token: number) => lexicon.agencies.find(nameText(a, names, token)) !== undefined || isMedia(token);
+  const isCarrier = (token: number) =>
+    lexicon.agencies.find(nameText(a, names, token)) !== undefined || (a.upos(token) === 'PROPN' && isMedia(token));
   const reading: Reading = { a, quotations, lexicon: lexicon.cues, names, isCarrier };
   const findings: Finding[] = [];
   for (let token = 0; token < a.length; token++) {
@@ -98,7 +99,8 @@ function withoutOwnWords(a: Analysis, { cue, source, content }: Finding): Span[]
   );
 }
 
-function cutOut(part: Span, hole: Span): Span[] {
+/** A span without the characters of another. */
+export function cutOut(part: Span, hole: Span): Span[] {
   if (!overlaps(part, hole) || covers(hole, part)) return covers(hole, part) ? [] : [part];
   return [
     { start: part.start, end: hole.start },
@@ -136,8 +138,10 @@ function continueQuotations(a: Analysis, quotations: Quotations, findings: Findi
   }
 }
 
+const SPEAKING = new Set(['quote', 'that', 'clause', 'colon', 'quoted-as']);
+
 function isSpoken({ use, source }: Finding): boolean {
-  return use.class === 'speech' && source !== null;
+  return use.class === 'speech' && source !== null && SPEAKING.has(use.take);
 }
 
 /** A speech runs on below where the paragraph above ends with it, or it never closed. */

@@ -1,5 +1,6 @@
 import type { Annotated, Attributed, Coded, Dated, Doc, Identified } from '../model/index.ts';
 import { attributionsOf, claimsOf, settled } from './claims.ts';
+import { withoutDateline } from './dateline.ts';
 import { type AttributeLexicon, findAttributions } from './find.ts';
 
 export { type AttributeLexicon, findAttributions } from './find.ts';
@@ -14,7 +15,7 @@ export function attribute<D extends Doc & Annotated & Dated & Identified & Coded
   lexicon: AttributeLexicon,
 ): D & Attributed {
   const isMedia = (token: number) => doc.actors[doc.actorAt[token] ?? -1]?.kind === 'media';
-  const findings = findAttributions(doc.analysis, lexicon, isMedia);
+  const findings = withoutDateline(doc, findAttributions(doc.analysis, lexicon, isMedia));
   const claims = claimsOf(doc, findings, lexicon);
   return { ...doc, events: settled(doc.events, claims), claims, attributions: attributionsOf(claims) };
 }

@@ -1,5 +1,5 @@
 import type { CueLexicon } from '../codebook/index.ts';
-import type { Actor, ActorKind, Analysis, Identified, Sector, Standing } from '../model/index.ts';
+import type { Actor, ActorKind, Analysis, Identified, Name, Sector, Standing } from '../model/index.ts';
 import { type FoundSource, indexNames, type NameIndex, type Range } from './finding.ts';
 
 /** What is known of a source: its actor, and what it is to the matter. */
@@ -59,8 +59,13 @@ const BY_SECTOR: Readonly<Partial<Record<Sector, Standing>>> = {
   REF: 'witness',
 };
 
-/** Standings that the describing noun settles, whoever the actor is. */
-const SETTLED: ReadonlySet<Standing> = new Set(['analyst', 'witness', 'media', 'unnamed']);
+/** What a person can be and a body cannot. */
+const PERSONAL: ReadonlySet<Standing> = new Set(['analyst', 'witness', 'unnamed']);
+
+/** Kinds that say less than the noun does: "health officials" are officials, civilians though they be. */
+const VAGUE: ReadonlySet<ActorKind> = new Set(['civilians', 'group', 'person', 'unknown']);
+
+const QUANTITY = new Set(['NUM', 'ADJ', 'DET']);
 
 /** Tells who a source is, remembering those met before: by surname, by pronoun, by "the statement". */
 export class SourceBook {
@@ -69,6 +74,8 @@ export class SourceBook {
   readonly #lexicon: CueLexicon;
   readonly #names: NameIndex;
   readonly #bySurname = new Map<string, Known>();
+  /** Standings by surname, from the roles that stand beside a person's name anywhere in the text. */
+  readonly #roles = new Map<string, Standing>();
   readonly #byActor = new Map<string, Known>();
   readonly #byDocument = new Map<string, Known>();
   #lastPerson: Known | undefined;
@@ -78,6 +85,21 @@ export class SourceBook {
     this.#names = indexNames(a);
     this.#actors = actors;
     this.#lexicon = lexicon;
+    for (const name of a.names) if (name.type === 'PER') this.#noteRole(name);
+  }
+
+  #noteRole({ first, last }: Name): void {
+    const a = this.#a;
+    const surname = a.lower(last);
+    if (this.#roles.has(surname)) return;
+    const beside = [
+      ...a.childrenBy(first, 'compound', 'nmod:desc', 'appos'),
+      a.deprel(first) === 'appos' ? a.head(first) : -1,
+    ];
+    for (const token of beside) {
+      const standing = token === -1 ? undefined : this.#byNoun(token);
+      if (standing && standing !== 'unnamed' && standing !== 'document') this.#roles.set(surname, standing);
+    }
   }
 
   /** What is known of a source, in the order of the text. */
@@ -133,8 +155,9 @@ export class SourceBook {
 
   #standing(range: Range, head: number, actor: Actor | undefined): Standing {
     const described = this.#described(range, head);
-    if (described && SETTLED.has(described)) return described;
-    return this.#ofActor(actor) ?? described ?? this.#met(head)?.standing ?? this.#bare(head);
+    if (described === 'unnamed') return described;
+    const sure = actor && !VAGUE.has(actor.kind) ? this.#ofActor(actor) : undefined;
+    return sure ?? described ?? this.#ofActor(actor) ?? this.#met(head)?.standing ?? this.#bare(head);
   }
 
   #ofActor(actor: Actor | undefined): Standing | undefined {
@@ -143,14 +166,27 @@ export class SourceBook {
 
   /** The standing of the head noun, else of the first noun that describes it: "security analyst Hisham". */
   #described([first, last]: Range, head: number): Standing | undefined {
-    const own = this.#lexicon.standing(this.#a.lemma(head).toLowerCase());
+    const own = this.#byNoun(this.#counted(head));
     if (own) return own;
     for (let i = first; i <= last; i++) {
-      if (this.#a.upos(i) === 'ADP') continue;
-      const standing = this.#lexicon.standing(this.#a.lemma(i).toLowerCase());
-      if (standing && standing !== 'unnamed' && standing !== 'document' && this.#a.upos(i) !== 'VERB') return standing;
+      const standing = this.#byNoun(i);
+      if (standing && standing !== 'unnamed' && standing !== 'document') return standing;
     }
     return undefined;
+  }
+
+  /** "one of the residents": the noun that is counted. */
+  #counted(head: number): number {
+    const whole = this.#a.child(head, 'nmod');
+    return whole !== -1 && QUANTITY.has(this.#a.upos(head)) ? whole : head;
+  }
+
+  /** What a noun says of who bears it; inside the name of a body ("Doctors Without Borders") only what bodies can be. */
+  #byNoun(token: number): Standing | undefined {
+    if (this.#a.upos(token) === 'VERB') return undefined;
+    const standing = this.#lexicon.standing(this.#a.lemma(token).toLowerCase());
+    const inBody = this.#names.get(token)?.type === 'ORG' && this.#a.upos(token) === 'PROPN';
+    return inBody && standing && PERSONAL.has(standing) ? undefined : standing;
   }
 
   #met(head: number): Known | undefined {
@@ -162,7 +198,8 @@ export class SourceBook {
     const name = this.#nameAt(head);
     if (name?.type === 'ORG') return 'organisation';
     if (name?.type === 'LOC' || name?.type === 'NORP') return 'official';
-    return name?.type === 'PER' ? 'witness' : 'unnamed';
+    if (name?.type !== 'PER') return 'unnamed';
+    return this.#roles.get(this.#a.lower(name.last)) ?? 'witness';
   }
 
   #remember(source: FoundSource, known: Known): void {
