@@ -1,22 +1,24 @@
 import { applyEdit, editOf, LONGEST_ENDING } from '../src/annotate/lemmatise.ts';
 import type { TreeSentence } from './corpus.ts';
 
-/** Seen this often, a word's lemma is a fact rather than a slip. */
-const LEAST_WORD = 1;
+/** An ending must have its edit in this many words. */
 const LEAST_ENDING = 2;
 
+type Pairs = readonly (readonly [string, string])[];
+
 /**
- * The table `Lemmatiser` reads: endings first learnt over word types, then the words they get wrong. */
-export function lemmaTable(
-  sentences: readonly TreeSentence[],
-  regular: readonly (readonly [string, string])[],
-): string {
+ * The table `Lemmatiser` reads: endings first, learnt over word types, then the words they get wrong.
+ * @param regular `[TAG ␉ word, lemma]` for words the treebank has not.
+ * @param irregular The same, for words where the treebank's slips must not win ("fled", once "flead").
+ */
+export function lemmaTable(sentences: readonly TreeSentence[], regular: Pairs, irregular: Pairs): string {
   const types = countTypes(sentences);
-  for (const [key, lemma] of regular) if (!types.has(key)) types.set(key, { lemma, count: LEAST_WORD });
+  for (const [key, lemma] of regular) if (!types.has(key)) types.set(key, lemma);
+  for (const [key, lemma] of irregular) types.set(key, lemma);
   const endings = learnEndings(types);
   const words: string[] = [];
-  for (const [key, { lemma, count }] of [...types].sort(byKey)) {
-    if (count >= LEAST_WORD && predict(endings, key) !== lemma) words.push(`${key}\t${lemma}`);
+  for (const [key, lemma] of [...types].sort(byKey)) {
+    if (predict(endings, key) !== lemma) words.push(`${key}\t${lemma}`);
   }
   const rules = [...endings].sort(byKey).map(([key, edit]) => `${key}\t${edit}`);
   return `${words.join('\n')}\n\n${rules.join('\n')}\n`;
@@ -26,7 +28,7 @@ const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): nu
   a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
 
 /** Commonest lemma of each `TAG ␉ lower-case word`. */
-function countTypes(sentences: readonly TreeSentence[]): Map<string, { lemma: string; count: number }> {
+function countTypes(sentences: readonly TreeSentence[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { words } of sentences) {
     for (const { form, lemma, xpos } of words) {
@@ -37,18 +39,18 @@ function countTypes(sentences: readonly TreeSentence[]): Map<string, { lemma: st
       counts.set(key, lemmas);
     }
   }
-  const types = new Map<string, { lemma: string; count: number }>();
+  const types = new Map<string, string>();
   for (const [key, lemmas] of counts) {
-    const [lemma, count] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
-    if (!(key.startsWith('NNP\t') && lemma.toLowerCase() === key.slice(4))) types.set(key, { lemma, count });
+    const [lemma] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
+    if (!(key.startsWith('NNP\t') && lemma.toLowerCase() === key.slice(4))) types.set(key, lemma);
   }
   return types;
 }
 
 /** Commonest edit of each ending of up to `LONGEST_ENDING` characters, where it differs from a shorter ending's. */
-function learnEndings(types: ReadonlyMap<string, { lemma: string }>): Map<string, string> {
+function learnEndings(types: ReadonlyMap<string, string>): Map<string, string> {
   const edits = new Map<string, Map<string, number>>();
-  for (const [key, { lemma }] of types) {
+  for (const [key, lemma] of types) {
     const [tag, form] = key.split('\t') as [string, string];
     if (tag === 'NNP') continue;
     const edit = editOf(form, tag === 'NNPS' ? lemma.toLowerCase() : lemma);

@@ -34,8 +34,11 @@ function lemmas(): void {
     readTreebank(join(corpora, 'ud-english', `${name}.conllu`)),
   );
   const annotated = treebank.filter(({ words }) => words.every(({ upos }) => upos !== '_'));
-  const regular = [...irregularForms(new URL('irregular.tsv', import.meta.url)), ...inflections(embeddings)];
-  writeFileSync(join(models, 'lemmas.tsv.br'), brotliCompressSync(lemmaTable(annotated, regular)));
+  const irregular = irregularForms(new URL('irregular.tsv', import.meta.url));
+  writeFileSync(
+    join(models, 'lemmas.tsv.br'),
+    brotliCompressSync(lemmaTable(annotated, inflections(embeddings), irregular)),
+  );
 }
 
 function neural(): void {

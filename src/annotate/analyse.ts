@@ -22,6 +22,7 @@ export function cutAt(text: string, tokens: Tokens, sentences: Int32Array): Cut 
 export function analyseCut(cut: Cut, engine: Engine, lemmatiser: Lemmatiser): Analysis {
   const { text, tokens, sentences } = cut;
   const layers = engine.run(cut);
+  joinRoots(sentences, layers);
   const size = tokens.starts.length;
   const lemmas: string[] = new Array(size);
   for (let i = 0; i < size; i++)
@@ -44,6 +45,23 @@ export function analyseCut(cut: Cut, engine: Engine, lemmatiser: Lemmatiser): An
     lemmas,
     names: namesOf(cut, layers.names),
   });
+}
+
+const PARATAXIS = DEPRELS.indexOf('parataxis');
+
+/** A sentence too long for one tree comes in several; the later ones hang from the first. */
+function joinRoots(sentences: Int32Array, { heads, deprels }: Layers): void {
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    let root = -1;
+    for (let i = sentences[s]!; i < sentences[s + 1]!; i++) {
+      if (heads[i] !== -1) continue;
+      if (root === -1) root = i;
+      else {
+        heads[i] = root;
+        deprels[i] = PARATAXIS;
+      }
+    }
+  }
 }
 
 const NOTHING_AROUND: TreeAround = { dependents: [], clause: '', deprel: '' };
