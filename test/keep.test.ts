@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { dataFolder, migrations, openStore, type Store, storeFile } from '../src/keep/index.ts';
+import { checkedReport, dataFolder, migrations, openStore, type Store, storeFile } from '../src/keep/index.ts';
 import type { EventView, Report } from '../src/model/index.ts';
 import { reportOf, SKETCHES, type Sketch } from './keep-reports.ts';
 
@@ -262,6 +262,43 @@ test('linked reports are one event', async () => {
   assert.equal((await store.event(reports[1]!))!.reports.length, 1);
   await store.close();
 });
+
+const bent: { say: string; bend: (report: Report) => unknown; refused?: RegExp }[] = [
+  { say: 'as it was written', bend: (report) => report },
+  { say: 'without events', bend: ({ events: _, ...rest }) => rest },
+  { say: 'another format', bend: (report) => ({ ...report, formatVersion: 2 }), refused: /formatVersion/ },
+  { say: 'no text', bend: (report) => ({ ...report, article: {} }), refused: /article.text/ },
+  { say: 'not an object', bend: () => 7, refused: /value/ },
+  {
+    say: 'an event without roles',
+    bend: (report) => ({ ...report, events: [{ ...report.events![0], roles: undefined }] }),
+    refused: /events.0.roles/,
+  },
+  {
+    say: 'a place off the globe',
+    bend: (report) => ({
+      ...report,
+      events: [{ ...report.events![0], place: { ...report.events![0]!.place, lat: 91 } }],
+    }),
+    refused: /lat/,
+  },
+  {
+    say: 'spans of another text',
+    bend: (report) => ({ ...report, article: { ...report.article, text: `x${report.article.text}` } }),
+    refused: /trigger/,
+  },
+];
+for (const { say, bend, refused } of bent) {
+  test(`a report from outside is ${refused ? 'refused' : 'taken'}: ${say}`, () => {
+    const value = JSON.parse(JSON.stringify(bend(north)));
+    if (refused)
+      assert.throws(
+        () => checkedReport(value, 'line 3'),
+        (error: Error) => refused.test(error.message) && /line 3/.test(error.message),
+      );
+    else assert.equal(checkedReport(value, 'line 3'), value);
+  });
+}
 
 test('migrations run by themselves and can be inspected; a newer file is refused', async () => {
   const path = join(folder, 'migrate');

@@ -1,3 +1,4 @@
+export { checkedReport } from './check-report.ts';
 export { correctionValues } from './correction.ts';
 export { dataFolder } from './data-folder.ts';
 export type { FetchNote } from './fetches.ts';

@@ -4,7 +4,7 @@ import { Kysely, sql } from 'kysely';
 import { DatelineError, type EventView, type KeptReport, type LinkedEvent, type Report } from '../model/index.ts';
 import { checkedValue } from './correction.ts';
 import { type FetchNote, noteFetch, readFetch } from './fetches.ts';
-import { type EventFilter, liveReports, matching } from './filter.ts';
+import type { EventFilter } from './filter.ts';
 import { migrate } from './migrations.ts';
 import { projectArticle, recorded, resolvedReport } from './project.ts';
 import {
@@ -20,6 +20,7 @@ import {
 import type { Tables } from './schema.ts';
 import { NodeSqliteDialect, openSqlite } from './sqlite.ts';
 import { CORRECTABLE, type Correctable, type RecordedStatement } from './statements.ts';
+import { type ArticleText, walkReports, walkTexts, walkViews } from './walk.ts';
 import { type EvidentiaryCopy, type Kept, writeReport } from './write.ts';
 
 /** The time of day, handed in so that nothing here reads it from the machine. */
@@ -199,60 +200,18 @@ export class Store {
   }
 
   /** Event reports one by one, in the order of their keeping, however many there are. */
-  async *views(filter: EventFilter = {}): AsyncGenerator<EventView> {
-    for (let after = 0; ; ) {
-      const rows = await matching(liveReports(this.#db), filter)
-        .select(['r.key', 'r.view'])
-        .where('r.key', '>', after)
-        .orderBy('r.key')
-        .limit(500)
-        .execute();
-      for (const { view } of rows) yield JSON.parse(view) as EventView;
-      const last = rows.at(-1);
-      if (!last) return;
-      after = last.key;
-    }
+  views(filter: EventFilter = {}): AsyncGenerator<EventView> {
+    return walkViews(this.#db, filter);
   }
 
   /** The texts of the articles and who published them, one by one. */
-  async *texts(): AsyncGenerator<{ id: string; text: string; outlet?: string; agency?: string }> {
-    for (let after = 0; ; ) {
-      const rows = await this.#db
-        .selectFrom('articles')
-        .select(['key', 'id', 'text', 'outlet', 'agency'])
-        .where('key', '>', after)
-        .where('superseded_by', 'is', null)
-        .orderBy('key')
-        .limit(200)
-        .execute();
-      for (const { id, text, outlet, agency } of rows) {
-        yield { id, text, outlet: outlet ?? undefined, agency: agency ?? undefined };
-      }
-      const last = rows.at(-1);
-      if (!last) return;
-      after = last.key;
-    }
+  texts(): AsyncGenerator<ArticleText> {
+    return walkTexts(this.#db);
   }
 
   /** Full reports one by one, in the order the articles were first kept. */
-  async *reports(): AsyncGenerator<KeptReport> {
-    for (let after = 0; ; ) {
-      const rows = await this.#db
-        .selectFrom('articles')
-        .select('key')
-        .where('key', '>', after)
-        .where('superseded_by', 'is', null)
-        .orderBy('key')
-        .limit(100)
-        .execute();
-      for (const { key } of rows) {
-        const report = await resolvedReport(this.#db, key);
-        if (report) yield report;
-      }
-      const last = rows.at(-1);
-      if (!last) return;
-      after = last.key;
-    }
+  reports(): AsyncGenerator<KeptReport> {
+    return walkReports(this.#db);
   }
 
   /** Replaces all links between event reports by `events`; a report that none of them names stands alone. */

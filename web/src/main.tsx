@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Desk } from './desk.tsx';
 import './styles/base.css';
+import './styles/map.css';
 import './styles/desk.css';
 import './styles/reader.css';
 
