@@ -55,7 +55,8 @@ function small(reading: Reading, v: number, uses: Uses, object: number): Content
   const use = uses.get('small');
   if (!use) return null;
   const predicate = a.childrenBy(v, 'xcomp').find((dep) => a.child(dep, 'mark') === -1) ?? -1;
-  const quoted = object === -1 ? null : objectAndQuote(reading, object);
+  const thing = object === -1 ? a.child(v, 'xcomp') : object;
+  const quoted = thing < v ? null : objectAndQuote(reading, thing);
   if (quoted) return { use, spans: [quoted] };
   const bare = a
     .childrenBy(v, 'obj', 'iobj', 'xcomp', 'obl', 'nmod:unmarked', 'obl:unmarked')
@@ -105,6 +106,6 @@ export function object(reading: Reading, v: number, uses: Uses): Content | null 
   const use = uses.get('np');
   if (!use) return null;
   const dep = isPassive(a, v) && agentOf(a, v) ? a.child(v, 'nsubj:pass') : a.child(v, 'obj');
-  if (dep === -1 || a.upos(dep) === 'PRON') return null;
+  if (dep === -1 || (a.upos(dep) === 'PRON' && use.class === 'speech' && a.children(dep).length === 0)) return null;
   return { use, spans: pieces(reading, a.extent(dep), [v, v]) };
 }
