@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { annotate } from '../src/annotate/index.ts';
-import { loadTime, openCodebook } from '../src/codebook/index.ts';
+import { type CodebookSource, loadTime, openCodebook, parseTable } from '../src/codebook/index.ts';
 import { date } from '../src/date/index.ts';
 import { Analysis, type Dated, type Doc, docOf, type Timex } from '../src/model/index.ts';
 import { loadAnnotator } from '../src/pipeline/resources.ts';
@@ -347,6 +347,15 @@ test('a full date with its weekday gives the publication day', () => {
   assert.equal(dated('The dam broke on Monday, June 3, 2019.').published.day, '2019-06-03');
 });
 
+test('the latest of several such days is taken, and days that do not agree leave it open', () => {
+  const built = 'It was built in 2016.';
+  assert.equal(
+    dated(`It broke on Monday, June 3. Help came on Wednesday, June 5. ${built}`).published.day,
+    '2019-06-05',
+  );
+  assert.equal(dated(`It broke on Monday, June 3. Help came on Friday, June 5. ${built}`).published.day, undefined);
+});
+
 test('what names no weekday with its date, or has no bound, leaves the day open', () => {
   for (const say of ['The dam broke on Monday.', 'The dam broke on June 3.', 'The dam broke on Monday, June 3.']) {
     assert.equal(dated(say).published.day, undefined, say);
@@ -437,6 +446,32 @@ test('any string: no exception', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+const faulty = (file: string, text: string): CodebookSource => ({
+  ...codebook,
+  files: (name) => (name === file ? [{ path: `mine/${name}`, text }] : codebook.files(name)),
+});
+
+const faults: { file: string; text: string; says: RegExp }[] = [
+  {
+    file: 'en/time-rules.tsv',
+    text: 'id\tpattern\tkind\tsets\nx\tNOCLASS\tdate\tyear=1',
+    says: /unknown class "NOCLASS": mine\/en\/time-rules\.tsv:2/,
+  },
+  { file: 'en/time-rules.tsv', text: 'id\tpattern\tkind\tsets\nx\t(in)\tdate\tyear=1', says: /pattern is empty/ },
+  { file: 'en/time-rules.tsv', text: 'id\tpattern\tkind\tsets\nx\tYEAR\tdate\tyear', says: /sets nothing/ },
+  { file: 'en/time-hijri.tsv', text: 'year\tmonths\n1440\t2018-09-11', says: /twelve first days/ },
+  { file: 'en/numbers.tsv', text: 'word\tkind\tvalue\none\tunit\tI', says: /"I" is no number/ },
+];
+
+for (const { file, text, says } of faults) {
+  test(`a faulty ${file} says where: ${says.source}`, () => assert.throws(() => loadTime(faulty(file, text)), says));
+}
+
+test('no two rules of the grammar share an id', () => {
+  const ids = parseTable(codebook.files('en/time-rules.tsv')[0]!, ['id']).map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length);
 });
 
 test('long hostile texts take linear time', () => {

@@ -7,7 +7,7 @@ import { docOf } from '../../src/model/index.ts';
 import type { Resources } from '../../src/pipeline/index.ts';
 import type { Score, Scorer } from '../scorer.ts';
 
-export interface GoldTimex {
+interface GoldTimex {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -54,14 +54,14 @@ export const tempeval3: Scorer = {
   },
 };
 
-export function readDocs(corpora: string): TempEvalDoc[] {
+function readDocs(corpora: string): TempEvalDoc[] {
   return readFileSync(join(corpora, FILE), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line));
 }
 
-export function tagWith(resources: Resources): Tagger {
+function tagWith(resources: Resources): Tagger {
   return ({ id, dct, text }) =>
     date(
       annotate(docOf({ id, text, publishedAt: dct, publishedAtBasis: 'given' }), resources.annotator),
@@ -87,7 +87,7 @@ function chronoValue(start: chrono.ParsedComponents): string {
   return start.isCertain('hour') ? `${day}T${pad('hour')}:${pad('minute')}` : day;
 }
 
-export function measure(docs: readonly TempEvalDoc[], tagger: Tagger) {
+function measure(docs: readonly TempEvalDoc[], tagger: Tagger) {
   let [gold, found, strict, goldHit, foundHit, valueHit] = [0, 0, 0, 0, 0, 0];
   for (const doc of docs) {
     const tagged = tagger(doc);

@@ -21,7 +21,7 @@ export interface VagueNumber {
   readonly high: number;
 }
 
-export interface UnitOfMeasure {
+interface UnitOfMeasure {
   readonly kind: 'money' | 'measure';
   readonly unit: string;
 }

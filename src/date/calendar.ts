@@ -7,9 +7,8 @@ export interface Civil {
   readonly day: number;
 }
 
-/** The years four digits can write. */
-export const FIRST_YEAR = 1;
-export const LAST_YEAR = 9999;
+/** The first year four digits can write. */
+const FIRST_YEAR = 1;
 
 /** Day number of a civil date (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
 export function dayNumber(year: number, month: number, day: number): DayNumber {

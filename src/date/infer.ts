@@ -6,6 +6,8 @@ import type { Core } from './fields.ts';
 
 interface Seen {
   readonly core: Core;
+  /** Word before it. */
+  readonly lead: string;
   readonly tense: Tense;
 }
 
@@ -33,33 +35,67 @@ const CANDIDATES = 4;
 
 const NOTHING: Published = { confidence: 0, candidates: [] };
 
+/** A weekday with its day of the month, as it stands in the text. */
+interface ReportDay {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+  readonly quote: string;
+}
+
 /**
  * Publication day of an article that has none, from what its words fix: a weekday with its day of the
- * month leaves a few years, dated events bound them. Abstains (no `day`) where no candidate stands out.
+ * month leaves a few years, dated events bound them, and the latest such day is taken. Abstains (no
+ * `day`) where no candidate stands out or two such days do not agree.
  */
 export function inferPublished(words: Words, found: readonly Seen[], lexicon: TimeLexicon): Published {
+  const days = found
+    .filter(({ core, tense }) => tense !== 'future' && isReportDay(core))
+    .map(({ core }) => reportDay(words, core));
+  const first = days[0];
+  if (!first) return NOTHING;
   const bounds = boundsOf(words, found, lexicon);
-  const anchor = found.find(({ core }) => isReportDay(core));
-  if (!anchor) return NOTHING;
-  const { date, year, month, day, weekday } = anchor.core.fields;
-  const quote = words.text.slice(words.starts[anchor.core.first], words.ends[anchor.core.last]);
-  if (date ?? year) {
-    const full = date ? dayNumber(date.year, date.month, date.day) : dayNumber(year!, month!, day!);
-    const because = [`"${quote}" is a full date beside its weekday`];
-    return settle([{ day: isoDay(full), weight: 1, because }]);
-  }
-  if (!bounds.bounded) return NOTHING;
+  const known = days.map(({ year }) => year).filter((year) => year !== undefined);
+  if (known.length === 0 && !bounds.bounded) return NOTHING;
+  const [from, to] =
+    known.length > 0
+      ? [Math.min(...known), Math.max(...known)]
+      : [bounds.from, Math.min(bounds.to, bounds.from + YEARS_AHEAD)];
   const candidates = [];
-  for (let at = bounds.from; at <= Math.min(bounds.to, bounds.from + YEARS_AHEAD); at++) {
-    if (day! > daysInMonth(at, month!) || weekdayOf(dayNumber(at, month!, day!)) !== weekday) continue;
-    const because = [
-      `"${quote}" falls on that weekday in ${at}`,
-      `${at} is ${at - bounds.from} years after ${bounds.fromWhy}`,
-    ];
+  for (let year = from; year <= to; year++) {
+    const fitting = days.filter((at) => fitsYear(at, year));
+    if (fitting.length < days.length) continue;
+    const latest = fitting.reduce((a, b) => (a.month * 31 + a.day >= b.month * 31 + b.day ? a : b));
+    const because = fitting.map(({ quote }) => `"${quote}" falls on that weekday in ${year}`);
+    if (known.length > 0) because.push('the year stands beside it');
+    else because.push(`${year} is ${year - bounds.from} years after ${bounds.fromWhy}`);
     if (bounds.toWhy) because.push(`before ${bounds.toWhy}`);
-    candidates.push({ day: isoDay(dayNumber(at, month!, day!)), weight: YEAR_DECAY ** (at - bounds.from), because });
+    candidates.push({
+      day: isoDay(dayNumber(year, latest.month, latest.day)),
+      weight: YEAR_DECAY ** (year - from),
+      because,
+    });
   }
   return settle(candidates);
+}
+
+function reportDay(words: Words, core: Core): ReportDay {
+  const { date, year, month, day, weekday } = core.fields;
+  const quote = words.text.slice(words.starts[core.first], words.ends[core.last]);
+  const stated = date?.year ?? year;
+  return {
+    ...(stated === undefined ? {} : { year: stated }),
+    month: date?.month ?? month!,
+    day: date?.day ?? day!,
+    weekday: weekday!,
+    quote,
+  };
+}
+
+function fitsYear({ year: stated, month, day, weekday }: ReportDay, year: number): boolean {
+  if (stated !== undefined && stated !== year) return false;
+  return day <= daysInMonth(year, month) && weekdayOf(dayNumber(year, month, day)) === weekday;
 }
 
 /** A weekday with its day of the month: reports give both for the days around publication. */
@@ -92,10 +128,12 @@ function settle(weighed: readonly { day: string; weight: number; because: readon
 
 function boundsOf(words: Words, found: readonly Seen[], lexicon: TimeLexicon): Bounds {
   let bounds: Bounds = { from: 1900, fromWhy: '', to: 2199, toWhy: '', bounded: false };
-  for (const { core, tense } of found) {
+  for (const { core, tense, lead } of found) {
     const year = core.fields.date?.year ?? core.fields.year;
     if (year === undefined || year < 1900 || core.fields.era !== undefined) continue;
     const quote = words.text.slice(words.starts[core.first], words.ends[core.last]);
+    // "by 2030" need not have come.
+    if (lead === 'by' || lead === 'until' || lead === 'till') continue;
     if (tense === 'future') {
       if (year < bounds.to) bounds = { ...bounds, to: year, toWhy: `"${quote}", which lies ahead` };
     } else if (year >= bounds.from) bounds = { ...bounds, from: year, fromWhy: `"${quote}"`, bounded: true };
