@@ -152,7 +152,7 @@ function roleActor(
     country,
     cameo:
       owner?.country === null && owner.cameo?.startsWith('IGO') && country === null
-        ? owner.cameo + (sector ?? '')
+        ? owner.cameo + (sector === 'IGO' ? '' : (sector ?? ''))
         : cameoOf(registry, country, sector),
     because,
     form: 'nominal',
@@ -226,6 +226,14 @@ const DETERMINERS = new Set([
   'around',
   'nearly',
   'almost',
+  'at',
+  'than',
+  'estimated',
+  'up',
+  'some',
+  'hundred',
+  'thousand',
+  'million',
   'over',
 ]);
 

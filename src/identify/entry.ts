@@ -49,7 +49,7 @@ export function cameoOf(
 /** The identity of a registry entry, at a date where it is a person. */
 export function identityOf(registry: Registry, entry: RegistryEntry, setting: Setting): Identity {
   const country = entry.countries[0] ?? null;
-  const composed = entry.ids['is'];
+  const composed = entry.ids.is;
   if (composed !== undefined) {
     const identity = composedById(registry, composed);
     if (identity) return { ...identity, because: [`${entry.name} is ${composed}`] };
@@ -61,7 +61,7 @@ export function identityOf(registry: Registry, entry: RegistryEntry, setting: Se
     kind: entry.kind,
     sector: entry.sector,
     country,
-    cameo: entry.ids['cameo'] ?? cameoOf(registry, country, entry.sector, true),
+    cameo: entry.ids.cameo ?? cameoOf(registry, country, entry.sector, true),
     because: [`registry: ${entry.id}`],
   };
 }

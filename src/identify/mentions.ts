@@ -1,6 +1,6 @@
 import type { Analysis, Deprel, MentionForm } from '../model/index.ts';
 import { type Described, describe } from './describe.ts';
-import type { Phrase } from './lend.ts';
+import { endOf, NP_BEFORE, phraseOf, startOf } from './extent.ts';
 import { type Piece, piecesIn, piecesOf, rootOf, type Scene, type Unlisted } from './pieces.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
@@ -24,23 +24,7 @@ export interface Proposal {
   readonly definite: boolean;
 }
 
-const BEFORE: ReadonlySet<Deprel> = new Set<Deprel>([
-  'det',
-  'amod',
-  'compound',
-  'nmod:poss',
-  'nummod',
-  'nmod:desc',
-  'nmod:unmarked',
-  'det:predet',
-  'flat',
-  'punct',
-  'advmod',
-  'nmod',
-]);
 const INSIDE: ReadonlySet<Deprel> = new Set<Deprel>(['compound', 'amod', 'nmod:desc', 'flat', 'nmod:unmarked']);
-const NP_BEFORE = 10;
-const NP_AFTER = 10;
 
 /** Every noun phrase of the document that speaks of an actor, by its head token. */
 export function propose(scene: Scene): Proposal[] {
@@ -311,6 +295,15 @@ function nominalProposal(
     return undefined;
   const phrase = phraseOf(scene, pieces, piece, first, endOf(analysis, root));
   const described = describe(phrase, scene.registry, scene.setting);
+  // "telephone services": a body of which nothing is known is no actor.
+  if (
+    piece.type === 'role' &&
+    piece.role.weak &&
+    piece.role.class === 'body' &&
+    !definite &&
+    described?.sector === 'UNK'
+  )
+    return undefined;
   const plural =
     analysis.has(root, 'Number=Plur') ||
     (described !== undefined && !described.single && piece.type === 'role' && piece.role.class === 'person');
@@ -336,64 +329,4 @@ function quantifierAbove({ analysis, registry }: Scene, root: number): number | 
   const preposition = analysis.child(root, 'case');
   if (preposition === -1 || analysis.lower(preposition) !== 'of') return undefined;
   return registry.reference.quantity.has(analysis.lemma(head).toLowerCase()) ? head : undefined;
-}
-
-function phraseOf(scene: Scene, pieces: readonly Piece[], head: Segment, first: number, last: number): Phrase {
-  const segments = piecesIn(pieces, first, last).filter((piece): piece is Segment => piece.type !== 'unlisted');
-  const index = segments.findIndex((segment) => segment.first === head.first && segment.last === head.last);
-  return {
-    tokens: scene.tokens,
-    words: scene.registry.reference,
-    segments: index === -1 ? [head] : segments,
-    head: Math.max(index, 0),
-    first,
-    last,
-    placeCountry: scene.placeCountry,
-  };
-}
-
-/** First word of the phrase before its head. */
-export function startOf(analysis: Analysis, head: number): number {
-  let first = head;
-  const children = analysis.children(head);
-  for (let c = children.length - 1; c >= 0; c--) {
-    const child = children[c]!;
-    if (child > head) continue;
-    if (!BEFORE.has(analysis.deprel(child))) break;
-    const [start] = analysis.extent(child);
-    if (head - start > NP_BEFORE) break;
-    first = start;
-  }
-  while (first < head && analysis.upos(first) === 'PUNCT') first++;
-  return first;
-}
-
-const POST_CASES = new Set([
-  'of',
-  'in',
-  'from',
-  'at',
-  'across',
-  'throughout',
-  'for',
-  'near',
-  'inside',
-  'with',
-  'on',
-  'to',
-]);
-
-/** Last word of the prepositional phrases that belong to a head. */
-function endOf(analysis: Analysis, head: number): number {
-  let last = head;
-  for (const child of analysis.children(head)) {
-    if (child < head) continue;
-    const deprel = analysis.deprel(child);
-    if (deprel === 'flat' || deprel === 'compound') last = Math.max(last, child);
-    if (deprel !== 'nmod') continue;
-    const preposition = analysis.child(child, 'case');
-    if (preposition === -1 || !POST_CASES.has(analysis.lower(preposition))) continue;
-    last = Math.max(last, Math.min(analysis.extent(child)[1], head + NP_AFTER));
-  }
-  return last;
 }

@@ -1,9 +1,10 @@
 import { foldName, type ReferenceClass } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
-import { type Cast, isPerson, type Member, mentionOf } from './cast.ts';
-import { compose } from './entry.ts';
+import { type Cast, type Member, mentionOf } from './cast.ts';
+import { cameoOf, compose } from './entry.ts';
 import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
+import { inArticleCountry, organisationFor, personFor, traits } from './unlisted.ts';
 
 const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
   'rebel',
@@ -40,16 +41,6 @@ function memberFor(scene: Scene, cast: Cast, proposal: Proposal): number {
     return known !== -1 ? known : cast.add(described, traits(proposal));
   }
   return nominalFor(scene, cast, proposal);
-}
-
-function traits(proposal: Proposal) {
-  const { described } = proposal;
-  return {
-    number: proposal.number,
-    person: isPerson(proposal),
-    named: proposal.form === 'name',
-    ...(described?.role && { role: described.role }),
-  };
 }
 
 function addUnknown(scene: Scene, cast: Cast, proposal: Proposal): number {
@@ -89,109 +80,6 @@ function genderOf({ tokens }: Scene, proposal: Proposal, words: Scene['registry'
   return 'unknown';
 }
 
-/** A person's name: known by a longer or shorter form of it, else new. */
-function personFor(scene: Scene, cast: Cast, proposal: Proposal): number {
-  const { tokens } = scene;
-  const { first, last } = proposal.name!;
-  const text = tokens.text.slice(tokens.start(first), tokens.end(last));
-  const known = findPerson(cast, foldName(text));
-  if (known !== -1) return known;
-  const described = proposal.described;
-  const identity = {
-    id: null,
-    name: text,
-    kind: 'person' as const,
-    sector: described?.sector ?? null,
-    country: described?.country ?? null,
-    cameo: described?.cameo ?? null,
-    because: described ? [`titled ${described.name}`] : ['a person named in the text'],
-  };
-  return cast.add(identity, traits(proposal));
-}
-
-const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'abu', 'de', 'la', 'von', 'van', 'jr', 'dr', 'mr', 'mrs', 'ms']);
-
-/** A person already met of whom this is the whole name, the family name, or a part. */
-function findPerson(cast: Cast, name: string): number {
-  const exact = cast.byName(name);
-  if (exact !== -1) return exact;
-  const words = name.split(' ').filter((word) => !PARTICLES.has(word));
-  if (words.length === 0) return -1;
-  for (let index = cast.members.length - 1; index >= 0; index--) {
-    const member = cast.get(index);
-    if (member.sameAs !== -1 || !(member.person && member.named)) continue;
-    for (const other of member.names)
-      if (
-        sharesName(
-          words,
-          other.split(' ').filter((word) => !PARTICLES.has(word)),
-        )
-      )
-        return index;
-  }
-  return -1;
-}
-
-function sharesName(words: readonly string[], others: readonly string[]): boolean {
-  const [short, long] = words.length <= others.length ? [words, others] : [others, words];
-  if (short.length === 0) return false;
-  if (short.length === long.length) return short.every((word, i) => word === long[i]);
-  if (short.length > 1) return short.every((word) => long.includes(word));
-  return short[0] === long.at(-1) || (short[0] === long[0] && long.length <= 2);
-}
-
-function organisationFor(scene: Scene, cast: Cast, proposal: Proposal): number {
-  const { tokens } = scene;
-  const { first, last } = proposal.name!;
-  const text = tokens.text.slice(tokens.start(first), tokens.end(last));
-  const known = cast.byName(text);
-  if (known !== -1) return known;
-  const acronym = findByAcronym(cast, text);
-  if (acronym !== -1) return acronym;
-  const { described } = proposal;
-  if (described && described.id !== null) {
-    const composed = cast.byId(described.id);
-    return composed !== -1 ? composed : cast.add(described, traits(proposal));
-  }
-  const identity = described
-    ? { ...described, id: null, name: text }
-    : {
-        id: null,
-        name: text,
-        kind: 'group' as const,
-        sector: null,
-        country: null,
-        cameo: null,
-        because: ['an organisation named in the text'],
-      };
-  return cast.add(identity, traits(proposal));
-}
-
-const ACRONYM = /^\p{Lu}{2,7}$/u;
-
-/** "PFA" for an organisation met as "Peoples Front of Arland". */
-function findByAcronym(cast: Cast, text: string): number {
-  if (!ACRONYM.test(text)) return -1;
-  const letters = text.toLowerCase();
-  for (let index = 0; index < cast.members.length; index++) {
-    const member = cast.get(index);
-    if (member.sameAs !== -1 || member.person || !member.named) continue;
-    for (const name of member.names)
-      if (initialsOf(name) === letters || initialsOf(name, true) === letters) return index;
-  }
-  return -1;
-}
-
-const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'to', 'a']);
-
-function initialsOf(name: string, all = false): string {
-  return name
-    .split(' ')
-    .filter((word) => all || !SMALL.has(word))
-    .map((word) => word[0])
-    .join('');
-}
-
 /** "the prime minister" after "Prime Minister Haider al-Abadi". */
 function officeHolder(scene: Scene, cast: Cast, proposal: Proposal): number {
   if (!proposal.definite || !proposal.lemma) return -1;
@@ -205,6 +93,8 @@ function officeHolder(scene: Scene, cast: Cast, proposal: Proposal): number {
 }
 
 function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
+  const possessor = possessorOf(scene, cast, proposal);
+  if (possessor !== -1) return ownedBy(scene, cast, proposal, cast.get(possessor), possessor);
   const described = proposal.described!;
   const found = proposal.definite ? antecedentOf(scene, cast, proposal) : -1;
   if (found !== -1) {
@@ -217,7 +107,38 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
     if (whole !== -1) return whole;
   }
   const same = sameDescription(cast, proposal);
-  return same !== -1 ? same : cast.add(described, traits(proposal));
+  return same !== -1 ? same : cast.add(inArticleCountry(scene, described), traits(proposal));
+}
+
+/** The member a possessive pronoun before the noun stands for: "its fighters". */
+function possessorOf({ analysis }: Scene, cast: Cast, proposal: Proposal): number {
+  const possessive = analysis.child(proposal.token, 'nmod:poss');
+  return possessive !== -1 && analysis.upos(possessive) === 'PRON' ? cast.memberAt(possessive) : -1;
+}
+
+const FORCES: ReadonlySet<ActorKind> = new Set<ActorKind>([...ARMED, 'military', 'police']);
+
+/** "its guerrillas" are the group's and the group; "its soldiers", of a state, its army; "its envoy" is of its country. */
+function ownedBy(scene: Scene, cast: Cast, proposal: Proposal, owner: Member, index: number): number {
+  const described = proposal.described!;
+  const members = !described.single && scene.registry.reference.member.has(proposal.lemma ?? '');
+  if (members && FORCES.has(owner.kind)) return index;
+  const institution = described.role?.institution ?? null;
+  const whole =
+    !owner.person && owner.country !== null && institution !== null && !described.single
+      ? compose(scene.registry, owner.country, institution)
+      : undefined;
+  if (whole) {
+    const known = cast.byId(whole.id!);
+    return known !== -1 ? known : cast.add(whole, traits(proposal));
+  }
+  const country = described.country ?? owner.country;
+  const sector = described.role?.inherit && described.sector === 'UNK' ? owner.sector : described.sector;
+  const cameo = cameoOf(scene.registry, country, sector);
+  return cast.add(
+    { ...described, country, sector, cameo, because: [...described.because, `of ${owner.name}`] },
+    traits(proposal),
+  );
 }
 
 /** What a definite noun phrase points back to. */

@@ -1,0 +1,131 @@
+import { foldName } from '../codebook/index.ts';
+import type { Sector } from '../model/index.ts';
+import { type Cast, isPerson } from './cast.ts';
+import { cameoOf, type Identity } from './entry.ts';
+import type { Proposal } from './mentions.ts';
+import type { Scene } from './pieces.ts';
+
+/** A person's name: known by a longer or shorter form of it, else new. */
+export function personFor(scene: Scene, cast: Cast, proposal: Proposal): number {
+  const { tokens } = scene;
+  const { first, last } = proposal.name!;
+  const text = tokens.text.slice(tokens.start(first), tokens.end(last));
+  const known = findPerson(cast, foldName(text));
+  if (known !== -1) return known;
+  const described = proposal.described;
+  const identity = {
+    id: null,
+    name: text,
+    kind: 'person' as const,
+    sector: described?.sector ?? null,
+    country: described?.country ?? null,
+    cameo: described?.cameo ?? null,
+    because: described ? [`titled ${described.name}`] : ['a person named in the text'],
+  };
+  return cast.add(inArticleCountry(scene, identity), traits(proposal));
+}
+
+const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'abu', 'de', 'la', 'von', 'van', 'jr', 'dr', 'mr', 'mrs', 'ms']);
+
+/** A person already met of whom this is the whole name, the family name, or a part. */
+function findPerson(cast: Cast, name: string): number {
+  const exact = cast.byName(name);
+  if (exact !== -1) return exact;
+  const words = name.split(' ').filter((word) => !PARTICLES.has(word));
+  if (words.length === 0) return -1;
+  for (let index = cast.members.length - 1; index >= 0; index--) {
+    const member = cast.get(index);
+    if (member.sameAs !== -1 || !(member.person && member.named)) continue;
+    for (const other of member.names)
+      if (
+        sharesName(
+          words,
+          other.split(' ').filter((word) => !PARTICLES.has(word)),
+        )
+      )
+        return index;
+  }
+  return -1;
+}
+
+function sharesName(words: readonly string[], others: readonly string[]): boolean {
+  const [short, long] = words.length <= others.length ? [words, others] : [others, words];
+  if (short.length === 0) return false;
+  if (short.length === long.length) return short.every((word, i) => word === long[i]);
+  if (short.length > 1) return short.every((word) => long.includes(word));
+  return short[0] === long.at(-1) || (short[0] === long[0] && long.length <= 2);
+}
+
+export function organisationFor(scene: Scene, cast: Cast, proposal: Proposal): number {
+  const { tokens } = scene;
+  const { first, last } = proposal.name!;
+  const text = tokens.text.slice(tokens.start(first), tokens.end(last));
+  const known = cast.byName(text);
+  if (known !== -1) return known;
+  const acronym = findByAcronym(cast, text);
+  if (acronym !== -1) return acronym;
+  const { described } = proposal;
+  if (described && described.id !== null) {
+    const composed = cast.byId(described.id);
+    return composed !== -1 ? composed : cast.add(described, traits(proposal));
+  }
+  const identity = described
+    ? { ...described, id: null, name: text }
+    : {
+        id: null,
+        name: text,
+        kind: 'group' as const,
+        sector: null,
+        country: null,
+        cameo: null,
+        because: ['an organisation named in the text'],
+      };
+  return cast.add(identity, traits(proposal));
+}
+
+const ACRONYM = /^\p{Lu}{2,7}$/u;
+
+/** "PFA" for an organisation met as "Peoples Front of Arland". */
+function findByAcronym(cast: Cast, text: string): number {
+  if (!ACRONYM.test(text)) return -1;
+  const letters = text.toLowerCase();
+  for (let index = 0; index < cast.members.length; index++) {
+    const member = cast.get(index);
+    if (member.sameAs !== -1 || member.person || !member.named) continue;
+    for (const name of member.names)
+      if (initialsOf(name) === letters || initialsOf(name, true) === letters) return index;
+  }
+  return -1;
+}
+
+const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'to', 'a']);
+
+function initialsOf(name: string, all = false): string {
+  return name
+    .split(' ')
+    .filter((word) => all || !SMALL.has(word))
+    .map((word) => word[0])
+    .join('');
+}
+
+/** What a new member takes from its first mention. */
+export function traits(proposal: Proposal) {
+  const { described } = proposal;
+  return {
+    number: proposal.number,
+    person: isPerson(proposal),
+    named: proposal.form === 'name',
+    ...(described?.role && { role: described.role }),
+  };
+}
+
+const OF_STATE: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD']);
+
+/** Officials and forces of no told country are taken for those of the country the article is about, and it is said so. */
+export function inArticleCountry(scene: Scene, identity: Identity): Identity {
+  const country = scene.articleCountry;
+  if (country === undefined || identity.country !== null || identity.sector === null || !OF_STATE.has(identity.sector))
+    return identity;
+  const because = [...identity.because, `country of the article: ${country}`];
+  return { ...identity, country, cameo: cameoOf(scene.registry, country, identity.sector), because };
+}
