@@ -87,6 +87,8 @@ const split: readonly (readonly string[])[] = [
   ['They paused... and went on.'],
   ['Residents fled from St. Mary to Mt. Hermon.', 'All were safe.'],
   ['al-Qaeda denied it.', 'al-Shabab did not.'],
+  ['"they fled," gen. diaz said.', 'two men were hurt.', 'the army left.'],
+  ['IT FELL ON MONDAY.', 'GEN. DIAZ SAID SO.'],
 ];
 for (const expect of split)
   test(`sentences: ${expect.join(' | ')}`, () => assert.deepEqual(sentences(expect.join(' ')), expect));

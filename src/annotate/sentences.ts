@@ -43,7 +43,7 @@ function endsSentence(text: string, { starts, ends }: Tokens, first: number, nex
   const glued = ends[next - 1] === nextAt;
   if (glued && isCloser(text.charCodeAt(nextAt))) return false;
   const opener = opensWith(text, starts, ends, next);
-  if (opener === 'mark' || (opener === 'lower' && (glued || mark === '…' || !writesSmall(text, starts, first))))
+  if (opener === 'mark' || (opener === 'lower' && (glued || mark === '…' || !writesSmall(text, starts, first, next))))
     return false;
   if (glued && (opener !== 'upper' || mark === '…')) return false;
   if (isReference(text, starts, ends, next)) return false;
@@ -59,8 +59,12 @@ function endsSentence(text: string, { starts, ends }: Tokens, first: number, nex
 }
 
 /** Does the sentence itself begin with a small letter, as in text typed without capitals? */
-function writesSmall(text: string, starts: Int32Array, first: number): boolean {
-  return isLower(text.charCodeAt(starts[first]!)) && !isUpper(text.charCodeAt(starts[first]! + 1));
+function writesSmall(text: string, starts: Int32Array, first: number, next: number): boolean {
+  for (let i = first; i < next; i++) {
+    const code = text.charCodeAt(starts[i]!);
+    if (kindOf(code) === Kind.letter) return isLower(code) && !isUpper(text.charCodeAt(starts[i]! + 1));
+  }
+  return false;
 }
 
 /** "in 1805. [17] Placed": a note number belongs to the sentence before it. */

@@ -19,7 +19,7 @@ export const ABBREVIATIONS = list(`
 export const NEEDS_NUMBER = list('no nos fig vol pp mar jun jul sep dec jan feb apr aug sept oct nov min max ext tel');
 /** Abbreviations that are also words: only with a capital, and only before another capital. */
 export const NEEDS_CAPITAL = list(
-  'gen col adm sen rep pres hon ed det dep fr st ft mt capt maj ind ill ga pa va md del miss mass wash ala min mo mar al sat sun',
+  'hon ed det dep fr st ft mt ind ill ga pa va md del miss mass wash ala min mo mar al sat sun',
 );
 
 /** States whose short form is also a word: also before a comma. */
