@@ -72,6 +72,7 @@ export class Arguments {
       case 'acl:relcl':
         return this.#relativeIsObject(v) ? -1 : head;
       case 'ccomp':
+        if (this.#gerundBefore(v) !== -1) return this.#gerundBefore(v);
         return a.xpos(v) === 'VBG' || (a.child(v, 'mark') === -1 && a.xpos(v) === 'VB')
           ? this.surfaceSubject(head, depth + 1)
           : -1;
@@ -113,6 +114,13 @@ export class Arguments {
     if (a.deprel(noun) !== 'obj' || this.#r.isA(noun, 'actorlike') || this.#r.isA(noun, 'weapon')) return noun;
     const subject = this.surfaceSubject(a.head(noun), depth + 1);
     return subject === -1 ? noun : subject;
+  }
+
+  /** "Shelling by the army killed six, a doctor said": a gerund before a clause without a subject is its subject. */
+  #gerundBefore(v: number): number {
+    const { a } = this.#r;
+    const left = a.childrenBy(a.head(v), 'advcl').find((child) => child < v && a.xpos(child) === 'VBG');
+    return left ?? -1;
   }
 
   #controller(governor: number, depth: number): number {
@@ -168,7 +176,7 @@ export class Arguments {
     }
     const passive = this.isPassive(v);
     const slots: Slot[] = [];
-    const subject = this.surfaceSubject(v);
+    const subject = this.#hasAgent(v, passive) ? -1 : this.surfaceSubject(v);
     if (subject !== -1) {
       const far = a.head(subject) !== v;
       slots.push(
@@ -180,6 +188,13 @@ export class Arguments {
     for (const child of a.children(v)) this.#addChild(v, child, passive, slots);
     if (!slots.some((slot) => slot.slot === 'obj')) this.#shareObject(v, slots);
     return slots;
+  }
+
+  /** "Shelling by the army": the doer of a gerund stands behind it, whoever speaks above. */
+  #hasAgent(v: number, passive: boolean): boolean {
+    const { a } = this.#r;
+    if (passive || a.xpos(v) !== 'VBG') return false;
+    return a.childrenBy(v, 'obl', 'obl:agent', 'nmod').some((child) => this.#r.caseOf(child) === 'by' && this.#r.isA(child, 'actorlike'));
   }
 
   #addChild(v: number, child: number, passive: boolean, slots: Slot[]): void {
@@ -199,7 +214,8 @@ export class Arguments {
       case 'nmod': {
         if (r.timexAt[child] !== -1 && !r.isPlace(child)) break;
         const prep = r.caseOf(child) || 'bare';
-        slots.push({ slot: prep === 'by' && passive ? 'subj' : prep, token: this.#antecedent(child, v) });
+        const agent = prep === 'by' && (passive || (a.xpos(v) === 'VBG' && r.isA(child, 'actorlike')));
+        slots.push({ slot: agent ? 'subj' : prep, token: this.#antecedent(child, v) });
         break;
       }
       case 'xcomp':

@@ -40,7 +40,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   const told = mergeTellings(
     r,
     events.filter((draft) => draft.type.plover || draft.type.acled),
-  );
+  ).filter((draft) => !harmsNobody(r, draft));
   for (const draft of told) draft.type = settleType(r, draft);
   inheritSettings(r, told);
   nameProtests(r, told);
@@ -54,6 +54,18 @@ function hasSubstance(draft: Draft): boolean {
   if (!draft.noun || draft.voice !== undefined || draft.harms.length > 0) return true;
   const { actor, recipient, affected } = draft.roles;
   return actor.length + recipient.length + affected.length > 0 || draft.time?.basis === 'stated' || draft.place?.basis === 'stated';
+}
+
+/** "No civilians were killed." tells of no event where nothing before it might have killed them. */
+function harmsNobody(r: Reader, draft: Draft): boolean {
+  const { actor, recipient } = draft.roles;
+  return draft.frame.family === 'harm' && actor.length === 0 && recipient.length > 0 && recipient.every((token) => isNobody(r, token));
+}
+
+/** "no civilians", "nobody" */
+function isNobody(r: Reader, token: number): boolean {
+  const determiner = r.a.child(token, 'det');
+  return /^(nobody|none|no-one)$/.test(r.a.lower(token)) || (determiner !== -1 && r.a.lower(determiner) === 'no');
 }
 
 function draftOf(r: Reader, args: Arguments, settings: Settings, trigger: Trigger): Draft {

@@ -113,7 +113,7 @@ export class Reader {
   isA(i: number, name: string): boolean {
     const sense = this.book.senses.get(name);
     if (!sense) return false;
-    if (sense.lemmas.has(this.lemma(i)) || this.#compoundIn(i, sense.lemmas)) return true;
+    if (sense.lemmas.has(this.lemma(i)) || sense.lemmas.has(this.a.lower(i)) || this.#compoundIn(i, sense.lemmas)) return true;
     if (sense.sectors.size > 0 && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
     const named = this.nameType(i);
     const actor = this.actorAt(i);

@@ -44,8 +44,10 @@ export function foldSpeechActs(r: Reader, args: Arguments, drafts: readonly Draf
   }
   for (const draft of drafts) {
     if (folded.has(draft)) continue;
+    const told = [...draft.roles.recipient];
     addressed(r, args, draft, byToken);
     askedOf(r, args, draft);
+    if (draft.roles.recipient.length === 0) draft.roles.recipient.push(...told);
   }
   return drafts.filter((draft) => !folded.has(draft)).map((draft) => announced(draft));
 }

@@ -20,7 +20,7 @@ export class Settings {
       if (first < r.a.length) add(this.#timesAt, host(r, topOf(r, first, timex.end), triggers), index);
     });
     r.doc.areas.forEach((area, index) => {
-      if (area.token >= 0 && area.token < r.a.length && !r.inDateline(area.token)) add(this.#areasAt, host(r, area.token, triggers), index);
+      if (area.token >= 0 && area.token < r.a.length && !r.inDateline(area.token) && isSetting(r, area)) add(this.#areasAt, host(r, area.token, triggers), index);
     });
   }
 
@@ -128,6 +128,14 @@ function timeFrom(r: Reader, timex: Timex, index: number, basis: EventTime['basi
   if (!since || range.edtf.includes('/..')) return { ...range, timex: index, basis };
   const { end: _end, ...open } = range;
   return { ...open, edtf: `${range.edtf.split('/')[0]}/..`, precision: 'range', timex: index, basis };
+}
+
+/** "U.S. strike" tells whose, "Kabul bombing" where: only towns and spots set the scene as modifiers. */
+function isSetting(r: Reader, area: Area): boolean {
+  const deprel = r.a.deprel(area.token);
+  if (deprel !== 'compound' && deprel !== 'amod' && deprel !== 'nmod:poss') return true;
+  const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;
+  return resolution?.kind !== 'resolved' || !resolution.place.featureCode.startsWith('PCL');
 }
 
 /** The dateline's place, for what names no nearer one. */

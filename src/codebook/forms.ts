@@ -7,26 +7,27 @@ export interface WordForms {
   readonly nouns: ReadonlyMap<string, string>;
 }
 
-/** Regular and irregular forms of the lemmas given. A form that is itself a lemma stays what it is. */
+/** Regular and irregular forms of the lemmas given. A verb's form that is itself a lemma stays what it is; a plural goes to its singular. */
 export function loadForms(source: CodebookSource, verbs: Iterable<string>, nouns: Iterable<string>): WordForms {
   const irregular = readTable(source, 'en/irregular.tsv', ['pos', 'lemma', 'forms']);
   const of = (pos: string) =>
     irregular.filter((row) => row.pos === pos).map((row) => [row.lemma, listOf(row.forms)] as const);
-  return { verbs: formsOf(verbs, of('v'), verbForms), nouns: formsOf(nouns, of('n'), nounForms) };
+  return { verbs: formsOf(verbs, of('v'), verbForms, false), nouns: formsOf(nouns, of('n'), nounForms, true) };
 }
 
 function formsOf(
   lemmas: Iterable<string>,
   irregular: readonly (readonly [string, readonly string[]])[],
   regular: (lemma: string) => string[],
+  formsFirst: boolean,
 ): Map<string, string> {
   const all = new Set(lemmas);
   const map = new Map<string, string>();
   for (const lemma of all) {
     if (!/^[a-z-]{2,}$/.test(lemma)) continue;
-    for (const form of regular(lemma)) if (!all.has(form) && !map.has(form)) map.set(form, lemma);
+    for (const form of regular(lemma)) if ((formsFirst || !all.has(form)) && !map.has(form)) map.set(form, lemma);
   }
-  for (const lemma of all) if (/^[a-z-]{2,}$/.test(lemma)) map.set(lemma, lemma);
+  for (const lemma of all) if (/^[a-z-]{2,}$/.test(lemma) && !(formsFirst && map.has(lemma))) map.set(lemma, lemma);
   for (const [lemma, forms] of irregular) for (const form of forms) map.set(form, lemma);
   return map;
 }
