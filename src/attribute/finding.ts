@@ -47,8 +47,15 @@ const EDGES = new Set([',', '.', ';', ':', '-', '–', '—', '--', '―', '(', 
 /** The range without the marks at its ends that belong to the sentence around it; null where nothing is left. */
 export function trimmed(a: Analysis, [first, last]: Range): Range | null {
   while (first <= last && EDGES.has(a.form(first))) first++;
-  while (last >= first && EDGES.has(a.form(last))) last--;
+  while (last >= first && EDGES.has(a.form(last)) && !closesBracket(a, first, last)) last--;
   return first <= last ? [first, last] : null;
+}
+
+/** "Pence (R-IN)": the bracket belongs to what it closes. */
+function closesBracket(a: Analysis, first: number, last: number): boolean {
+  if (a.form(last) !== ')') return false;
+  for (let i = last - 1; i >= first && last - i < 12; i--) if (a.form(i) === '(') return true;
+  return false;
 }
 
 /** `outer` without the words of `inner`: at most two ranges, since subtrees do not cross. */

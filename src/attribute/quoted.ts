@@ -12,7 +12,10 @@ export function quoted(reading: Reading, v: number, uses: Uses, source: FoundSou
   if (!use) return null;
   const before = quoteBefore(reading, v);
   if (before) return { use, ...before };
-  const after = quoteStartingAt(reading, lastOfGroup(a, v, source)) ?? quoteStartingAt(reading, lastNominal(a, v));
+  const after =
+    quoteStartingAt(reading, v, GAP) ??
+    quoteStartingAt(reading, lastOfGroup(a, v, source), BREAK) ??
+    quoteStartingAt(reading, lastNominal(a, v), BREAK);
   if (after && (after.speech || endsAsSpeech(a, after)) && !isInside(a, v, quotations, after))
     return { use, spans: [after] };
   return null;
@@ -73,12 +76,14 @@ function isMark(a: Analysis, token: number): boolean {
 
 /** Characters that may stand between a cue and the quotation mark. */
 const GAP = /^[\s,:;—–-]*(?:that\s+)?$/u;
+/** What must stand there where other words come between: "said of the minister: “…”". */
+const BREAK = /^\s*[,:]\s*$/u;
 
-function quoteStartingAt({ a, quotations }: Reading, token: number): Quote | undefined {
+function quoteStartingAt({ a, quotations }: Reading, token: number, gap: RegExp): Quote | undefined {
   const at = a.end(token);
   const paragraph = quotations.paragraphAt(at - 1);
   const own = quotesOf(quotations, paragraph).find((quote) => quote.start >= at);
-  if (own) return GAP.test(a.text.slice(at, own.start)) ? own : undefined;
+  if (own) return gap.test(a.text.slice(at, own.start)) ? own : undefined;
   // `He continued:` with the quotation, or the words of a statement, in the paragraph below.
   const below = quotations.paragraphs[paragraph + 1];
   if (!below || !/^\s*:\s*$/.test(a.text.slice(at, below.start))) return undefined;
