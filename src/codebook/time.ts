@@ -48,6 +48,10 @@ export interface TimeLexicon extends ClassLexicon {
   readonly notBefore: ReadonlyMap<string, string>;
   /** Words that turn a clause to the future. */
   readonly futureCues: ReadonlySet<string>;
+  /** Lemmas of verbs whose present tense beside a date tells what is to come. */
+  readonly timetable: ReadonlySet<string>;
+  /** Year of a day known by its date alone: `month-day word after` → year. */
+  readonly events: ReadonlyMap<string, number>;
   /** Lemmas of verbs whose date is that of the saying. */
   readonly saying: ReadonlySet<string>;
 }
@@ -81,6 +85,8 @@ export function loadTime(source: CodebookSource, language = 'en'): TimeLexicon {
     notBefore: new Map(readTable(source, file('bounds'), ['name', 'day']).map((row) => [row.name, row.day])),
     futureCues: readCues(source, file('tense'), 'future'),
     saying: readCues(source, file('tense'), 'say'),
+    timetable: readCues(source, file('tense'), 'timetable'),
+    events: readEvents(source, file('events')),
   };
 }
 
@@ -89,6 +95,15 @@ function readCues(source: CodebookSource, file: string, wanted: string): Set<str
     readTable(source, file, ['word', 'class'])
       .filter((row) => row.class === wanted)
       .map((row) => row.word),
+  );
+}
+
+function readEvents(source: CodebookSource, file: string): Map<string, number> {
+  const rows = readTable(source, file, ['month', 'day', 'words', 'year']);
+  return new Map(
+    rows.flatMap((row) =>
+      listOf(row.words).map((word) => [`${row.month}-${row.day} ${word}`, Number(row.year)] as const),
+    ),
   );
 }
 

@@ -32,6 +32,8 @@ export function yearOf(
   const sameMonth = month === now && day === undefined;
   const last = month < now || (month === now && (day === undefined || day <= today)) ? year : year - 1;
   const next = month > now || (month === now && (day === undefined || day >= today)) ? year : year + 1;
+  const { eventYear } = anchors;
+  if (eventYear !== undefined && day !== undefined && dayNumber(eventYear, month, day) <= published) return eventYear;
   if (which === 0) return year;
   if (which === -1) return sameMonth ? year - 1 : last;
   if (which === 1) return sameMonth ? year + 1 : next;

@@ -35,6 +35,8 @@ export interface Anchors {
   readonly tense: Tense;
   /** Is the tense that of the expression's own verb? */
   readonly direct: boolean;
+  /** Year of the event that the words after the day name: "the Sept. 11 attacks". */
+  readonly eventYear?: number;
   /** Word before the expression: "since", "until". */
   readonly lead: string;
   readonly named: ReadonlyMap<string, NamedTime>;

@@ -99,7 +99,15 @@ function anchorAll(
   for (const { core, tense, direct, lead, saying } of found) {
     const told = toldIn(words, out.at(-1), core);
     const near = at !== -1 && inOneSentence(words, out[at]!.core.last, core.first);
-    const reading = resolve(core, { ...anchors, ...(told ? { told } : {}), near, tense, direct, lead });
+    const reading = resolve(core, {
+      ...anchors,
+      ...(told ? { told } : {}),
+      ...eventOf(words, core, lexicon),
+      near,
+      tense,
+      direct,
+      lead,
+    });
     if (!reading) continue;
     turnBack(out, core, lead, reading);
     out.push({ core, lead, reading, ...(reading.fromNarrative && at !== -1 ? { anchor: at } : {}) });
@@ -115,6 +123,12 @@ function anchorAll(
     anchors = { ...rest, narrative: stretch, ...(single === undefined ? {} : { narrativeDay: single }) };
   }
   return out;
+}
+
+function eventOf(words: Words, { last, fields }: Core, lexicon: TimeLexicon): Pick<Anchors, 'eventYear'> {
+  if (fields.month === undefined || fields.day === undefined || fields.weekday !== undefined) return {};
+  const eventYear = lexicon.events.get(`${fields.month}-${fields.day} ${words.lower[last + 1] ?? ''}`);
+  return eventYear === undefined ? {} : { eventYear };
 }
 
 /** The month the tale stands in: written with its year by the expression before this one, in the same paragraph. */

@@ -70,6 +70,17 @@ export function resolveShift({ dur, way, from, mod }: Fields, anchors: Anchors):
       because,
     };
   }
+  // "half an hour later" is still that day: only the length is told.
+  if (from === 'narrative' && dur!.unit.startsWith('T') && dur!.n < HOURS_OF_DAY) {
+    const day = anchors.narrativeDay === undefined ? {} : { stretch: dayStretch(anchors.narrativeDay) };
+    return {
+      type: 'DURATION',
+      value: lengthValue(dur!),
+      ...notes,
+      ...day,
+      because: ['a length of time from what was told'],
+    };
+  }
   if (base === undefined)
     return { type: 'DATE', value: unknown(dur!.unit), ...notes, because: ['no day to count from'] };
   if (narrative && isCoarser(anchors.narrative!, dur!.unit))
@@ -79,6 +90,8 @@ export function resolveShift({ dur, way, from, mod }: Fields, anchors: Anchors):
   const stretch = mod ? { ...found.stretch, approx: true } : found.stretch;
   return { type: 'DATE', value: found.value, stretch, ...notes, because };
 }
+
+const HOURS_OF_DAY = 24;
 
 /** Days are not counted from a month, nor months from a year. */
 function isCoarser({ from, to }: Stretch, unit: string): boolean {

@@ -63,7 +63,7 @@ function verbTense(analysis: Analysis, verb: number, lexicon: TimeLexicon): Tens
   if (finite) return finite;
   const xpos = analysis.xpos(verb);
   if (xpos === 'VBD' || xpos === 'VBN') return 'past';
-  if (xpos === 'VBZ' || xpos === 'VBP') return 'none';
+  if (xpos === 'VBZ' || xpos === 'VBP') return lexicon.timetable.has(analysis.lemma(verb)) ? 'future' : 'none';
   return undefined;
 }
 
