@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { GEOPARSING, type GoldToponym, readArticles } from '../evaluation/corpora/geoparsing.ts';
 import { annotate } from '../src/annotate/index.ts';
-import { distanceKm } from '../src/codebook/index.ts';
+import { distanceKm, resolutionOf } from '../src/codebook/index.ts';
 import { docOf } from '../src/model/index.ts';
 import type { Resources } from '../src/pipeline/index.ts';
 import { type Mention, readSurroundings } from '../src/place/mentions.ts';
@@ -45,7 +45,7 @@ export function articles(corpora: string, resources: Resources): Article[] {
 export function accuracy(all: readonly Article[], resources: Resources, weights: ReadonlyMap<string, number>): number {
   const near = new Float64Array(GEOPARSING.length);
   const known = new Float64Array(GEOPARSING.length);
-  const res = { gazetteer: resources.gazetteer, lexicon: { ...resources.places, weights } };
+  const res = { gazetteer: resources.gazetteer, lexicon: { ...resources.places, resolution: resolutionOf(weights) } };
   for (const { corpus, mentions, gold } of all) {
     const resolutions = resolve(mentions, undefined, res);
     gold.forEach((toponym, m) => {

@@ -39,6 +39,7 @@ export {
   type PlaceRelation,
   type PlaceWordClass,
   readPlaces,
+  resolutionOf,
 } from './places.ts';
 export { loadReadLexicon, type ReadLexicon } from './read.ts';
 export {

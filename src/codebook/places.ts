@@ -45,6 +45,8 @@ export interface PlaceLexicon {
   /** Relation by its first word. */
   readonly relationsAt: ReadonlyMap<string, readonly PlaceRelation[]>;
   readonly weights: ReadonlyMap<string, number>;
+  /** The weights of resolution, without their `resolve:`. */
+  readonly resolution: ReadonlyMap<string, number>;
 }
 
 /** Reads the word lists, relations and weights of `place`. @throws LexiconError */
@@ -54,6 +56,7 @@ export function readPlaces(source: CodebookSource): PlaceLexicon {
   const wordsOf = (cls: string) =>
     new Set(persons.filter((row) => row.class === cls).flatMap((row) => row.words.split(' ')));
   const relations = readRelations(source);
+  const weights = readWeights(source);
   const relationsAt = Map.groupBy(
     relations.flatMap((relation) => relation.words.map((words) => ({ first: words.split(' ')[0]!, relation }))),
     ({ first }) => first,
@@ -66,7 +69,8 @@ export function readPlaces(source: CodebookSource): PlaceLexicon {
     relationsAt: new Map(
       Array.from(relationsAt, ([first, found]) => [first, [...new Set(found.map(({ relation }) => relation))]]),
     ),
-    weights: readWeights(source),
+    weights,
+    resolution: resolutionOf(weights),
   };
 }
 
@@ -93,6 +97,14 @@ function readRelations(source: CodebookSource): PlaceRelation[] {
     if (bearing !== undefined && !(bearing >= 0 && bearing < 360)) throw fault('bearing', row.at, 'degrees, 0 to 359');
     return { id: row.id, kind, words: listOf(row.words), ...(bearing === undefined ? {} : { bearing }) };
   });
+}
+
+const RESOLVE = 'resolve:';
+
+/** The weights of resolution among all, by their names without the prefix. */
+export function resolutionOf(weights: ReadonlyMap<string, number>): Map<string, number> {
+  const own = [...weights].filter(([name]) => name.startsWith(RESOLVE));
+  return new Map(own.map(([name, weight]) => [name.slice(RESOLVE.length), weight]));
 }
 
 function readWeights(source: CodebookSource): Map<string, number> {

@@ -40,9 +40,9 @@ export function contextFeatures(words: Words, { first, last }: Proposal, gazette
   else if (words.is(before, 'place-verb')) features.push('prev:place-verb');
   else if (words.is(before, 'weak-locative')) features.push('prev:weak-locative');
   else if (lower === ',' && words.isCapital(first - 2)) features.push('prev:comma');
+  else if (words.analysis.upos(before) === 'DET') features.push('prev:det');
   else if (words.isCapital(before)) features.push('prev:capital');
   else if (lower === '-') features.push('prev:hyphen');
-  else if (words.analysis.upos(before) === 'DET') features.push('prev:det');
   else features.push('prev:other');
   const after = last + 1;
   const next = words.lower(after);

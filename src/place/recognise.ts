@@ -1,3 +1,4 @@
+import { contextFeatures } from './context.ts';
 import type { Mention } from './mentions.ts';
 import { type Proposal, propose } from './propose.ts';
 import { featuresOf, formOf, gatherEvidence, probability } from './weigh.ts';
@@ -19,9 +20,20 @@ export function describe(
   res: PlaceResources,
 ): { proposal: Proposal; form: Mention['form']; features: string[] }[] {
   const proposals = propose(words, res);
-  const evidence = gatherEvidence(words, proposals, res.gazetteer);
+  const contexts = proposals.map((proposal) => contextFeatures(words, proposal, res.gazetteer));
+  const evidence = gatherEvidence(words, proposals, contexts, res.gazetteer);
   return proposals.map((proposal, p) => {
     const form = formOf(words, proposal, res.gazetteer);
-    return { proposal, form, features: featuresOf(words, proposal, form, evidence, proposals[p + 1], res) };
+    return {
+      proposal,
+      form,
+      features: featuresOf(
+        words,
+        proposal,
+        form,
+        { evidence, context: contexts[p]!, following: proposals[p + 1] },
+        res,
+      ),
+    };
   });
 }

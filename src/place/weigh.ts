@@ -1,7 +1,7 @@
 import { type Candidate, featureClassOf, type Gazetteer } from '../codebook/index.ts';
 import type { ToponymForm } from '../model/index.ts';
 import { contains } from './contain.ts';
-import { announcesPlace, contextFeatures, followsPerson } from './context.ts';
+import { announcesPlace, followsPerson } from './context.ts';
 import type { Proposal } from './propose.ts';
 import type { PlaceResources, Words } from './words.ts';
 
@@ -21,7 +21,12 @@ export interface Evidence {
 }
 
 /** Reads the document once for what it says of single words. */
-export function gatherEvidence(words: Words, proposals: readonly Proposal[], gazetteer: Gazetteer): Evidence {
+export function gatherEvidence(
+  words: Words,
+  proposals: readonly Proposal[],
+  contexts: readonly (readonly string[])[],
+  gazetteer: Gazetteer,
+): Evidence {
   const countries = new Set<string>();
   const surnames = new Set<string>();
   const lowerSeen = new Set<string>();
@@ -32,15 +37,14 @@ export function gatherEvidence(words: Words, proposals: readonly Proposal[], gaz
   const placeKeys = new Map<string, number>();
   const personKeys = new Map<string, number>();
   const anchors = new Map<string, number>();
-  for (const proposal of proposals) {
-    const { first, key, candidates } = proposal;
-    if (announcesPlace(contextFeatures(words, proposal, gazetteer))) count(anchors, key);
+  proposals.forEach(({ first, key, candidates }, p) => {
+    if (announcesPlace(contexts[p]!)) count(anchors, key);
     const best = prominent(gazetteer, candidates);
     if (best && gazetteer.code(best.place).startsWith('PCL')) countries.add(gazetteer.country(best.place));
     const type = words.nameAt(first)?.type;
     if (type === 'LOC') count(placeKeys, key);
     if (type === 'PER') count(personKeys, key);
-  }
+  });
   return { surnames, lowerSeen, placeKeys, personKeys, countries, anchors };
 }
 
@@ -97,13 +101,19 @@ function isHeld(
   );
 }
 
+/** What a proposal is weighed with: the document, the words beside it, and the next proposal. */
+interface Around {
+  readonly evidence: Evidence;
+  readonly context: readonly string[];
+  readonly following: Proposal | undefined;
+}
+
 /** Names of the features a proposal shows; the weights are in codebook/en/place-weights.tsv. */
 export function featuresOf(
   words: Words,
   proposal: Proposal,
   form: ToponymForm,
-  evidence: Evidence,
-  following: Proposal | undefined,
+  { evidence, context, following }: Around,
   { gazetteer }: PlaceResources,
 ): string[] {
   const { first, last, key } = proposal;
@@ -124,7 +134,6 @@ export function featuresOf(
   if (words.isAllCaps(first) && !words.caseless) features.push('all-caps');
   if (words.caseless) features.push('caseless');
   if (key.length <= 3) features.push('short');
-  const context = contextFeatures(words, proposal, gazetteer);
   features.push(...context);
   if (isHeld(words, proposal, following, gazetteer)) features.push('held');
   const anchored = (evidence.anchors.get(key) ?? 0) - (announcesPlace(context) ? 1 : 0);

@@ -34,7 +34,9 @@ export class Words {
     for (let i = 0; i < this.length; i++) {
       const form = analysis.form(i);
       this.#lower[i] = form.toLowerCase();
-      this.#capital[i] = UPPER.test(form) ? 1 : 0;
+      const code = form.charCodeAt(0);
+      const isPlain = code >= 97 && code <= 122 && !(code === 100 || code === 108);
+      this.#capital[i] = !isPlain && UPPER.test(form) ? 1 : 0;
     }
     this.caseless = isCaseless(analysis.text);
     this.#nameAt = new Int32Array(this.length).fill(-1);
