@@ -47,8 +47,8 @@ export function featureOf(view: EventView): EventFeature {
       end: time?.end ?? null,
       killed: tolls.killed ?? null,
       wounded: tolls.wounded ?? null,
-      attribution: view.attribution.map(({ text, standing, via }) => ({
-        source: text ?? null,
+      attribution: view.attribution.map(({ name, text, standing, via }) => ({
+        source: name ?? text ?? null,
         standing,
         via: via ?? null,
       })),

@@ -33,7 +33,7 @@ export const joined = (names: readonly string[]) => [...new Set(names)].join('; 
 export const tollOf = (view: EventView, kind: ConsequenceKind): Toll | undefined => view.tolls[kind];
 export const publisherOf = (view: EventView) => view.source.outlet ?? view.source.agency ?? null;
 export const saidBy = (view: EventView) =>
-  joined(view.attribution.map(({ text, via }) => text ?? via ?? '').filter(Boolean));
+  joined(view.attribution.map(({ name, text, via }) => name ?? text ?? via ?? '').filter(Boolean));
 
 /** The country's name; its code where the table does not have it. */
 export function countryName(code: string | null | undefined, countries: CountryCodes): string | null {

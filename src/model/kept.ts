@@ -55,6 +55,8 @@ export interface ViewedActor {
   readonly name: string;
   /** The words of the article; absent where a person filled the part. */
   readonly text?: string;
+  /** Are the words a pronoun, so that only the name tells who it is? */
+  readonly isPronoun?: boolean;
   readonly kind?: ActorKind;
   readonly sector?: string;
   readonly country?: string;
@@ -64,6 +66,8 @@ export interface ViewedActor {
 
 export interface ViewedSource {
   readonly text?: string;
+  /** The actor's name where the words are a pronoun. */
+  readonly name?: string;
   readonly actor?: string;
   readonly standing: Standing;
   readonly via?: string;

@@ -59,7 +59,7 @@ function viewOf(
     consequences,
     tolls: mapValues(consequences, tollOf),
     factuality: event.factuality,
-    attribution: (event.attribution ?? []).map((attribution) => sourceView(attribution, report)),
+    attribution: (event.attribution ?? []).map((attribution) => sourceView(attribution, report, actors)),
     links: event.links ?? [],
     confidence: event.confidence,
     method: event.method,
@@ -120,6 +120,7 @@ function fillerView(filler: KeptFiller, report: KeptReport, actors: ReadonlyMap<
     actor: filler.actor,
     name: filler.name ?? known?.name ?? text ?? filler.actor ?? '',
     text,
+    ...(isPronoun(filler, known) && { isPronoun: true }),
     kind: known?.kind,
     sector: known?.sector ?? undefined,
     country: known?.country ?? undefined,
@@ -131,9 +132,19 @@ function fillerView(filler: KeptFiller, report: KeptReport, actors: ReadonlyMap<
 function sourceView(
   { source, standing, via }: ReportAttribution,
   report: KeptReport,
+  actors: ReadonlyMap<string, ReportActor>,
 ): EventView['attribution'][number] {
   const text = source && quotation(source, report.article);
-  return { text, actor: source?.actor, standing, via: via ?? undefined };
+  const known = source?.actor === undefined ? undefined : actors.get(source.actor);
+  const name = source && isPronoun(source, known) ? known?.name : undefined;
+  return { text, name, actor: source?.actor, standing, via: via ?? undefined };
+}
+
+function isPronoun(span: Partial<TextSpan>, actor: ReportActor | undefined): boolean {
+  const mention = actor?.mentions.find(
+    ({ start, end, in: where }) => start === span.start && end === span.end && where === span.in,
+  );
+  return mention?.form === 'pronoun';
 }
 
 function isSpan(value: Partial<TextSpan>): value is TextSpan {

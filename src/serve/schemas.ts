@@ -68,6 +68,7 @@ const actor = z
     actor: z.string().optional(),
     name: z.string(),
     text: z.string().optional(),
+    isPronoun: z.boolean().optional(),
     kind: z.string().optional(),
     sector: z.string().optional(),
     country: z.string().optional(),
@@ -125,6 +126,7 @@ export const eventView = z
     attribution: z.array(
       z.object({
         text: z.string().optional(),
+        name: z.string().optional(),
         actor: z.string().optional(),
         standing: z.string(),
         via: z.string().optional(),

@@ -82,8 +82,8 @@ export function countryName(code: string | null | undefined): string | undefined
 
 export function placeName(place: EventView['place']): string | undefined {
   if (!place) return undefined;
-  const name = place.name ?? place.text;
-  const related = place.relation ? `${place.relation} ${name}` : name;
+  const { name, text, relation } = place;
+  const related = name === undefined ? text : relation ? `${relation} ${name}` : name;
   const country = countryName(place.country);
   return country && country !== name ? `${related}, ${country}` : related;
 }
@@ -126,8 +126,13 @@ export function tollWords(view: EventView): string[] {
     .map(([kind, toll]) => `${numberName(toll!)} ${CONSEQUENCE_WORDS[kind] ?? kind}`);
 }
 
+/** The article's words for someone; the name where the words are a pronoun. */
+export function actorWords({ text, name, isPronoun }: NonNullable<EventView['roles']['actor']>[number]): string {
+  return isPronoun ? name : (text ?? name);
+}
+
 export function names(list: EventView['roles']['actor']): string | undefined {
-  const all = [...new Set(list?.map(({ text, name }) => text ?? name) ?? [])];
+  const all = [...new Set(list?.map(actorWords) ?? [])];
   if (all.length === 0) return undefined;
   return all.length > 2 ? `${all.slice(0, 2).join(', ')} and ${all.length - 2} more` : all.join(' and ');
 }

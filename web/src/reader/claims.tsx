@@ -26,9 +26,13 @@ export function Claims({ report, event }: { readonly report: KeptReport; readonl
   );
 }
 
-function sourceOf({ source, via }: ReportClaim, { article }: KeptReport): string {
-  const said = source.map((span) => quotation(span, article)).join(', ');
-  return said || via || 'unnamed';
+function sourceOf({ source, via }: ReportClaim, { article, actors }: KeptReport): string {
+  const said = source.map((span) => {
+    const known = actors?.find(({ id }) => id === span.actor);
+    const mention = known?.mentions.find(({ start, end }) => start === span.start && end === span.end);
+    return known && mention?.form === 'pronoun' ? known.name : quotation(span, article);
+  });
+  return said.join(', ') || via || 'unnamed';
 }
 
 function contentOf({ content }: ReportClaim, { article }: KeptReport): string {

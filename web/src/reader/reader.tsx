@@ -5,6 +5,7 @@ import { type EventDetail, type EventView, getArticle, getEvent } from '../api.t
 import { dayName, publisher, typeName } from '../words.ts';
 import { Accounts } from './accounts.tsx';
 import { ArticleText } from './article-text.tsx';
+import { Campaigns } from './campaigns.tsx';
 import { Claims } from './claims.tsx';
 import type { Mark } from './segments.ts';
 import { ValuePanel } from './value-panel.tsx';
@@ -81,6 +82,7 @@ function Spread({ detail, view, report, onOpen }: SpreadProps) {
       <aside className="margin" aria-label="What is coded">
         <ValuePanel event={event} view={view} values={values} lit={lit} onLight={show} />
         <Accounts detail={detail} open={view.id} onOpen={onOpen} />
+        <Campaigns report={report} />
         <Claims report={report} event={view.id} />
         <OtherEvents report={report} open={view.id} onOpen={onOpen} />
       </aside>

@@ -1,6 +1,7 @@
 import type { KeptEvent, KeptReport, TextSpan } from '../../../src/model/index.ts';
 import type { EventView } from '../api.ts';
 import {
+  actorWords,
   CONSEQUENCE_WORDS,
   countryName,
   numberName,
@@ -64,7 +65,7 @@ function roleValue(
 ): Value[] {
   const viewed = view.roles[role] ?? [];
   if (viewed.length === 0) return [];
-  const text = [...new Set(viewed.map(({ text, name }) => text ?? name))].join('; ');
+  const text = [...new Set(viewed.map(actorWords))].join('; ');
   const known = viewed
     .filter(({ name, text }) => text !== undefined && bare(name) !== bare(text))
     .map(({ name }) => name);
@@ -115,7 +116,7 @@ function sourceValues(event: KeptEvent, view: EventView): Value[] {
     return {
       property: `attribution.${index}`,
       label: 'According to',
-      text: said?.text ?? attribution.via ?? 'unnamed',
+      text: said?.name ?? said?.text ?? attribution.via ?? 'unnamed',
       detail,
       spans,
       tone: 'source',
