@@ -14,6 +14,8 @@ export interface Member {
   country: string | null;
   cameo: string | null;
   registered: boolean;
+  /** Id of the group or body a person acts for. */
+  parent: string | undefined;
   /** One person? */
   person: boolean;
   number: GrammaticalNumber;
@@ -89,11 +91,12 @@ export class Cast {
       country: identity.country,
       cameo: identity.cameo,
       registered: identity.id !== null,
+      parent: identity.parent,
       person: proposal.person,
       number: proposal.number,
       gender: 'unknown',
       public: proposal.role?.public ?? false,
-      named: proposal.named,
+      named: proposal.named || (identity.id !== null && !proposal.person),
       lemmas: new Set(),
       names: new Set(),
       mentions: [],

@@ -154,6 +154,7 @@ function roleActor(
       owner?.country === null && owner.cameo?.startsWith('IGO') && country === null
         ? owner.cameo + (sector === 'IGO' ? '' : (sector ?? ''))
         : cameoOf(registry, country, sector),
+    ...(owner?.id && { parent: owner.id }),
     because,
     form: 'nominal',
     single,
@@ -229,6 +230,8 @@ const DETERMINERS = new Set([
   'at',
   'than',
   'estimated',
+  'to',
+  'one',
   'up',
   'some',
   'hundred',

@@ -11,6 +11,8 @@ export interface Identity {
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
   readonly cameo: string | null;
+  /** Id of the group or body a person acts for. */
+  readonly parent?: string;
   readonly because: readonly string[];
 }
 
@@ -79,6 +81,7 @@ function personIdentity(registry: Registry, entry: RegistryEntry, { date }: Sett
     sector,
     country,
     cameo: cameoOf(registry, country, sector, true),
+    ...(entry.parent && held !== 'former' && { parent: entry.parent }),
     because: [
       held === 'former'
         ? `registry: ${entry.id}, no longer in office`

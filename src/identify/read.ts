@@ -26,6 +26,7 @@ export function read(doc: Doc & Annotated & Dated & Placed, registry: Registry):
     for (; next < proposals.length && proposals[next]!.token <= i; next++) {
       const proposal = proposals[next]!;
       const member = resolve(scene, cast, proposal);
+      if (member === -1) continue;
       link(scene, cast, member, proposal, before, proposals, next);
       before = proposal;
     }

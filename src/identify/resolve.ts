@@ -1,7 +1,7 @@
 import { foldName, type ReferenceClass } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
 import { type Cast, type Member, mentionOf } from './cast.ts';
-import { cameoOf, compose } from './entry.ts';
+import { cameoOf, compose, identityOf } from './entry.ts';
 import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
 import { inArticleCountry, organisationFor, personFor, traits } from './unlisted.ts';
@@ -24,10 +24,10 @@ const KINDS_OF: Readonly<Partial<Record<ReferenceClass, ReadonlySet<ActorKind>>>
 const REACH = 12;
 const HUMAN_REACH = 3;
 
-/** Tells who each proposal is, left to right. Returns the member it belongs to. */
+/** Tells who each proposal is, left to right. Returns the member it belongs to, -1 where it is no actor after all. */
 export function resolve(scene: Scene, cast: Cast, proposal: Proposal): number {
   const index = memberFor(scene, cast, proposal);
-  note(scene, cast, index, proposal);
+  if (index !== -1) note(scene, cast, index, proposal);
   return index;
 }
 
@@ -106,6 +106,8 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
     const whole = institutionInFocus(scene, cast, proposal, institution);
     if (whole !== -1) return whole;
   }
+  // "the department" of which nothing was said may be a place.
+  if (described.role?.weak && described.role.class === 'body' && described.sector === 'UNK') return -1;
   const same = sameDescription(cast, proposal);
   return same !== -1 ? same : cast.add(inArticleCountry(scene, described), traits(proposal));
 }
@@ -118,11 +120,21 @@ function possessorOf({ analysis }: Scene, cast: Cast, proposal: Proposal): numbe
 
 const FORCES: ReadonlySet<ActorKind> = new Set<ActorKind>([...ARMED, 'military', 'police']);
 
+/** "his fighters", of a leader: the group he leads. */
+function groupOf(scene: Scene, cast: Cast, id: string, proposal: Proposal): number {
+  const known = cast.byId(id);
+  if (known !== -1) return known;
+  const entry = scene.registry.entries.get(id);
+  return entry ? cast.add(identityOf(scene.registry, entry, scene.setting), traits(proposal)) : -1;
+}
+
 /** "its guerrillas" are the group's and the group; "its soldiers", of a state, its army; "its envoy" is of its country. */
 function ownedBy(scene: Scene, cast: Cast, proposal: Proposal, owner: Member, index: number): number {
   const described = proposal.described!;
   const members = !described.single && scene.registry.reference.member.has(proposal.lemma ?? '');
-  if (members && FORCES.has(owner.kind)) return index;
+  if (members && !owner.person && FORCES.has(owner.kind)) return index;
+  const group = members && owner.person && owner.parent ? groupOf(scene, cast, owner.parent, proposal) : -1;
+  if (group !== -1) return group;
   const institution = described.role?.institution ?? null;
   const whole =
     !owner.person && owner.country !== null && institution !== null && !described.single

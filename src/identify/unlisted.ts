@@ -70,7 +70,7 @@ export function organisationFor(scene: Scene, cast: Cast, proposal: Proposal): n
     return composed !== -1 ? composed : cast.add(described, traits(proposal));
   }
   const identity = described
-    ? { ...described, id: null, name: text }
+    ? inArticleCountry(scene, { ...described, id: null, name: text })
     : {
         id: null,
         name: text,
