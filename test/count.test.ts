@@ -183,6 +183,18 @@ const cases: { say: string; expect: string[]; todo?: string }[] = [
   { say: 'It was shut.[1] The site lies at 33°47′N 44°30′E.', expect: [] },
   { say: 'The record is 1474387200 and the file 77825794357.', expect: [] },
   { say: 'People ages 55 to 65 may join.', expect: ['55 to 65 = 55..?..65 year age'] },
+  {
+    say: 'Eighteen people died. Five of them were children.',
+    expect: ['Eighteen = 18 people', 'Five = 5 child part of 0'],
+  },
+  {
+    say: 'Eighteen people died. Among them were five children.',
+    expect: ['Eighteen = 18 people', 'five = 5 child part of 0'],
+  },
+  {
+    say: 'Ten died and 12 were hurt. Five of them were children.',
+    expect: ['Ten = 10 -', '12 = 12 -', 'Five = 5 child'],
+  },
   { say: 'They stood at Ground Zero.', expect: [] },
   { say: "A third of the army's tanks were lost.", expect: ['A third = 0.3333 tank share'] },
 ];

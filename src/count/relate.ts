@@ -35,6 +35,7 @@ function linked(words: Words, from: number, first: number, links: ReadonlySet<st
   return false;
 }
 
+const POINTING_BACK = /^(them|whom|those|which)$/;
 const INCLUDING = new Set(['including', 'include', 'includes', 'included', 'among', 'comprising']);
 
 /** Index of the whole each count is a part of: "18 people, including 5 children", "five of them children". */
@@ -45,37 +46,46 @@ export function wholes(
   firsts: readonly number[],
 ): (number | undefined)[] {
   const parts: (number | undefined)[] = quantities.map(() => undefined);
-  let whole: number | undefined;
-  let open: number | undefined;
+  let [whole, open, told]: (number | undefined)[] = [];
   let sentence = -1;
+  let wholesHere = 0;
   for (const [i, quantity] of quantities.entries()) {
-    const here = analysis.length === 0 ? 0 : analysis.sentenceOf(quantity.token);
-    if (here !== sentence) [whole, open, sentence] = [undefined, undefined, here];
     if (quantity.kind !== 'count') continue;
-    const from = i > 0 ? lastWordBefore(words, quantities[i - 1]!.end, firsts[i]!) : firsts[i]!;
-    if (whole !== undefined && opensParts(words, from, firsts[i]!)) open = whole;
-    else if (open !== undefined && endsParts(words, analysis, from, firsts[i]!)) open = undefined;
-    const ofThem = whole !== undefined && isOfThem(words, firsts[i]!, quantity.end);
-    const target = open ?? (ofThem ? whole : undefined);
+    const here = analysis.length === 0 ? 0 : analysis.sentenceOf(quantity.token);
+    if (here !== sentence) {
+      // "18 died. Five of them were children.": the one count of the sentence before.
+      told = here === sentence + 1 && wholesHere === 1 ? whole : undefined;
+      [whole, open, sentence, wholesHere] = [undefined, undefined, here, 0];
+    }
+    const first = firsts[i]!;
+    const from = lastWordBefore(words, i > 0 ? quantities[i - 1]!.end : 0, first, analysis, here);
+    const of = whole ?? told;
+    if (of !== undefined && opensParts(words, from, first, whole === undefined)) open = of;
+    else if (open !== undefined && endsParts(words, analysis, from, first)) open = undefined;
+    const ofThem = of !== undefined && isOfThem(words, first, quantity.end);
+    const target = open ?? (ofThem ? of : undefined);
     if (target !== undefined && fitsIn(quantity, quantities[target]!)) parts[i] = target;
-    else whole = i;
+    else {
+      whole = i;
+      wholesHere++;
+    }
   }
   return parts;
 }
 
-function lastWordBefore(words: Words, end: number, first: number): number {
+/** First word after character `end` and inside the sentence of the number at word `first`. */
+function lastWordBefore(words: Words, end: number, first: number, analysis: Analysis, sentence: number): number {
+  const start = analysis.length === 0 ? 0 : analysis.start(analysis.sentence(sentence)[0]);
   let at = first;
-  while (at > 0 && words.starts[at - 1]! >= end) at--;
+  while (at > 0 && words.starts[at - 1]! >= end && words.starts[at - 1]! >= start) at--;
   return at;
 }
 
-function opensParts(words: Words, from: number, first: number): boolean {
+/** Words that open a list of parts; across a sentence only those that point back ("among them"). */
+function opensParts(words: Words, from: number, first: number, back: boolean): boolean {
   for (let at = from; at < first; at++) {
-    if (
-      INCLUDING.has(words.lower[at]!) &&
-      (words.lower[at] !== 'among' || /^(them|whom|those|which)$/.test(words.lower[at + 1] ?? ''))
-    )
-      return true;
+    const among = words.lower[at] === 'among' && POINTING_BACK.test(words.lower[at + 1] ?? '');
+    if (among || (!back && words.lower[at] !== 'among' && INCLUDING.has(words.lower[at]!))) return true;
   }
   return false;
 }
@@ -93,7 +103,7 @@ function endsParts(words: Words, analysis: Analysis, from: number, first: number
 function isOfThem(words: Words, first: number, end: number): boolean {
   let at = first;
   while (at < words.length && words.starts[at]! < end) at++;
-  return words.lower[at] === 'of' && /^(them|whom|which|those)$/.test(words.lower[at + 1] ?? '');
+  return words.lower[at] === 'of' && POINTING_BACK.test(words.lower[at + 1] ?? '');
 }
 
 function fitsIn(part: Quantity, whole: Quantity): boolean {
