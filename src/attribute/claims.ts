@@ -26,11 +26,12 @@ const CLAUSES = new Set(['that', 'quote', 'clause', 'colon', 'quoted-as', 'inf',
 export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: AttributeLexicon): Claim[] {
   const names = indexNames(doc.analysis);
   const book = new SourceBook(doc.analysis, doc, lexicon.cues);
+  const events = [...doc.events].sort((one, other) => one.trigger.start - other.trigger.start);
   const claims: Claim[] = [];
   for (const finding of findings) {
     const known = finding.source ? book.know(finding.source) : null;
     const stance = stanceOf(doc, finding);
-    const about = aboutOf(doc.events, finding);
+    const about = aboutOf(events, finding);
     if (stance === null || !isClaim(doc, finding, about, lexicon)) continue;
     claims.push({
       id: `k${claims.length + 1}`,
@@ -113,8 +114,26 @@ function stanceOf({ analysis }: Sourced, { cue, use }: Finding): Stance | null {
   return use.stance === 'asserts' ? null : use.stance;
 }
 
+/** Event reports, in the order of their triggers, whose trigger stands in what is said. */
 function aboutOf(events: readonly EventReport[], { content }: Finding): EventReport[] {
-  return events.filter((event) => content.some((span) => covers(span, event.trigger)));
+  return content.flatMap((span) => {
+    const found: EventReport[] = [];
+    for (let i = firstFrom(events, span.start); i < events.length && events[i]!.trigger.start < span.end; i++) {
+      if (covers(span, events[i]!.trigger)) found.push(events[i]!);
+    }
+    return found;
+  });
+}
+
+function firstFrom(events: readonly EventReport[], offset: number): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (events[mid]!.trigger.start < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 function carrier(

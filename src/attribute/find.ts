@@ -10,7 +10,7 @@ import {
   prepositionFinding,
   signatureFinding,
 } from './others.ts';
-import { findQuotes, type Quotations, type Quote, quotesOf } from './quotes.ts';
+import { findQuotes, type Quotations, type Quote, quotesOf, quotesOver } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import { verbFinding } from './verbs.ts';
 
@@ -80,12 +80,18 @@ function findingAt(reading: Reading, token: number): Finding | null {
 function addIntroduced(reading: Reading, findings: Finding[]): void {
   const { a, quotations } = reading;
   const claimed = new Set<number>();
-  for (const { content } of findings) for (const { start } of content) claimed.add(start);
+  const said = new Uint8Array(a.length);
+  for (const { content } of findings) {
+    for (const { start, end } of content) {
+      claimed.add(start);
+      said.fill(1, a.tokenAt(start), a.tokenAt(end));
+    }
+  }
   const added = quotations.quotes
     .filter((quote) => quote.speech && !claimed.has(quote.start))
     .map((quote) => introducedQuote(reading, quote, COLON))
     .filter((finding) => finding !== null)
-    .filter(({ head }) => !findings.some((other) => other.content.some((span) => overlaps(span, a.span(head)))));
+    .filter(({ head }) => said[head] === 0);
   if (added.length === 0) return;
   findings.push(...added);
   findings.sort((one, other) => one.head - other.head);
@@ -118,9 +124,8 @@ function continueQuotations(a: Analysis, quotations: Quotations, findings: Findi
   for (const finding of findings) {
     const paragraph = quotations.paragraphAt(a.start(finding.head));
     for (const span of finding.content) {
-      for (const quote of quotesOf(quotations, quotations.paragraphAt(span.start))) {
-        if (overlaps(quote, span)) taken.add(quote);
-      }
+      // A cue inside the quotation speaks of a part of it only; someone else may say the whole.
+      for (const quote of quotesOver(quotations, span)) if (!covers(quote, a.span(finding.head))) taken.add(quote);
     }
     if (isSpoken(finding)) speakers.set(paragraph, finding);
   }
@@ -129,7 +134,7 @@ function continueQuotations(a: Analysis, quotations: Quotations, findings: Findi
     for (const quote of quotesOf(quotations, paragraph)) {
       const above = speakers.get(paragraph - 1);
       if (!speaker && quote.opens && above && mayContinue(quotations, paragraph, above, a)) speaker = above;
-      if (speaker && quote.speech && !taken.has(quote) && isFree(a, quote, findings)) {
+      if (speaker && quote.speech && !taken.has(quote)) {
         speaker.content = [...speaker.content, quote];
         taken.add(quote);
         speakers.set(paragraph, speaker);
@@ -151,12 +156,4 @@ function mayContinue(quotations: Quotations, paragraph: number, above: Finding, 
   const end = quotations.paragraphs[paragraph - 1]!.end;
   const sentence = a.sentenceSpan(a.sentenceOf(above.head));
   return sentence.end >= end - 2 || above.content.some((span) => span.end >= end - 2);
-}
-
-/** Does no other attribution's cue stand inside or right beside the quotation? */
-function isFree(a: Analysis, quote: Quote, findings: readonly Finding[]): boolean {
-  return !findings.some((finding) => {
-    const cue = a.span(finding.head);
-    return finding.content.some((span) => overlaps(span, quote)) && !covers(quote, cue);
-  });
 }

@@ -1,7 +1,7 @@
 import type { CueUse } from '../codebook/index.ts';
 import type { Analysis } from '../model/index.ts';
 import { type Finding, type FoundSource, minus, type Range, runs, spanOfRange, trimmed } from './finding.ts';
-import { type Quote, quotesOf } from './quotes.ts';
+import { type Quote, quoteBefore } from './quotes.ts';
 import { type Reading, stretched } from './reading.ts';
 import { phrase, sourceOf } from './source.ts';
 import { speakerOf } from './surface.ts';
@@ -193,7 +193,7 @@ export function signatureFinding(reading: Reading, dash: number, use: CueUse): F
   const { a, quotations } = reading;
   if (!SIGNATURE.test(a.form(dash)) || dash + 1 >= a.length || a.upos(dash + 1) !== 'PROPN') return null;
   const at = a.start(dash);
-  const quote = quotesOf(quotations, quotations.paragraphAt(at)).findLast((one) => one.end <= at);
+  const quote = quoteBefore(quotations, at);
   if (!quote?.speech || a.text.slice(quote.end, at).trim() !== '') return null;
   const paragraph = quotations.paragraphs[quotations.paragraphAt(at)]!;
   let last = dash + 1;

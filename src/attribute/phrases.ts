@@ -1,6 +1,6 @@
 import type { Analysis, Span } from '../model/index.ts';
 import type { Range } from './finding.ts';
-import { quotesOf } from './quotes.ts';
+import { quoteFrom } from './quotes.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
 import { agentOf, isPassive } from './source.ts';
 
@@ -70,9 +70,8 @@ function small(reading: Reading, v: number, uses: Uses, object: number): Content
 function objectAndQuote({ a, quotations }: Reading, object: number): Span | null {
   const [first, last] = a.extent(object);
   const start = a.start(first);
-  const quotes = quotesOf(quotations, quotations.paragraphAt(start));
-  const quote = quotes.find((one) => one.start > start && one.start <= a.end(last) + 1);
-  return quote ? { start, end: Math.max(quote.end, a.end(last)) } : null;
+  const quote = quoteFrom(quotations, start + 1);
+  return quote && quote.start <= a.end(last) + 1 ? { start, end: Math.max(quote.end, a.end(last)) } : null;
 }
 
 /** "vowed to …", "urged them to …". */

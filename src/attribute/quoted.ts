@@ -1,6 +1,6 @@
 import type { Analysis, Span } from '../model/index.ts';
 import type { FoundSource } from './finding.ts';
-import { type Quotations, type Quote, quotesOf } from './quotes.ts';
+import { type Quotations, type Quote, quoteBefore, quoteFrom, quotesOver } from './quotes.ts';
 import type { Content, Reading, Uses } from './reading.ts';
 import { phrase } from './source.ts';
 import { isNominal, speakerAfter, speakerBefore } from './surface.ts';
@@ -10,7 +10,7 @@ export function quoted(reading: Reading, v: number, uses: Uses, source: FoundSou
   const { a, quotations } = reading;
   const use = uses.get('quote') ?? uses.get('that');
   if (!use) return null;
-  const before = quoteBefore(reading, v);
+  const before = saidBefore(reading, v);
   if (before) return { use, ...before };
   const after =
     quoteStartingAt(reading, v, GAP) ??
@@ -22,10 +22,9 @@ export function quoted(reading: Reading, v: number, uses: Uses, source: FoundSou
 }
 
 /** `"…," the minister said`, `"…," said the minister`: the speaker stands between quotation and verb, or behind. */
-function quoteBefore(reading: Reading, v: number): Pick<Content, 'spans' | 'source'> | null {
+function saidBefore(reading: Reading, v: number): Pick<Content, 'spans' | 'source'> | null {
   const { a, quotations } = reading;
-  const paragraph = quotations.paragraphAt(a.start(v));
-  const quote = quotesOf(quotations, paragraph).findLast((one) => one.end <= a.start(v));
+  const quote = quoteBefore(quotations, a.start(v));
   if (!quote?.speech) return null;
   const first = a.tokenAt(quote.end);
   if (v - first > MAX_GAP) return null;
@@ -82,18 +81,18 @@ const BREAK = /^\s*[,:]\s*$/u;
 function quoteStartingAt({ a, quotations }: Reading, token: number, gap: RegExp): Quote | undefined {
   const at = a.end(token);
   const paragraph = quotations.paragraphAt(at - 1);
-  const own = quotesOf(quotations, paragraph).find((quote) => quote.start >= at);
-  if (own) return gap.test(a.text.slice(at, own.start)) ? own : undefined;
+  const own = quoteFrom(quotations, at);
+  if (own?.paragraph === paragraph) return gap.test(a.text.slice(at, own.start)) ? own : undefined;
   // `He continued:` with the quotation, or the words of a statement, in the paragraph below.
   const below = quotations.paragraphs[paragraph + 1];
   if (!below || !/^\s*:\s*$/.test(a.text.slice(at, below.start))) return undefined;
-  const next = quotesOf(quotations, paragraph + 1)[0];
-  return next?.opens ? next : { ...below, paragraph: paragraph + 1, closed: true, opens: true, speech: true };
+  return own?.paragraph === paragraph + 1 && own.opens
+    ? own
+    : { ...below, paragraph: paragraph + 1, closed: true, opens: true, speech: true };
 }
 
 function isInside(a: Analysis, v: number, quotations: Quotations, quote: Quote): boolean {
-  const own = quotesOf(quotations, quotations.paragraphAt(a.start(v)));
-  return own.some((other) => other !== quote && other.start < a.start(v) && a.end(v) < other.end);
+  return quotesOver(quotations, a.span(v)).some((other) => other !== quote);
 }
 
 /** A quotation before the cue, with unquoted words of the same sentence that lead into it. */

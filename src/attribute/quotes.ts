@@ -116,6 +116,38 @@ function isSpeech(said: string, before: string): boolean {
   return /[.!?,…]["'”’»]*$/u.test(said) && /(?:^|[.!?:,;”"’»])\s*$/u.test(before);
 }
 
+/** The quotations that overlap a stretch of characters, in text order. */
+export function quotesOver({ quotes }: Quotations, { start, end }: Span): readonly Quote[] {
+  const first = firstEndingAfter(quotes, start);
+  let after = first;
+  while (after < quotes.length && quotes[after]!.start < end) after++;
+  return quotes.slice(first, after);
+}
+
+/** The last quotation that ends at or before a character of the same paragraph. */
+export function quoteBefore(quotations: Quotations, offset: number): Quote | undefined {
+  const quote = quotations.quotes[firstEndingAfter(quotations.quotes, offset) - 1];
+  return quote?.paragraph === quotations.paragraphAt(offset) ? quote : undefined;
+}
+
+/** The first quotation that begins at or behind a character, in whatever paragraph. */
+export function quoteFrom({ quotes }: Quotations, offset: number): Quote | undefined {
+  const index = firstEndingAfter(quotes, offset);
+  return quotes[index] && quotes[index].start < offset ? quotes[index + 1] : quotes[index];
+}
+
+/** Quotations do not overlap, so their ends are in order too. */
+function firstEndingAfter(quotes: readonly Quote[], offset: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (quotes[mid]!.end <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
 /** Quotes of one paragraph; they are in text order, so a search by halves finds the first. */
 export function quotesOf({ quotes }: Quotations, paragraph: number): readonly Quote[] {
   let low = 0;

@@ -1,7 +1,7 @@
 import type { CueLexicon, CueUse } from '../codebook/index.ts';
 import type { Analysis, Span } from '../model/index.ts';
 import { type FoundSource, minus, type NameIndex, type Range, spanOfRange, trimmed } from './finding.ts';
-import { type Quotations, quotesOf } from './quotes.ts';
+import { type Quotations, quotesOver } from './quotes.ts';
 
 /** What the rules consult for one text. */
 export interface Reading {
@@ -36,8 +36,7 @@ export function pieces(reading: Reading, outer: Range, inner: Range): Span[] {
 /** The span with the whole of a quotation whose first mark it holds or touches. */
 export function stretched({ quotations }: Reading, span: Span): Span {
   let { start, end } = span;
-  const from = quotations.paragraphAt(start);
-  for (const quote of quotesOf(quotations, from)) {
+  for (const quote of quotesOver(quotations, { start: start - 2, end: end + 3 })) {
     if (quote.start <= end && quote.start >= start && quote.end > end && quote.end - end <= 2) end = quote.end;
     else if (quote.start >= start && quote.start < end && quote.end > end && quote.speech) end = quote.end;
     if (quote.end > start && quote.end <= end + 1 && quote.start < start && start - quote.start <= 2)

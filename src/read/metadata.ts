@@ -22,6 +22,8 @@ const ARTICLE_TYPES = new Set(
     /\s+/,
   ),
 );
+/** Longest title or byline read, in UTF-16 units. */
+const MAX_FIELD = 500;
 /** How deep and wide JSON-LD is walked. */
 const MAX_NODES = 2000;
 
@@ -53,7 +55,12 @@ function bylineOf(article: Json | undefined, meta: (...names: string[]) => strin
 /** Names in a byline: "By Ann Lee and Bo Kim" is two. */
 export function names(bylines: readonly string[]): string[] {
   const found = bylines
-    .flatMap((byline) => byline.replace(/^\s*(?:written\s+)?by[:\s]+/i, '').split(/\s*(?:,|;|\||\band\b|&|\n)\s*/))
+    .flatMap((byline) =>
+      byline
+        .slice(0, MAX_FIELD)
+        .replace(/^\s*(?:written\s+)?by[:\s]+/i, '')
+        .split(/\s*(?:,|;|\||\band\b|&|\n)\s*/),
+    )
     .map((name) => name.trim())
     .filter((name) => name.length > 1 && name.length <= 60 && /\p{L}/u.test(name) && !/https?:|@/.test(name));
   return [...new Set(found)];
@@ -86,7 +93,7 @@ function isoTime(stated: string | undefined): string | undefined {
 
 /** "Headline | The Outlet" and "Headline - The Outlet" lose the outlet. */
 function titleOf(stated: string | undefined, outlet: string | undefined): string | undefined {
-  const title = stated?.replace(/\s+/g, ' ').trim();
+  const title = stated?.slice(0, MAX_FIELD).replace(/\s+/g, ' ').trim();
   const cut = title?.match(/^(.{15,}?)\s+[|–—»·-]\s+([^|–—»·]{2,40})$/u);
   if (!title || !cut) return title;
   const [, headline, tail] = cut;

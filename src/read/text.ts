@@ -124,28 +124,25 @@ function readTail(lines: readonly Line[], bodyFrom: number, lexicon: ReadLexicon
   const tail = lines.slice(from);
   const credits = tail.map((line) => creditOf(line.text, lexicon));
   const signs = tail.map((line, i) => credits[i] !== null || isFurniture(line, lexicon));
+  const isBeside = signs.includes(true);
   tail.forEach((line, i) => {
     const credit = credits[i];
     if (credit) found.credits.push(credit);
     // A headline without a full stop below the body, beside credits or furniture, is a link to another article.
-    else if (isFurniture(line, lexicon) || signs.includes(true)) takeOut(line, found);
+    else if (isBeside) takeOut(line, found);
   });
   return from;
 }
 
 /** The line after the last one of the body: below it stand only credits, furniture and loose headlines. */
 function tailStart(lines: readonly Line[], bodyFrom: number, lexicon: ReadLexicon): number {
+  const lastProse = lines.findLastIndex(({ text }) => text.length > MAX_SHORT_LINE || /\.["'”’]?$/.test(text));
   const opener = lines.findIndex(
-    (line, i) => i > bodyFrom && lexicon.furniture.list.test(line.text) && isListBelow(lines, i),
+    (line, i) => i > Math.max(bodyFrom, lastProse) && lexicon.furniture.list.test(line.text),
   );
   let from = opener === -1 ? lines.length : opener;
   while (from > bodyFrom + 1 && isTailLine(lines[from - 1]!, lexicon)) from--;
   return from;
-}
-
-/** Do only short lines follow to the end? */
-function isListBelow(lines: readonly Line[], opener: number): boolean {
-  return lines.slice(opener + 1).every((line) => line.text.length <= MAX_SHORT_LINE && !/[.]["'”’]?$/.test(line.text));
 }
 
 function isTailLine(line: Line, lexicon: ReadLexicon): boolean {
