@@ -195,6 +195,8 @@ const cases: { say: string; expect: string[]; todo?: string }[] = [
     say: 'Ten died and 12 were hurt. Five of them were children.',
     expect: ['Ten = 10 -', '12 = 12 -', 'Five = 5 child'],
   },
+  { say: 'They took part in several coalition-backed operations.', expect: ['several = 2..?..8 operation approx'] },
+  { say: 'He led 3 Iran-backed militias.', expect: ['3 = 3 militia'] },
   { say: 'They stood at Ground Zero.', expect: [] },
   { say: "A third of the army's tanks were lost.", expect: ['A third = 0.3333 tank share'] },
 ];

@@ -21,6 +21,9 @@ export function numberToken(words: Words, analysis: Analysis, draft: Draft): num
   return Math.min(analysis.tokenAt(words.starts[at]!), Math.max(0, analysis.length - 1));
 }
 
+/** How the number hangs on its noun; "several" is an adjective to the tree. */
+const COUNTING: ReadonlySet<string> = new Set(['nummod', 'amod', 'det']);
+
 /** Token of the counted noun, or -1: the one the tree hangs the number on, the one after "of", or the next noun. */
 export function unitToken(
   words: Words,
@@ -42,7 +45,7 @@ export function unitToken(
   if (hyphened && words.lower[draft.last + 2] === 'strong') return -1;
   if (hyphened || draft.nextNoun) return firstNoun(analysis, hyphened ? next + 1 : next, after);
   const head = analysis.head(token);
-  const byTree = analysis.deprel(token) === 'nummod' && head > token && head < after && isNoun(analysis, head);
+  const byTree = COUNTING.has(analysis.deprel(token)) && head > token && head < after && isNoun(analysis, head);
   if (byTree && isCommon(analysis, head)) return head;
   const byWords = nounPhrase(analysis, next, after, lexicon);
   if (byWords !== -1) return byWords;
@@ -120,7 +123,9 @@ function nounPhrase(analysis: Analysis, from: number, after: number, lexicon: Qu
       const ends = at + 1 >= after || !isCommon(analysis, at + 1) || analysis.upos(at + 1) === 'PROPN';
       if (ends && lexicon.groups.has(analysis.lemma(at)) && analysis.has(at, 'Number=Plur')) return at;
     } else if (common !== -1) {
+      // "several coalition-backed operations": what stands before a hyphen is no head.
       if (analysis.xpos(at) !== 'HYPH') return common;
+      common = -1;
     } else if (!passes(analysis, at) && !isParticiple(analysis, at, after)) break;
     else if (analysis.xpos(at) === 'NNPS') people = at;
   }
