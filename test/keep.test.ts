@@ -250,6 +250,13 @@ test('a later version of a page takes the place of the earlier one', async () =>
   await store.close();
 });
 
+test('other articles at the same address stand beside one another', async () => {
+  const store = openStore(':memory:', clock);
+  for (const sketch of SKETCHES) await store.keepReport(reportOf({ ...sketch, url: 'https://harbour.example/' }));
+  assert.equal((await store.stats()).articles, SKETCHES.length);
+  await store.close();
+});
+
 test('linked reports are one event', async () => {
   const store = await filled();
   const { items } = await store.events({ type: ['Battles', 'Agreement'] });

@@ -95,16 +95,38 @@ async function articleRow(db: Kysely<Tables>, report: Report, retrievedAt: strin
     .returning(['key', 'id', 'coding'])
     .executeTakeFirstOrThrow();
   const url = urlOf(report);
-  if (url !== null) {
-    await db
-      .updateTable('articles')
-      .set({ superseded_by: added.key })
-      .where('url', '=', url)
-      .where('key', '<>', added.key)
-      .where('superseded_by', 'is', null)
-      .execute();
-  }
+  if (url !== null) await supersede(db, url, added.key, report.article.text);
   return added;
+}
+
+/** Words that two versions of an article share, of the shorter one's; many articles at one address share fewer. */
+const SAME_ARTICLE = 0.6;
+
+/** An earlier version of the article at the same address no longer counts. */
+async function supersede(db: Kysely<Tables>, url: string, by: number, text: string): Promise<void> {
+  const others = await db
+    .selectFrom('articles')
+    .select(['key', 'text'])
+    .where('url', '=', url)
+    .where('key', '<>', by)
+    .where('superseded_by', 'is', null)
+    .orderBy('key', 'desc')
+    .limit(20)
+    .execute();
+  const words = wordsOf(text);
+  const earlier = others
+    .filter((other) => sharedWords(words, wordsOf(other.text)) >= SAME_ARTICLE)
+    .map(({ key }) => key);
+  if (earlier.length === 0) return;
+  await db.updateTable('articles').set({ superseded_by: by }).where('key', 'in', earlier).execute();
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+
+function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  const shared = [...small].filter((word) => large.has(word)).length;
+  return small.size === 0 ? 0 : shared / small.size;
 }
 
 const urlOf = ({ article }: Report) => article.canonicalUrl ?? article.url ?? null;
