@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inflateSync } from 'node:zlib';
-import { Kysely, sql } from 'kysely';
+import { Kysely } from 'kysely';
 import { DatelineError, type EventView, type KeptReport, type LinkedEvent, type Report } from '../model/index.ts';
 import { checkedValue } from './correction.ts';
 import { type FetchNote, noteFetch, readFetch } from './fetches.ts';
 import type { EventFilter } from './filter.ts';
+import { writeLinks } from './links.ts';
 import { migrate } from './migrations.ts';
 import { projectArticle, recorded, resolvedReport } from './project.ts';
 import {
@@ -216,22 +217,7 @@ export class Store {
 
   /** Replaces all links between event reports by `events`; a report that none of them names stands alone. */
   async keepLinks(events: readonly LinkedEvent[]): Promise<void> {
-    await this.#db.transaction().execute(async (db) => {
-      await db.deleteFrom('events').execute();
-      await db.updateTable('event_reports').set({ event: sql`key` }).where('event', '<>', sql<number>`key`).execute();
-      for (const linked of events) {
-        const keys: number[] = [];
-        for (const id of linked.reports) {
-          const key = await reportKey(db, id);
-          if (key !== undefined) keys.push(key);
-        }
-        const [first] = keys;
-        if (first === undefined) continue;
-        await db.updateTable('event_reports').set({ event: first }).where('key', 'in', keys).execute();
-        const row = { event: first, sources: linked.sources.length, link: JSON.stringify(linked) };
-        await db.insertInto('events').values(row).execute();
-      }
-    });
+    await this.#db.transaction().execute((db) => writeLinks(db, events));
   }
 
   /** What was noted when an address was last fetched. */
@@ -287,18 +273,6 @@ export class Store {
     const row = await this.#db.selectFrom('articles').select('key').where('id', '=', id).executeTakeFirst();
     return row?.key;
   }
-}
-
-async function reportKey(db: Kysely<Tables>, id: string): Promise<number | undefined> {
-  const [article, subject] = splitId(id);
-  const row = await db
-    .selectFrom('event_reports as r')
-    .innerJoin('articles as a', 'a.key', 'r.article')
-    .select('r.key')
-    .where('a.id', '=', article)
-    .where('r.subject', '=', subject)
-    .executeTakeFirst();
-  return row?.key;
 }
 
 function correctable(property: string): Correctable {

@@ -1,7 +1,7 @@
 import type { EventView, LinkedEvent } from '../model/index.ts';
 import { copyGroups, type LinkedArticle } from './copies.ts';
 import { disagreementsOf } from './disagreements.ts';
-import { familyOf, sameEvent, sameInArticle } from './same-event.ts';
+import { familyOf, LONGEST_DAYS, sameEvent, sameInArticle } from './same-event.ts';
 
 export type { LinkedArticle } from './copies.ts';
 
@@ -38,12 +38,11 @@ export function link(views: readonly EventView[], articles: readonly LinkedArtic
   const clusters: Cluster[] = [];
   const byBlock = new Map<string, Cluster[]>();
   for (const view of [...views].sort(bestFirst)) {
-    const blocks = blocksOf(view);
-    const near = new Set(blocks.flatMap((block) => byBlock.get(block) ?? []));
+    const near = new Set(neighbours(view).flatMap((block) => byBlock.get(block) ?? []));
     const home = findHome(view, near) ?? open(clusters);
     home.cluster.reports.push(view);
     if (home.why) home.cluster.because.push(home.why);
-    for (const block of blocks) {
+    for (const block of blocksOf(view)) {
       const there = byBlock.get(block);
       if (!there) byBlock.set(block, [home.cluster]);
       else if (!there.includes(home.cluster)) there.push(home.cluster);
@@ -63,31 +62,45 @@ function findHome(
   near: Iterable<Cluster>,
 ): { readonly cluster: Cluster; readonly why: string } | undefined {
   for (const cluster of near) {
-    const verdicts = cluster.reports.map((report) =>
-      report.article === view.article ? sameInArticle(report, view) : sameEvent(report, view),
-    );
-    const [first] = verdicts;
-    if (first && verdicts.every((verdict) => verdict !== undefined)) return { cluster, why: first.join(', ') };
+    const why = fits(view, cluster);
+    if (why) return { cluster, why };
   }
   return undefined;
 }
 
-/**
- * Reports that share no block are not compared: their article, and their family with each day they may have been on
- * and each square degree they may have been in.
- */
+/** Why the report fits the first of the cluster, where it fits all of them. */
+function fits(view: EventView, { reports }: Cluster): string | undefined {
+  let why: string | undefined;
+  for (const report of reports) {
+    const verdict = report.article === view.article ? sameInArticle(report, view) : sameEvent(report, view);
+    if (!verdict) return undefined;
+    why ??= verdict.join(', ');
+  }
+  return why;
+}
+
+/** Where a report is put: with its article, and with its family in its square degree on its first day. */
 function blocksOf(view: EventView): string[] {
-  const blocks = [`article ${view.article}`];
+  const [cell] = cellsOf(view, 0);
+  return cell === undefined ? [`article ${view.article}`] : [`article ${view.article}`, cell];
+}
+
+/** Where it is looked for: the days and square degrees around as well. Reports that share no block are not compared. */
+const neighbours = (view: EventView) => [`article ${view.article}`, ...cellsOf(view, 1)];
+
+function cellsOf(view: EventView, around: number): string[] {
   const { time, place } = view;
   const first = time?.start && Date.parse(time.start) / 86_400_000;
-  if (!first || place?.lat === undefined || place.lon === undefined) return blocks;
+  if (!first || place?.lat === undefined || place.lon === undefined) return [];
+  const family = familyOf(view);
   const [row, column] = [Math.floor(place.lat), Math.floor(place.lon)];
-  for (let day = first - 1; day <= first + 1; day++) {
-    for (let north = -1; north <= 1; north++) {
-      for (let east = -1; east <= 1; east++) blocks.push(`${familyOf(view)} ${day} ${row + north} ${column + east}`);
+  const cells: string[] = [];
+  for (let day = first - around * LONGEST_DAYS; day <= first + around * LONGEST_DAYS; day++) {
+    for (let north = -around; north <= around; north++) {
+      for (let east = -around; east <= around; east++) cells.push(`${family} ${day} ${row + north} ${column + east}`);
     }
   }
-  return blocks;
+  return cells;
 }
 
 /** News before background, the body before the headline, surer before less sure; ids make the order one. */

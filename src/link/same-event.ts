@@ -10,7 +10,7 @@ const WITHIN_KM: Readonly<Record<number, number>> = { 1: 8, 2: 30, 3: 100 };
 /** No report says more than that it was somewhere in a country: too little to link by, km. */
 const TOO_VAGUE_KM = 250;
 /** Reports of longer stretches tell of many events, days. */
-const LONGEST = 7;
+export const LONGEST_DAYS = 7;
 /** A headline restates what the article opens with: this many characters of it. */
 const LEAD_ENDS = 400;
 /** Tolls rise as the dead are found, but seldom threefold. */
@@ -87,7 +87,7 @@ function daysApart(a: EventView, b: EventView): number | undefined {
 function stretch({ time }: EventView): readonly [number, number] | undefined {
   if (!time?.start || !time.end) return undefined;
   const [start, end] = [Date.parse(time.start) / DAY, Date.parse(time.end) / DAY];
-  return end - start < LONGEST ? [start, end] : undefined;
+  return end - start < LONGEST_DAYS ? [start, end] : undefined;
 }
 
 /** A day that was inferred from publication may be one off. */
