@@ -9,6 +9,8 @@ export type Gender = 'female' | 'male' | 'unknown';
 export interface Member {
   id: string;
   name: string;
+  /** The name as it is looked up. */
+  folded: string;
   kind: ActorKind;
   sector: Sector | null;
   country: string | null;
@@ -38,6 +40,11 @@ export class Cast {
   readonly members: Member[] = [];
   readonly #byId = new Map<string, number>();
   readonly #byName = new Map<string, number>();
+  /** Last member with a description, by folded name. */
+  readonly #byDescription = new Map<string, number>();
+  /** People by each word of their names. */
+  readonly #byNameWord = new Map<string, Set<number>>();
+  readonly #slugs = new Map<string, number>();
   /** Member by token, -1 for none. */
   readonly at: Int32Array;
 
@@ -86,6 +93,7 @@ export class Cast {
     this.members.push({
       id,
       name: identity.name,
+      folded: foldName(identity.name),
       kind: identity.kind,
       sector: identity.sector,
       country: identity.country,
@@ -104,6 +112,7 @@ export class Cast {
       sameAs: -1,
     });
     this.#byId.set(id, index);
+    if (identity.id === null) this.#byDescription.set(this.members[index]!.folded, index);
     return index;
   }
 
@@ -113,6 +122,23 @@ export class Cast {
     if (folded === '') return;
     this.members[index]!.names.add(folded);
     if (!this.#byName.has(folded)) this.#byName.set(folded, index);
+    if (!this.members[this.real(index)]!.person) return;
+    for (const word of folded.split(' ')) {
+      const people = this.#byNameWord.get(word);
+      if (people) people.add(index);
+      else this.#byNameWord.set(word, new Set([index]));
+    }
+  }
+
+  /** People with a word in their names, the latest last. */
+  byNameWord(word: string): readonly number[] {
+    return [...(this.#byNameWord.get(word) ?? [])];
+  }
+
+  /** The last member described by these words; -1 for none. */
+  byDescription(folded: string): number {
+    const index = this.#byDescription.get(folded);
+    return index === undefined ? -1 : this.real(index);
   }
 
   mention(index: number, mention: ActorMention): void {
@@ -144,8 +170,9 @@ export class Cast {
   #freeId(name: string): string {
     const slug = `x:${slugOf(name).slice(0, 60) || 'actor'}`;
     if (!this.#byId.has(slug)) return slug;
-    let n = 2;
+    let n = (this.#slugs.get(slug) ?? 1) + 1;
     while (this.#byId.has(`${slug}-${n}`)) n++;
+    this.#slugs.set(slug, n);
     return `${slug}-${n}`;
   }
 

@@ -1,6 +1,6 @@
 import { foldName, type HeldRole, type Registry, type RoleWord } from '../codebook/index.ts';
 import type { ActorKind, Sector } from '../model/index.ts';
-import { cameoOf, compose, type Identity, identityOf, rankNames, type Setting, stateOf } from './entry.ts';
+import { cameoOf, compose, type Identity, identityOf, OFFICES, rankNames, type Setting, stateOf } from './entry.ts';
 import { countryAfter, countryBefore, countryOf, modifierOf, ownerOf, type Phrase, textOf } from './lend.ts';
 import type { Segment } from './segments.ts';
 
@@ -14,8 +14,6 @@ export interface Described extends Identity {
   readonly others: readonly Identity[];
 }
 
-/** Sectors whose people are the elite once they have left office. */
-const OFFICES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'SPY', 'LEG', 'JUD', 'COP']);
 /** Nouns that are one in grammar and many in fact. */
 const ARMED_HEADS = new Set(['force', 'forces', 'unit', 'column', 'fighter']);
 

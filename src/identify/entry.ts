@@ -69,7 +69,7 @@ export function identityOf(registry: Registry, entry: RegistryEntry, setting: Se
 }
 
 function personIdentity(registry: Registry, entry: RegistryEntry, { date }: Setting): Identity {
-  const held = roleAt(entry.roles, date);
+  const held = heldRole(registry, entry.roles, date);
   const title = held === 'former' ? undefined : registry.titles.get(held.role);
   const sector: Sector | null = held === 'former' ? 'ELI' : (title?.sector ?? entry.sector);
   const serves = sector === 'IGO';
@@ -88,6 +88,16 @@ function personIdentity(registry: Registry, entry: RegistryEntry, { date }: Sett
         : `registry: ${entry.id}, ${title?.name ?? 'person'}`,
     ],
   };
+}
+
+/** Sectors whose people are the elite once they have left office; a rebel leader stays one. */
+export const OFFICES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'SPY', 'LEG', 'JUD', 'COP']);
+
+function heldRole(registry: Registry, roles: readonly HeldRole[], date: string | undefined): HeldRole | 'former' {
+  const held = roleAt(roles, date);
+  const last = roles.at(-1)!;
+  const sector = registry.titles.get(last.role)?.sector;
+  return held === 'former' && sector !== undefined && !OFFICES.has(sector) ? last : held;
 }
 
 /** The role valid at a date; without one, the role that still holds; else the person is a former official. */

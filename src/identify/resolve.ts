@@ -232,7 +232,7 @@ const OWNING = new Set(['of', 'in', 'under', 'led', 'called']);
 function sameModifiers(member: Member, name: string): boolean {
   const words = foldName(name).split(' ');
   if (words.length === 1) return true;
-  const others = foldName(member.name).split(' ');
+  const others = member.folded.split(' ');
   return others.length === 1 || words.some((word, i) => i < words.length - 1 && others.includes(word));
 }
 
@@ -284,16 +284,8 @@ function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal, instit
 function sameDescription(cast: Cast, proposal: Proposal): number {
   const described = proposal.described!;
   if (described.single || proposal.number === 'singular') return -1;
-  for (let index = cast.members.length - 1; index >= 0; index--) {
-    const member = cast.get(index);
-    if (
-      member.sameAs === -1 &&
-      !member.registered &&
-      !member.named &&
-      member.number === proposal.number &&
-      foldName(member.name) === foldName(described.name)
-    )
-      return index;
-  }
-  return -1;
+  const index = cast.byDescription(foldName(described.name));
+  if (index === -1) return -1;
+  const member = cast.get(index);
+  return !member.registered && !member.named && member.number === proposal.number ? index : -1;
 }

@@ -31,21 +31,19 @@ const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'abu', 'de', 'la', 'von', '
 function findPerson(cast: Cast, name: string): number {
   const exact = cast.byName(name);
   if (exact !== -1) return exact;
-  const words = name.split(' ').filter((word) => !PARTICLES.has(word));
+  const words = withoutParticles(name);
   if (words.length === 0) return -1;
-  for (let index = cast.members.length - 1; index >= 0; index--) {
+  const people = new Set(words.flatMap((word) => cast.byNameWord(word)));
+  for (const index of [...people].sort((a, b) => b - a)) {
     const member = cast.get(index);
     if (member.sameAs !== -1 || !(member.person && member.named)) continue;
-    for (const other of member.names)
-      if (
-        sharesName(
-          words,
-          other.split(' ').filter((word) => !PARTICLES.has(word)),
-        )
-      )
-        return index;
+    for (const other of member.names) if (sharesName(words, withoutParticles(other))) return index;
   }
   return -1;
+}
+
+function withoutParticles(name: string): string[] {
+  return name.split(' ').filter((word) => !PARTICLES.has(word));
 }
 
 function sharesName(words: readonly string[], others: readonly string[]): boolean {
