@@ -99,6 +99,16 @@ function isInfinitive(a: Analysis, dep: number): boolean {
   return a.childrenBy(dep, 'mark').some((mark) => a.lower(mark) === 'to');
 }
 
+/** "the truce seems to hold": what is said is the clause itself, and nobody is named who says so. */
+export function raised(reading: Reading, v: number, uses: Uses): Content | null {
+  const { a } = reading;
+  const use = uses.get('raise');
+  const subject = a.child(v, 'nsubj');
+  const predicate = a.child(v, 'xcomp');
+  if (!use || subject === -1 || predicate < v) return null;
+  return { use, source: null, spans: [subject, predicate].flatMap((dep) => pieces(reading, a.extent(dep), [v, v])) };
+}
+
 /** "announced a plan", "denied the charges". */
 export function object(reading: Reading, v: number, uses: Uses): Content | null {
   const { a } = reading;

@@ -17,7 +17,7 @@ export interface Reading {
 export interface Content {
   readonly use: CueUse;
   /** The speaker where the words around a quotation name one, whatever the tree says. */
-  readonly source?: FoundSource;
+  readonly source?: FoundSource | null;
   readonly spans: readonly Span[];
   readonly cueWords?: readonly number[];
 }

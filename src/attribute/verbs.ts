@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/index.ts';
 import { beside, clause, surfaceClause } from './clauses.ts';
 import { type Finding, type FoundSource, type Range, runs } from './finding.ts';
-import { infinitive, object, phrases } from './phrases.ts';
+import { infinitive, object, phrases, raised } from './phrases.ts';
 import { quoted } from './quoted.ts';
 import { type QuotedAs, quotedAs } from './quoted-as.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
@@ -24,7 +24,7 @@ export function verbFinding(reading: Reading, v: number): Finding | null {
     head: v,
     cue: runs(words),
     use: content.use,
-    source: content.source ?? source,
+    source: content.source === undefined ? source : content.source,
     content: [...content.spans],
     via: carrierOf(reading, v),
   };
@@ -50,6 +50,7 @@ function contentOf(reading: Reading, v: number, uses: Uses, source: FoundSource 
     clause(reading, v, uses, source) ??
     surfaceClause(reading, v, uses, source) ??
     phrases(reading, v, uses) ??
+    raised(reading, v, uses) ??
     infinitive(reading, v, uses) ??
     object(reading, v, uses)
   );
