@@ -194,7 +194,9 @@ export class Arguments {
   #hasAgent(v: number, passive: boolean): boolean {
     const { a } = this.#r;
     if (passive || a.xpos(v) !== 'VBG') return false;
-    return a.childrenBy(v, 'obl', 'obl:agent', 'nmod').some((child) => this.#r.caseOf(child) === 'by' && this.#r.isA(child, 'actorlike'));
+    return a
+      .childrenBy(v, 'obl', 'obl:agent', 'nmod')
+      .some((child) => this.#r.caseOf(child) === 'by' && this.#r.isA(child, 'actorlike'));
   }
 
   #addChild(v: number, child: number, passive: boolean, slots: Slot[]): void {
@@ -220,7 +222,8 @@ export class Arguments {
       }
       case 'xcomp':
       case 'ccomp':
-        if (a.upos(child) === 'NOUN' && a.child(child, 'cop', 'nsubj', 'case') === -1 && a.child(v, 'obj') === -1) slots.push({ slot: 'obj', token: child });
+        if (a.upos(child) === 'NOUN' && a.child(child, 'cop', 'nsubj', 'case') === -1 && a.child(v, 'obj') === -1)
+          slots.push({ slot: 'obj', token: child });
         slots.push({ slot: 'comp', token: child });
         for (const aux of a.childrenBy(child, 'aux')) slots.push({ slot: 'need', token: aux });
         break;
@@ -310,7 +313,9 @@ export class Arguments {
         case 'nmod':
         case 'obl': {
           if (r.timexAt[child] !== -1 && !r.isPlace(child)) break;
-          slots.push({ slot: r.caseOf(child) || 'bare', token: child });
+          const prep = r.caseOf(child) || 'bare';
+          slots.push({ slot: prep, token: child });
+          if (prep === 'of') this.#lifted(child, slots);
           break;
         }
         case 'acl':
@@ -324,6 +329,14 @@ export class Arguments {
       }
     }
     return slots;
+  }
+
+  /** "the killing of two nuns by soldiers": read under the nuns, said of the killing. */
+  #lifted(noun: number, slots: Slot[]): void {
+    for (const child of this.#r.a.childrenBy(noun, 'nmod')) {
+      const prep = this.#r.caseOf(child);
+      if (LIFTED.has(prep) && this.#r.timexAt[child] === -1) slots.push({ slot: prep, token: child, far: true });
+    }
   }
 
   /** "an attack carried out by X", "an attack targeting X", "attacks that hit X". */
@@ -368,4 +381,5 @@ export function subjectBefore(a: Analysis, v: number): number {
       : -1;
 }
 
+const LIFTED: ReadonlySet<string> = new Set(['by', 'from', 'against', 'to']);
 const NO_VOICE: ReadonlyMap<string, string> = new Map();

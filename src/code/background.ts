@@ -41,7 +41,10 @@ function isOld(r: Reader, draft: Draft): boolean {
   const told = draft.time?.basis === 'stated' || draft.time?.basis === 'inferred' ? draft.time : null;
   if (!day || !told) return false;
   // "since 2019": a running total, unless it began with the news.
-  if (!told.end) return told.start !== undefined && draft.factuality.modality === 'actual' && daysBetween(told.start, day) > RUNNING_DAYS;
+  if (!told.end)
+    return (
+      told.start !== undefined && draft.factuality.modality === 'actual' && daysBetween(told.start, day) > RUNNING_DAYS
+    );
   const end = told.end;
   const start = draft.time?.start ?? end;
   return end < day && daysBetween(start, day) > NEWS_DAYS;

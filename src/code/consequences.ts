@@ -25,7 +25,8 @@ export function findHarms(r: Reader, args: Arguments): HarmTelling[] {
       }
     }
     if (pos === 'v' && harms.length === 0 && toDeath(r, args, i)) {
-      for (const { slot, token } of args.ofVerb(i)) if (slot === 'obj') for (const one of r.conjuncts(token)) harms.push({ kind: 'killed', token: one });
+      for (const { slot, token } of args.ofVerb(i))
+        if (slot === 'obj') for (const one of r.conjuncts(token)) harms.push({ kind: 'killed', token: one });
     }
     if (harms.length > 0) tellings.push({ token: i, verb: pos === 'v' ? i : args.governingVerb(i), harms });
   }
@@ -141,7 +142,8 @@ function isSingular(r: Reader, token: number): boolean {
 }
 
 /** Singular nouns that stand for many. */
-const COLLECTIVE = /^(group|family|crew|community|population|convoy|patrol|army|force|military|police|unit|crowd|number|couple|dozen|hundred|thousand|team|staff|public|battalion|brigade|platoon|militia|garrison|troop)$/;
+const COLLECTIVE =
+  /^(group|family|crew|community|population|convoy|patrol|army|force|military|police|unit|crowd|number|couple|dozen|hundred|thousand|team|staff|public|battalion|brigade|platoon|militia|garrison|troop)$/;
 
 const HARMED: readonly RoleName[] = ['recipient', 'affected'];
 

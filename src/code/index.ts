@@ -53,13 +53,22 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
 function hasSubstance(draft: Draft): boolean {
   if (!draft.noun || draft.voice !== undefined || draft.harms.length > 0) return true;
   const { actor, recipient, affected } = draft.roles;
-  return actor.length + recipient.length + affected.length > 0 || draft.time?.basis === 'stated' || draft.place?.basis === 'stated';
+  return (
+    actor.length + recipient.length + affected.length > 0 ||
+    draft.time?.basis === 'stated' ||
+    draft.place?.basis === 'stated'
+  );
 }
 
 /** "No civilians were killed." tells of no event where nothing before it might have killed them. */
 function harmsNobody(r: Reader, draft: Draft): boolean {
   const { actor, recipient } = draft.roles;
-  return draft.frame.family === 'harm' && actor.length === 0 && recipient.length > 0 && recipient.every((token) => isNobody(r, token));
+  return (
+    draft.frame.family === 'harm' &&
+    actor.length === 0 &&
+    recipient.length > 0 &&
+    recipient.every((token) => isNobody(r, token))
+  );
 }
 
 /** "no civilians", "nobody" */

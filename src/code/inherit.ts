@@ -6,7 +6,17 @@ import { datelinePlace, defaultTime } from './when-where.ts';
 /** Sentences a telling goes on without saying again where or when. */
 const REACH = 2;
 /** Families of one scene: what follows in the next sentences without a place of its own happened there. */
-const SCENE: ReadonlySet<string> = new Set([...VIOLENT_FAMILIES, 'abduct', 'capture', 'protest', 'riot', 'dispersal', 'obstruct', 'arrest', 'operation']);
+const SCENE: ReadonlySet<string> = new Set([
+  ...VIOLENT_FAMILIES,
+  'abduct',
+  'capture',
+  'protest',
+  'riot',
+  'dispersal',
+  'obstruct',
+  'arrest',
+  'operation',
+]);
 
 /**
  * Gives what names no time or place those of the scene it goes on with; then, for the news, the day of
@@ -16,8 +26,10 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
     if (draft.background || !isReal(draft)) return;
     const before = SCENE.has(draft.frame.family) ? sceneBefore(drafts, index) : undefined;
-    if (!draft.place && before?.place && before.place.basis !== 'default') draft.place = { ...before.place, basis: 'inferred' };
-    if (!draft.time && before?.time && before.time.basis !== 'default') draft.time = { ...before.time, basis: 'inferred' };
+    if (!draft.place && before?.place && before.place.basis !== 'default')
+      draft.place = { ...before.place, basis: 'inferred' };
+    if (!draft.time && before?.time && before.time.basis !== 'default')
+      draft.time = { ...before.time, basis: 'inferred' };
     draft.time ??= defaultTime(r);
     if (!SCENE.has(draft.frame.family) || draft.frame.family === 'protest') draft.place ??= datelinePlace(r);
   });
@@ -28,7 +40,8 @@ function sceneBefore(drafts: readonly Draft[], index: number): Draft | undefined
   for (let at = index - 1; at >= 0; at--) {
     const other = drafts[at]!;
     if (draft.sentence - other.sentence > REACH) return undefined;
-    if (!other.background && isReal(other) && SCENE.has(other.frame.family) && (other.place || other.time)) return other;
+    if (!other.background && isReal(other) && SCENE.has(other.frame.family) && (other.place || other.time))
+      return other;
   }
   return undefined;
 }

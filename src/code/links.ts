@@ -24,9 +24,9 @@ export function linkDrafts(r: Reader, args: Arguments, drafts: readonly Draft[])
     for (const token of [draft.token, ...draft.tellings]) owner.set(token, draft);
     if (draft.noun && draft.voice !== undefined && !owner.has(draft.verb)) owner.set(draft.verb, draft);
   }
-  for (const [token, draft] of owner) {
+  for (const token of owner.keys()) {
     const found = linkOf(r, args, token, owner);
-    if (found && found.to !== draft && !found.from.links.some((link) => link.to === found.to)) {
+    if (found && found.to !== found.from && !found.from.links.some((link) => link.to === found.to)) {
       found.from.links.push({ rel: found.rel, to: found.to });
     }
   }
@@ -44,6 +44,9 @@ function linkOf(
   const self = owner.get(token)!;
   const deprel = a.deprel(token);
   const main = owner.get(head) ?? owner.get(args.governingVerb(token));
+  if (deprel === 'acl' && isPurpose(r, token) && owner.get(head) && owner.get(head) !== self) {
+    return { from: owner.get(head)!, rel: 'purpose', to: self };
+  }
   if (deprel === 'advcl' && main && main !== self) {
     if (isPurpose(r, token)) return { from: main, rel: 'purpose', to: self };
     const mark = a.child(token, 'mark');

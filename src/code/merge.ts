@@ -60,7 +60,8 @@ function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, go
   if (!host || gone.has(host) || gone.has(aim)) return;
   const demand = aim.frame.plover === 'REQUEST' && host.frame.plover === 'PROTEST';
   if (!demand && !(aim.frame.family === 'consult' && host.frame.family === 'consult')) return;
-  if (demand) for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);
+  if (demand)
+    for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);
   absorb(host, aim, r);
   gone.add(aim);
 }
@@ -68,7 +69,9 @@ function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, go
 /** "held talks", "repelled an attack": the noun a verb's frame asks for is the verb's event, its parties the event's. */
 function foldOwnNouns(r: Reader, verb: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
   if (gone.has(verb) || isBlocker(verb.frame)) return;
-  const asked = new Set(verb.frame.when.filter((condition) => condition.need === 'must').map((condition) => condition.slot));
+  const asked = new Set(
+    verb.frame.when.filter((condition) => condition.need === 'must').map((condition) => condition.slot),
+  );
   for (const { slot, token } of verb.slots) {
     if (!asked.has(slot) || slot === 'subj') continue;
     for (const one of r.conjuncts(token)) {
@@ -77,7 +80,8 @@ function foldOwnNouns(r: Reader, verb: Draft, byToken: ReadonlyMap<number, Draft
       if (isBlocker(noun.frame)) continue;
       const inRole = Object.values(verb.roles).find((list) => list.includes(one));
       absorb(verb, noun, r);
-      if (inRole && noun.roles.actor.length > 0) inRole.splice(inRole.indexOf(one), 1, ...noun.roles.actor.filter((actor) => !verb.roles.actor.includes(actor)));
+      if (inRole && noun.roles.actor.length > 0)
+        inRole.splice(inRole.indexOf(one), 1, ...noun.roles.actor.filter((actor) => !verb.roles.actor.includes(actor)));
       gone.add(noun);
     }
   }
@@ -124,7 +128,8 @@ function hostOf(
   let fromRelative = false;
   for (let steps = 0; steps < 5; steps++) {
     const deprel = a.deprel(node);
-    if (!UPWARD.has(deprel) && !(fromRelative && (deprel === 'obj' || deprel === 'obl' || deprel === 'nsubj'))) return undefined;
+    if (!UPWARD.has(deprel) && !(fromRelative && (deprel === 'obj' || deprel === 'obl' || deprel === 'nsubj')))
+      return undefined;
     if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') fromRelative = true;
     node = a.head(node);
     if (node === -1) return undefined;
@@ -269,7 +274,14 @@ const LEAD = 3;
 /** What the title tells the lead tells again, with better words: the title's report goes into the body's. */
 function headline(r: Reader, kept: Draft[], draft: Draft): boolean {
   if (r.a.start(draft.token) < r.doc.bodyStart) return false;
-  const at = kept.findIndex((known) => r.a.start(known.token) < r.doc.bodyStart && draft.sentence - known.sentence <= LEAD && kin(known, draft) && known.factuality.polarity === draft.factuality.polarity && compatibleTime(known, draft));
+  const at = kept.findIndex(
+    (known) =>
+      r.a.start(known.token) < r.doc.bodyStart &&
+      draft.sentence - known.sentence <= LEAD &&
+      kin(known, draft) &&
+      known.factuality.polarity === draft.factuality.polarity &&
+      compatibleTime(known, draft),
+  );
   if (at === -1) return false;
   absorbHeadline(draft, kept[at]!);
   kept.splice(at, 1, draft);
@@ -298,11 +310,19 @@ const EFFECTIVE: ReadonlySet<string> = new Set(['riot', 'dispersal', 'protest', 
 
 function sameHappening(r: Reader, first: Draft, again: Draft): boolean {
   const settled = compatibleTime(first, again) && compatiblePlace(r, first, again);
-  if (settled && first.factuality.modality === 'actual' && !first.background && tellsEffect(first, again) && !isAnother(r, again)) return true;
+  if (
+    settled &&
+    first.factuality.modality === 'actual' &&
+    !first.background &&
+    tellsEffect(first, again) &&
+    !isAnother(r, again)
+  )
+    return true;
   if (!kin(first, again)) return false;
   const looksBack = again.noun && isDefinite(r, again) && again.sentence - first.sentence <= NEAR;
   if (first.factuality.polarity !== again.factuality.polarity) return false;
-  if (first.factuality.modality !== again.factuality.modality && !(looksBack && first.factuality.modality === 'actual')) return false;
+  if (first.factuality.modality !== again.factuality.modality && !(looksBack && first.factuality.modality === 'actual'))
+    return false;
   if (isAnother(r, again)) return false;
   if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;
   const actors = overlap(r, first.roles.actor, again.roles.actor);

@@ -43,7 +43,8 @@ export class Reader {
     this.book = book;
     this.lemmas = a.columns.lemmas.map((lemma, i) => lemmaOf(a, book, i) ?? lemma.toLowerCase());
     const dateline = doc.article.dateline?.text;
-    this.afterDateline = dateline && doc.text.startsWith(dateline, doc.bodyStart) ? a.tokenAt(doc.bodyStart + dateline.length) : 0;
+    this.afterDateline =
+      dateline && doc.text.startsWith(dateline, doc.bodyStart) ? a.tokenAt(doc.bodyStart + dateline.length) : 0;
     this.timexAt = new Int32Array(a.length).fill(-1);
     this.areaAt = new Int32Array(a.length).fill(-1);
     this.#nameAt = new Int32Array(a.length).fill(-1);
@@ -113,7 +114,8 @@ export class Reader {
   isA(i: number, name: string): boolean {
     const sense = this.book.senses.get(name);
     if (!sense) return false;
-    if (sense.lemmas.has(this.lemma(i)) || sense.lemmas.has(this.a.lower(i)) || this.#compoundIn(i, sense.lemmas)) return true;
+    if (sense.lemmas.has(this.lemma(i)) || sense.lemmas.has(this.a.lower(i)) || this.#compoundIn(i, sense.lemmas))
+      return true;
     if (sense.sectors.size > 0 && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
     const named = this.nameType(i);
     const actor = this.actorAt(i);
@@ -221,13 +223,26 @@ export class Reader {
   #isSetting(phrase: number): boolean {
     const prep = this.caseOf(phrase);
     if (this.timexAt[phrase] !== -1) return true;
-    if (/^(during|after|before|since|amid|following|despite|over|until|while)$/.test(prep)) return true;
-    return /^(in|at|near|around|outside|inside|across)$/.test(prep) && (this.isPlace(phrase) || this.areaAt[phrase] !== -1 || this.isA(phrase, 'territory'));
+    if (/^(during|after|before|since|amid|following|despite|over|until|while|by)$/.test(prep)) return true;
+    return (
+      /^(in|at|near|around|outside|inside|across)$/.test(prep) &&
+      (this.isPlace(phrase) || this.areaAt[phrase] !== -1 || this.isA(phrase, 'territory'))
+    );
   }
 }
 
 /** What hangs on a noun and is no part of its phrase as a filler. */
-const CUT: ReadonlySet<string> = new Set(['acl', 'acl:relcl', 'parataxis', 'advcl', 'appos', 'cop', 'nsubj', 'aux', 'mark']);
+const CUT: ReadonlySet<string> = new Set([
+  'acl',
+  'acl:relcl',
+  'parataxis',
+  'advcl',
+  'appos',
+  'cop',
+  'nsubj',
+  'aux',
+  'mark',
+]);
 /** A dash with air around it, as after a dateline; not the hyphen of "U.S.-led". */
 const DASH = /^(-|–|—|--)$/;
 

@@ -115,7 +115,22 @@ function isParty(r: Reader, token: number): boolean {
 }
 
 /** Slots in which the other side of a promise, threat, gift or refusal stands, however deep in its content. */
-const ADDRESSEE: ReadonlySet<string> = new Set(['obj', 'iobj', 'to', 'with', 'against', 'from', 'on', 'for', 'by', 'toward', 'towards', 'poss', 'of', 'mod']);
+const ADDRESSEE: ReadonlySet<string> = new Set([
+  'obj',
+  'iobj',
+  'to',
+  'with',
+  'against',
+  'from',
+  'on',
+  'for',
+  'by',
+  'toward',
+  'towards',
+  'poss',
+  'of',
+  'mod',
+]);
 /** Types whose other side may stand inside what they are about. */
 const NESTED: ReadonlySet<string> = new Set([...VERBAL, 'AID', 'SANCTION']);
 /** Types whose other side stands right beside what they are about, or nowhere. */
@@ -125,7 +140,12 @@ const MAX_DEPTH = 3;
 
 /** "demanded that Israel stop", "agreed to lift embargoes on sales to Iran": who is to act is asked, whom the content names is the other side. */
 function askedOf(r: Reader, args: Arguments, draft: Draft): void {
-  if (!NESTED.has(draft.frame.plover ?? '') || draft.roles.recipient.length > 0 || draft.frame.family === 'responsibility') return;
+  if (
+    !NESTED.has(draft.frame.plover ?? '') ||
+    draft.roles.recipient.length > 0 ||
+    draft.frame.family === 'responsibility'
+  )
+    return;
   if (draft.frame.plover === 'REQUEST') {
     for (const { slot, token } of draft.slots) {
       const subject = slot === 'comp' ? args.surfaceSubject(token) : -1;
@@ -134,12 +154,26 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
       return;
     }
   }
-  const outer = draft.slots.filter(({ slot }) => slot !== 'subj' && slot !== 'by' && slot !== 'advcl' && slot !== 'poss' && slot !== 'mod');
-  const found = addressee(r, args, outer, new Set(draft.roles.actor.map((token) => nameOf(r, token))), SHALLOW.has(draft.frame.plover ?? '') ? MAX_DEPTH - 1 : 0);
+  const outer = draft.slots.filter(
+    ({ slot }) => slot !== 'subj' && slot !== 'by' && slot !== 'advcl' && slot !== 'poss' && slot !== 'mod',
+  );
+  const found = addressee(
+    r,
+    args,
+    outer,
+    new Set(draft.roles.actor.map((token) => nameOf(r, token))),
+    SHALLOW.has(draft.frame.plover ?? '') ? MAX_DEPTH - 1 : 0,
+  );
   if (found !== -1) draft.roles.recipient.push(...r.conjuncts(found));
 }
 
-function addressee(r: Reader, args: Arguments, slots: readonly Slot[], actors: ReadonlySet<string>, depth: number): number {
+function addressee(
+  r: Reader,
+  args: Arguments,
+  slots: readonly Slot[],
+  actors: ReadonlySet<string>,
+  depth: number,
+): number {
   for (const { slot, token } of slots) {
     if (ADDRESSEE.has(slot) && isParty(r, token) && !actors.has(nameOf(r, token))) return token;
   }

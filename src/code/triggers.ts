@@ -51,7 +51,12 @@ function isModifier(r: Reader, i: number): boolean {
   if (subjectBefore(r.a, i) !== -1) return false;
   const deprel = r.a.deprel(i);
   // "rebels backed by the north": said of the rebels, no act of its own.
-  if (deprel === 'acl' && r.a.xpos(i) === 'VBN' && /^(back|support|accompany|arm|train|lead|equip|fund|finance)$/.test(r.lemma(i))) return true;
+  if (
+    deprel === 'acl' &&
+    r.a.xpos(i) === 'VBN' &&
+    /^(back|support|accompany|arm|train|lead|equip|fund|finance)$/.test(r.lemma(i))
+  )
+    return true;
   return deprel === 'amod' || deprel === 'case' || deprel === 'mark' || deprel === 'compound' || deprel === 'fixed';
 }
 

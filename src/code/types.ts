@@ -83,8 +83,8 @@ function violenceType(r: Reader, draft: Draft): EventType['ucdp'] {
 
 function sideOf(r: Reader, tokens: readonly number[]): Side {
   for (const token of tokens) {
-    if (r.isA(token, 'stateforce')) return 'state';
     if (r.isA(token, 'fighter')) return 'armed';
+    if (r.isA(token, 'stateforce')) return 'state';
     if (r.isA(token, 'government') || r.actorAt(token)?.kind === 'state') return 'state';
     if (r.isA(token, 'civilian')) return 'civilian';
   }

@@ -20,7 +20,8 @@ export class Settings {
       if (first < r.a.length) add(this.#timesAt, host(r, topOf(r, first, timex.end), triggers), index);
     });
     r.doc.areas.forEach((area, index) => {
-      if (area.token >= 0 && area.token < r.a.length && !r.inDateline(area.token) && isSetting(r, area)) add(this.#areasAt, host(r, area.token, triggers), index);
+      if (area.token >= 0 && area.token < r.a.length && !r.inDateline(area.token) && isSetting(r, area))
+        add(this.#areasAt, host(r, area.token, triggers), index);
     });
   }
 
@@ -124,7 +125,9 @@ function changesTime(r: Reader, node: number): boolean {
 function timeFrom(r: Reader, timex: Timex, index: number, basis: EventTime['basis']): EventTime {
   const range = timex.range!;
   const first = r.a.tokenAt(timex.start);
-  const since = first < r.a.length && (r.caseOf(topOf(r, first, timex.end)) === 'since' || (first > 0 && r.a.lower(first - 1) === 'since'));
+  const since =
+    first < r.a.length &&
+    (r.caseOf(topOf(r, first, timex.end)) === 'since' || (first > 0 && r.a.lower(first - 1) === 'since'));
   if (!since || range.edtf.includes('/..')) return { ...range, timex: index, basis };
   const { end: _end, ...open } = range;
   return { ...open, edtf: `${range.edtf.split('/')[0]}/..`, precision: 'range', timex: index, basis };
@@ -140,7 +143,10 @@ function isSetting(r: Reader, area: Area): boolean {
 
 /** The dateline's place, for what names no nearer one. */
 export function datelinePlace(r: Reader): EventPlace | null {
-  const index = r.doc.areas.findIndex((area) => area.token >= 0 && area.token < r.a.length && r.inDateline(area.token) && area.end <= r.a.start(r.afterDateline));
+  const index = r.doc.areas.findIndex(
+    (area) =>
+      area.token >= 0 && area.token < r.a.length && r.inDateline(area.token) && area.end <= r.a.start(r.afterDateline),
+  );
   return index === -1 ? null : placeFrom(r.doc.areas[index]!, index, 'default');
 }
 
