@@ -290,6 +290,8 @@ const cases: Case[] = [
   { say: 'of the men 12 may leave.', expect: [] },
   { say: 'Breitling News Daily airs it.', expect: [] },
   { say: 'The talks of 1995 failed. A day before the vote, he fled.', expect: ['1995 = 1995', 'A day = P1D duration'] },
+  { say: 'It took place at 2100 on 12 March.', expect: ['2100 on 12 March = 2024-03-12T21:00 time [2024-03-12]'] },
+  { say: 'Is it your last day?', expect: [] },
   { say: 'The Sept. 11 attacks changed much.', expect: ['Sept. 11 = 2001-09-11'] },
   { say: 'The fair was on Sept. 11.', expect: ['Sept. 11 = 2023-09-11'] },
   { say: 'The truce begins Friday at 0600 GMT.', expect: ['Friday at 0600 GMT = 2024-03-15T06:00 time [2024-03-15]'] },

@@ -122,6 +122,9 @@ const dayFirst = (first: number, second: number) => second <= 12 && first <= 31 
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
+/** "at 2100 on 15 January" is a time of day, "at 1990 prices" a year. */
+const AFTER_CLOCK = new Set(['on', '(', 'local', 'today', 'yesterday', 'last', ',']);
+
 function clock(words: Words, i: number, lexicon: ClassLexicon): Read | undefined {
   const hour = whole(words, i, 4);
   if (hour === undefined) return undefined;
@@ -143,7 +146,8 @@ function clock(words: Words, i: number, lexicon: ClassLexicon): Read | undefined
   const after = zone(next);
   if (minutes !== undefined && words.lower[i + 1] === ':' && hour < 24)
     return { value: `${pad(hour)}:${pad(minute)}`, next: after };
-  const military = width(words, i) === 4 && hour < 2400 && hour % 100 < 60 && (after > next || half === 'hours');
+  const told = after > next || half === 'hours' || (words.lower[i - 1] === 'at' && AFTER_CLOCK.has(half!));
+  const military = width(words, i) === 4 && hour < 2400 && hour % 100 < 60 && told;
   return military
     ? { value: `${pad(Math.floor(hour / 100))}:${pad(hour % 100)}`, next: half === 'hours' ? next + 1 : after }
     : undefined;

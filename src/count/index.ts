@@ -103,6 +103,8 @@ function countsOne(words: Words, analysis: Analysis, draft: Draft): Draft | unde
   if (token >= analysis.length) return draft;
   const deprel = analysis.deprel(token);
   if (deprel === 'nummod') return draft;
+  // "a self-serving one".
+  if (token > 0 && analysis.upos(token - 1) === 'ADJ') return undefined;
   return deprel === 'obj' || deprel === 'nsubj:pass' || deprel === 'conj' ? draft : undefined;
 }
 

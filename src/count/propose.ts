@@ -39,10 +39,14 @@ export function scoreEnd(words: Words, i: number): number {
 
 const isDash = (word: string | undefined) => word === '-' || word === '–' || word === '—';
 
+const ONLY_WITH_OF = new Set(['scores', 'tens']);
+
 /** "several dozen", "hundreds", "a few thousand", "a handful". */
 function readVague(words: Words, i: number, lexicon: QuantityLexicon): Draft | undefined {
   const vague = matchVague(words, i, lexicon);
   if (!vague || vague.role === 'scale') return undefined;
+  // "settle scores", "in the tens".
+  if (ONLY_WITH_OF.has(words.lower[i]!) && words.lower[i + vague.words.length] !== 'of') return undefined;
   const last = i + vague.words.length - 1;
   const draft = {
     first: i,

@@ -50,7 +50,7 @@ const TESTS: Readonly<Record<string, Test>> = {
   'unitref-year': isStretch,
   'unitref-month': isStretch,
   'unitref-week': isStretch,
-  'unitref-day': (_, { fields }) => fields.this !== 1,
+  'unitref-day': (_, { fields, rules }) => fields.this !== 1 && rules[0] !== 'unit-last',
   unitref: (_, { fields }) => fields.unit === 'Q' || fields.unit === 'E' || fields.unit === 'C',
   set: isSet,
 };
