@@ -8,12 +8,14 @@ type SupplementRow = Row<(typeof COLUMNS)[number]>;
 
 /** A row for a town means the town of that name the packages hold within this distance. */
 const SAME_TOWN_KM = 30;
+/** Regions up to this radius may lie in one country, km. */
+const LOCAL_KM = 60;
 
 /** The places of codebook/en/places*.tsv: new ones, and names for those the packages hold. */
 export function addSupplement(drafts: Drafts): void {
   const slugs = new Set<string>();
   for (const row of codebookTable('places.tsv', COLUMNS)) {
-    const known = row.lat === '' ? namesake(drafts, row) : sameTown(drafts, row);
+    const known = row.lat === '' ? namesake(drafts, row) : (sameTown(drafts, row) ?? sameDivision(drafts, row));
     const place = known ?? drafts.add(draftOf(drafts, row, slugs));
     addNames(place, [...(known ? [row.name] : []), ...listOf(row.names)], 'alternate');
     addNames(place, listOf(row.adjectives), 'adjective');
@@ -40,6 +42,14 @@ function sameTown(drafts: Drafts, row: SupplementRow): DraftPlace | undefined {
     .find((place) => place.code.startsWith('PPL') && distanceKm(place, point) < SAME_TOWN_KM);
 }
 
+/** A region that is a first-order division under one of its names is that division. */
+function sameDivision(drafts: Drafts, row: SupplementRow): DraftPlace | undefined {
+  if (row.code !== 'RGN' || row.country === '') return undefined;
+  return [row.name, ...listOf(row.names)]
+    .flatMap((name) => drafts.byName(row.country, name))
+    .find((place) => place.code === 'ADM1');
+}
+
 function draftOf(drafts: Drafts, row: SupplementRow, slugs: Set<string>): DraftPlace {
   const lat = Number(row.lat);
   const lon = Number(row.lon);
@@ -50,7 +60,8 @@ function draftOf(drafts: Drafts, row: SupplementRow, slugs: Set<string>): DraftP
   slugs.add(unique);
   const admin1 = row.admin1 === '' ? nearestUnit(drafts, row, { lat, lon }) : unitNamed(drafts, row);
   const radiusKm = row.radius === '' ? 0 : Number(row.radius);
-  return { name: row.name, lat, lon, code: row.code, country: row.country, slug: unique, radiusKm, admin1, names: [] };
+  const country = row.country || soleCountry(drafts, { lat, lon }, radiusKm);
+  return { name: row.name, lat, lon, code: row.code, country, slug: unique, radiusKm, admin1, names: [] };
 }
 
 function unitNamed(drafts: Drafts, row: SupplementRow): DraftPlace | undefined {
@@ -60,6 +71,17 @@ function unitNamed(drafts: Drafts, row: SupplementRow): DraftPlace | undefined {
     drafts.byName(row.country, row.admin1).find((place) => place.code === 'ADM1');
   if (!unit) throw new Error(`${row.at}: no division "${row.admin1}" in ${row.country}`);
   return unit;
+}
+
+/** What is small lies in the country of the towns around it, where they agree. */
+function soleCountry(drafts: Drafts, point: { lat: number; lon: number }, radiusKm: number): string {
+  if (radiusKm > LOCAL_KM) return '';
+  const near = drafts
+    .list()
+    .filter((place) => place.code.startsWith('PPL') && Math.abs(place.lat - point.lat) < 1)
+    .filter((place) => distanceKm(place, point) < Math.max(LOCAL_KM, radiusKm * 1.5));
+  const countries = new Set(near.map(({ country }) => country));
+  return countries.size === 1 ? [...countries][0]! : '';
 }
 
 /** The division of the nearest town, for a point; none for what is too large to lie in one. */
