@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeModelFile } from '../../src/annotate/linear.ts';
+import { writeModelFile } from '../../src/annotate/model-file.ts';
 import { FEATURES } from '../../src/annotate/neural/features.ts';
 import type { NetworkShape } from '../../src/annotate/neural/network.ts';
 import { DEPRELS, NAME_TYPES, UPOS, XPOS } from '../../src/model/ud.ts';

@@ -1,5 +1,5 @@
 import type { Cut, Engine, Layers } from '../engine.ts';
-import type { ModelFile } from '../linear.ts';
+import type { ModelFile } from '../model-file.ts';
 import { FEATURES, Lexicon } from './features.ts';
 import { bestNamePath } from './name-path.ts';
 import { shareNameScores } from './name-votes.ts';

@@ -1,4 +1,4 @@
-import type { ModelFile } from '../linear.ts';
+import type { ModelFile } from '../model-file.ts';
 import { FEATURES } from './features.ts';
 import { type Dense, Machine, placeDense } from './machine.ts';
 

@@ -1,1 +1,0 @@
-export { type ModelFile, readModelFile, writeModelFile } from './model-file.ts';
