@@ -213,6 +213,31 @@ const cases: readonly Case[] = [
   },
   { say: 'it is a fact that he is one of us.', not: ['fact', 'is'] },
   { say: 'colombian police arrested the mayor.', expect: { 'colombia.police': ['colombian police'] } },
+  // What belongs to whom
+  {
+    say: 'The FARC signed the deal. The fighters handed in their rifles.',
+    expect: { farc: ['The FARC', 'The fighters', 'their'] },
+  },
+  {
+    say: 'Hezbollah vowed revenge. Its fighters fired rockets.',
+    expect: { hezbollah: ['Hezbollah', 'Its', 'Its fighters'] },
+  },
+  {
+    say: 'Boko Haram leader Abubakar Shekau spoke. His fighters had burned the village.',
+    expect: { 'boko-haram': ['His fighters'] },
+  },
+  { say: 'Kenya mourned. Its soldiers had died in Somalia.', expect: { 'kenya.military': ['Its soldiers'] } },
+  { say: 'Israeli army bulldozers razed homes in Rafah.', expect: { 'israel.military': ['Israeli army'] } },
+  { say: 'Ethnic Turks protested in Bulgaria.', codes: { 'x:ethnic-turks': ['CVL', null] } },
+  {
+    say: 'Troops shelled the town in Sudan. Sudan is at war. The interior minister resigned in Khartoum.',
+    codes: { 'x:interior-minister': ['GOV', 'SD'] },
+  },
+  { say: 'Ousted President Mohamed Bazoum is held in Niamey.', codes: { 'mohamed-bazoum': ['ELI', 'NE'] } },
+  { say: 'Sanctions on Myanmar were tightened.', expect: { myanmar: ['Myanmar'] } },
+  { say: 'Telephone services were cut.', not: ['Telephone services'] },
+  { say: 'The department lies in the north.', not: ['The department'] },
+  { say: 'A state of emergency was declared.', not: ['A state of emergency', 'A state'] },
   // Odd text
   { say: '' },
   { say: '((((' },

@@ -81,7 +81,7 @@ function countryActor(phrase: Phrase, segment: Segment & { type: 'country' }, re
   const iso2 = ethnic ? (countryAfter(phrase, segment.last, registry) ?? null) : country.iso2;
   return {
     id: null,
-    name: textOf(phrase.tokens, segment.first, segment.last),
+    name: textOf(phrase.tokens, ethnic ? segment.first - 1 : segment.first, segment.last),
     kind: 'civilians',
     sector: 'CVL',
     country: iso2,
