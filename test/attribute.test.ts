@@ -19,7 +19,7 @@ function claims(text: string, events: readonly EventReport[] = []) {
       published: { confidence: 0, candidates: [] },
       actors: [],
       actorAt: new Int32Array(analysis.length).fill(-1),
-      events,
+      events: events.map((one) => ({ ...one, token: analysis.tokenAt(one.trigger.start) })),
       campaigns: [],
     },
     lexicon,
@@ -595,6 +595,17 @@ test('a denied event is denied, a doubted one uncertain, an asserted one as it w
     const { doc } = claims(say, [event(say, 'bombed')]);
     assert.deepEqual(doc.events[0]?.factuality, { polarity, modality }, say);
   }
+});
+
+test('a denial speaks of the deed, not of what is taken for granted in it', () => {
+  const say = 'The army denied that it had carried out the explosion, which wounded ten people.';
+  const { doc } = claims(say, [event(say, 'explosion'), event(say, 'wounded', 'e2')]);
+  assert.deepEqual(
+    doc.events.map(({ factuality }) => factuality.modality),
+    ['actual', 'actual'],
+  );
+  const other = 'The army denied that it had carried out attacks.';
+  assert.equal(claims(other, [event(other, 'attacks')]).doc.events[0]?.factuality.modality, 'denied');
 });
 
 test('an object is a claim where an event stands in it', () => {

@@ -17,5 +17,5 @@ export function attribute<D extends Doc & Annotated & Dated & Identified & Coded
   const isMedia = (token: number) => doc.actors[doc.actorAt[token] ?? -1]?.kind === 'media';
   const findings = withoutDateline(doc, findAttributions(doc.analysis, lexicon, isMedia));
   const claims = claimsOf(doc, findings, lexicon);
-  return { ...doc, events: settled(doc.events, claims), claims, attributions: attributionsOf(claims) };
+  return { ...doc, events: settled(doc, claims), claims, attributions: attributionsOf(claims) };
 }
