@@ -266,6 +266,10 @@ const AREAS: readonly AreaCase[] = [
   ['Police searched western Mosul.', 'western Mosul', 'west', 1],
   ['The raid was in Nineveh province.', 'Nineveh province', null, 3],
   ['The raid was in the province of Anbar.', 'province of Anbar', null, 3],
+  ['A drone hit a depot in Russia’s Belgorod region.', 'Belgorod region', null, 3],
+  ['Shells fell in the countryside of Idlib.', 'countryside of Idlib', 'part of', 2, [35.93, 36.63]],
+  ['Police raided houses in the Muqdadiyah area of Iraq.', 'Muqdadiyah area of Iraq', 'around', 2, [33.98, 44.94]],
+  ['They fled to neighboring Uganda.', 'Uganda', null, 3],
   ['They fought on the outskirts of Aleppo.', 'on the outskirts of Aleppo', 'outside', 2],
 ];
 

@@ -31,7 +31,7 @@ export function areasOf(words: Words, toponyms: readonly Toponym[]): Area[] {
 function phraseAt(words: Words, toponyms: readonly Toponym[], t: number): { phrase: Phrase; next: number } | undefined {
   const toponym = toponyms[t]!;
   const [first, last] = toponym.tokens;
-  const relation = readRelation(words, first, last);
+  const relation = unlessUnit(readRelation(words, first, last), first, placeOf(toponym));
   const isBorder = relation?.relation.kind === 'border';
   if (
     toponym.form !== 'name' ? !(isBorder && toponym.form === 'adjective') : toponym.use === 'associative' && !relation
@@ -43,6 +43,16 @@ function phraseAt(words: Words, toponyms: readonly Toponym[], t: number): { phra
   let next = t + 1;
   if (gathers(words, phrase)) next = gatherList(words, toponyms, phrase, next);
   return { phrase, next: absorbHolders(words, toponyms, phrase, next) };
+}
+
+/** "Belgorod region" is the province itself, "the Kirkuk area" what lies around a town. */
+function unlessUnit(
+  spoken: SpokenRelation | undefined,
+  first: number,
+  place: Place | undefined,
+): SpokenRelation | undefined {
+  const isUnit = spoken?.relation.id === 'around' && spoken.first === first && place?.featureClass === 'A';
+  return isUnit ? undefined : spoken;
 }
 
 /** "between A and B", "around A, B and C", "the provinces of A, B and C": one region of them all. */
@@ -168,7 +178,7 @@ function precisionOf(places: readonly Place[], relation: PlaceRelation | undefin
   if (isWide || widest > DISTRICT_KM) return 3;
   if (places.length > 1) return relation?.kind === 'between' ? 2 : 3;
   if (places[0]!.featureClass !== 'P' && places[0]!.featureClass !== 'S') return 2;
-  return relation && relation.kind === 'outside' ? 2 : 1;
+  return relation?.kind === 'outside' || relation?.id === 'part of' ? 2 : 1;
 }
 
 function rounded({ lat, lon, radiusKm }: Disc): Disc {
