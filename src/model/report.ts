@@ -3,6 +3,7 @@ import type { PublishedBasis } from './article.ts';
 import type { Stance, Standing } from './claim.ts';
 import type { ErrorRecord } from './errors.ts';
 import type { ConsequenceKind, EventType, Factuality, LinkRelation, RoleName } from './event.ts';
+import type { QuantityKind } from './quantity.ts';
 import type { Basis } from './span.ts';
 import type { TimePrecision, TimexType } from './timex.ts';
 import type { GeoPrecision, ToponymUse } from './toponym.ts';
@@ -98,6 +99,10 @@ export interface ReportQuantity extends TextSpan {
   /** Lemma of the counted noun or the unit of measure. */
   readonly unit?: string;
   readonly unitSpan?: TextSpan;
+  /** Absent for a plain count. */
+  readonly kind?: QuantityKind;
+  /** A running total: "raising the toll to 40". */
+  readonly total?: boolean;
 }
 
 /** What is known of where something is; degrees in WGS84, absent where the mention stands unresolved. */

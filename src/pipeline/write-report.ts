@@ -10,6 +10,7 @@ import type {
   EventReport,
   EventTime,
   Filler,
+  Quantity,
   Report,
   ReportActor,
   ReportArticle,
@@ -45,9 +46,7 @@ export function writeReport(doc: CodedDoc, id: string, coder: CoderStamp): Repor
     timexes: doc.timexes.map(({ text, type, value, mod, quant, freq, range, basis, ...span }): ReportTimex => {
       return { ...at(span), text, type, value, mod, quant, freq, edtf: range?.edtf, basis };
     }),
-    quantities: doc.quantities.map(({ text, low, best, high, approx, unit, unitSpan, ...span }): ReportQuantity => {
-      return { ...at(span), text, low, best, high, approx, unit, unitSpan: unitSpan && at(unitSpan) };
-    }),
+    quantities: doc.quantities.filter(isAmount).map((quantity) => writeQuantity(quantity, at)),
     places: doc.toponyms.map((toponym) => writePlace(toponym, at)),
     actors: doc.actors.map((actor) => writeActor(actor, at)),
     events,
@@ -62,6 +61,17 @@ export function writeReport(doc: CodedDoc, id: string, coder: CoderStamp): Repor
 function writeArticle({ article, published }: CodedDoc): ReportArticle {
   const { id: _, publishedAt, publishedAtBasis, ...rest } = article;
   return { ...rest, publishedAt: publishedAt ?? published.day, publishedAtBasis: publishedAtBasis ?? published.basis };
+}
+
+/** Ranks and ages are read so that they are not taken for amounts; a report has no field for them. */
+function isAmount({ kind }: Quantity): boolean {
+  return kind !== 'ordinal' && kind !== 'age';
+}
+
+function writeQuantity(quantity: Quantity, at: Locate): ReportQuantity {
+  const { text, low, best, high, approx, unit, unitSpan, kind, total } = quantity;
+  const more = { kind: kind === 'count' ? undefined : kind, total };
+  return { ...at(quantity), text, low, best, high, approx, unit, unitSpan: unitSpan && at(unitSpan), ...more };
 }
 
 function writePlace(toponym: Toponym, at: Locate): ReportPlace {
