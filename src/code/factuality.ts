@@ -60,7 +60,7 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
     if (head === -1) return;
     governed(r, node, state);
     const deprel = a.deprel(node);
-    if (deprel === 'acl:relcl' || deprel === 'parataxis') return;
+    if (deprel === 'acl:relcl' || deprel === 'parataxis' || startsAnew(r, node)) return;
     if (deprel === 'advcl' && isPurpose(r, node)) raise(state, 'planned', null);
     if (
       (deprel === 'xcomp' ||
@@ -77,6 +77,12 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
     if (deprel === 'obl' || (deprel === 'advcl' && !isPurpose(r, node))) return;
     node = head;
   }
+}
+
+/** "denied that they had shelled the town and blamed the army": a plain past beside a perfect goes with what governs both. */
+function startsAnew(r: Reader, node: number): boolean {
+  const { a } = r;
+  return a.deprel(node) === 'conj' && a.xpos(node) === 'VBD' && a.xpos(a.head(node)) === 'VBN' && a.child(a.head(node), 'aux') !== -1;
 }
 
 /** Negation and auxiliaries of a governor hold for what it shares a clause with. */

@@ -173,6 +173,8 @@ function isPurposeOf(r: Reader, token: number): boolean {
 function sameClauseNoun(r: Reader, noun: Draft, verb: number, doing: boolean): boolean {
   for (let node = noun.token, steps = 0; node !== -1 && steps < 6; node = r.a.head(node), steps++) {
     const head = r.a.head(node);
+    // "in retaliation for an attack": not the noun itself stands in the clause.
+    if (node !== noun.token && !r.isA(node, 'series')) return false;
     if (head !== verb) continue;
     const deprel = r.a.deprel(node);
     if (deprel === 'nsubj' || deprel === 'obl:agent') return true;
