@@ -68,9 +68,7 @@ function placesOf(doc: CodedDoc): Map<number, string> {
   const found = new Map<number, string>();
   for (const { start, end, text, use } of doc.toponyms)
     if (use === 'literal') found.set(headOf(doc.analysis, start, end), text);
-  // An area with no relating words is its toponym, literal or not; "south of Mosul" is a place of its own.
-  for (const { start, end, text, relation } of doc.areas)
-    if (relation !== null) found.set(headOf(doc.analysis, start, end), text);
+  for (const { start, end, text } of doc.areas) found.set(headOf(doc.analysis, start, end), text);
   return found;
 }
 
