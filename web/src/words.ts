@@ -83,9 +83,16 @@ export function countryName(code: string | null | undefined): string | undefined
 export function placeName(place: EventView['place']): string | undefined {
   if (!place) return undefined;
   const { name, text, relation } = place;
-  const related = name === undefined ? text : relation ? `${relation} ${name}` : name;
+  const known = name === undefined ? text : asWritten(name, text);
+  const related = name !== undefined && relation ? `${relation} ${known}` : known;
   const country = countryName(place.country);
   return country && country !== name ? `${related}, ${country}` : related;
+}
+
+/** The article's own name for the place first: "Palmyra (Tadmur)". */
+function asWritten(name: string, text: string): string {
+  const written = /(?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]*)*$/u.exec(text)?.[0];
+  return !written || name.includes(written) || written.includes(name) ? name : `${written} (${name})`;
 }
 
 export const PRECISION_WORDS: Readonly<Record<number, string>> = {
