@@ -238,11 +238,15 @@ function string(part: GazetteerColumns, index: number): string {
 
 /** The feature and country codes of a file: the strings of its first indexes, decoded once. */
 function codesOf(part: GazetteerColumns): readonly string[] {
-  const last = Math.max(part.code.reduce(most, 0), part.country.reduce(most, 0));
+  const last = Math.max(largest(part.code), largest(part.country));
   return Array.from({ length: last + 1 }, (_, index) => string(part, index));
 }
 
-const most = (a: number, b: number) => (a > b ? a : b);
+function largest(indexes: Uint16Array): number {
+  let most = 0;
+  for (const index of indexes) if (index > most) most = index;
+  return most;
+}
 
 function lowerBound(sorted: Uint32Array, value: number): number {
   let low = 0;
