@@ -106,6 +106,24 @@ const lines: readonly { say: string; expect: readonly string[] }[] = [
       'The army said that it had taken the last village held by the rebels near\nthe border, after a week of fighting in which dozens of people were killed\nand many more fled.',
     ],
   },
+  {
+    say: 'Army takes the last town in the north of the country\nBy Sam Reed and Ana Cole, Example Wire',
+    expect: ['Army takes the last town in the north of the country', 'By Sam Reed and Ana Cole, Example Wire'],
+  },
+  {
+    say: 'Rebels shell a market in the capital, killing nine\nMinister resigns after a row over army pay rises\nTalks on the border dispute are put off once more',
+    expect: [
+      'Rebels shell a market in the capital, killing nine',
+      'Minister resigns after a row over army pay rises',
+      'Talks on the border dispute are put off once more',
+    ],
+  },
+  {
+    say: 'THE ARMY SAID THAT IT HAD TAKEN THE LAST VILLAGE HELD BY THE REBELS\nNEAR THE BORDER AFTER A WEEK OF FIGHTING IN WHICH DOZENS OF PEOPLE\nWERE KILLED AND MANY MORE HAD TO FLEE',
+    expect: [
+      'THE ARMY SAID THAT IT HAD TAKEN THE LAST VILLAGE HELD BY THE REBELS\nNEAR THE BORDER AFTER A WEEK OF FIGHTING IN WHICH DOZENS OF PEOPLE\nWERE KILLED AND MANY MORE HAD TO FLEE',
+    ],
+  },
   { say: 'One line\r\n\r\nanother line', expect: ['One line', 'another line'] },
 ];
 for (const { say, expect } of lines)

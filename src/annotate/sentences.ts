@@ -1,11 +1,7 @@
 import { isCloser, isLower, isUpper, Kind, kindOf } from './characters.ts';
+import { BULLETS, Lines } from './lines.ts';
 import type { Tokens } from './tokens.ts';
 import { OPENERS, SAYING, TITLES } from './word-lists.ts';
-
-/** Lines up to this many characters may have been wrapped by a machine. */
-const WIDEST_WRAP = 120;
-const NARROWEST_WRAP = 45;
-const BULLETS = '•·*-–—●▪■►◦‣>';
 
 /**
  * First word of each sentence, then the number of words. A blank line always ends a sentence; a
@@ -130,66 +126,4 @@ function saysSoon(text: string, starts: Int32Array, ends: Int32Array, next: numb
     if (kindOf(word.charCodeAt(0)) === Kind.mark) return false;
   }
   return false;
-}
-
-/** Tells line ends that part sentences from those that only wrap the text. */
-class Lines {
-  readonly #text: string;
-  #blockStart = -1;
-  #blockEnd = -1;
-  #width = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** Do the characters `from` to `to`, all white space, part two sentences? */
-  parts(from: number, to: number): boolean {
-    let breaks = 0;
-    let at = -1;
-    for (let i = from; i < to; i++) {
-      const code = this.#text.charCodeAt(i);
-      if (code === 10 || code === 0x2029 || code === 0x2028 || (code === 13 && this.#text.charCodeAt(i + 1) !== 10)) {
-        breaks++;
-        at = i;
-      }
-    }
-    if (breaks === 0) return false;
-    return breaks > 1 || !this.#wrapped(at, to);
-  }
-
-  #wrapped(lineEnd: number, next: number): boolean {
-    if (lineEnd >= this.#blockEnd || lineEnd < this.#blockStart) this.#measure(lineEnd);
-    if (this.#width > WIDEST_WRAP || this.#width < NARROWEST_WRAP) return false;
-    if (BULLETS.includes(this.#text[next]!)) return false;
-    const lineStart = this.#text.lastIndexOf('\n', lineEnd - 1) + 1;
-    let wordEnd = next;
-    while (
-      wordEnd < this.#text.length &&
-      kindOf(this.#text.charCodeAt(wordEnd)) !== Kind.space &&
-      wordEnd - next < WIDEST_WRAP
-    )
-      wordEnd++;
-    return lineEnd - lineStart + 1 + (wordEnd - next) > this.#width;
-  }
-
-  /** Finds the block of lines between blank lines around `at`, and its widest line. */
-  #measure(at: number): void {
-    const text = this.#text;
-    let start = at;
-    if (at < this.#blockStart || at >= this.#blockEnd) start = Math.max(0, text.lastIndexOf('\n', at - 1) + 1);
-    this.#blockStart = start;
-    this.#width = 0;
-    let lineStart = start;
-    for (;;) {
-      let lineEnd = text.indexOf('\n', lineStart);
-      if (lineEnd < 0) lineEnd = text.length;
-      const line = text.slice(lineStart, Math.min(lineEnd, lineStart + WIDEST_WRAP + 2)).trimEnd();
-      if (line === '' && lineStart > start) break;
-      if (line.length > this.#width) this.#width = line.length;
-      lineStart = lineEnd + 1;
-      if (lineStart >= text.length) break;
-    }
-    this.#blockEnd = Math.max(lineStart, at + 1);
-  }
 }
