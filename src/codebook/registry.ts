@@ -69,7 +69,7 @@ export interface Registry {
   readonly reference: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
 }
 
-export const REFERENCE_CLASSES = [
+const REFERENCE_CLASSES = [
   'group',
   'coalition',
   'party',

@@ -119,9 +119,7 @@ function roleActor(
   let sector: Sector | null = role.sector;
   let kind: ActorKind = role.kind;
   if (role.inherit) {
-    const lent = person
-      ? { sector: ARMED_HEADS.has(lemma) ? ('MIL' as const) : null, kind }
-      : (owner ?? modifierOf(phrase, segment, registry));
+    const lent = person ? lentByPerson(owner, lemma, kind) : (owner ?? modifierOf(phrase, segment, registry));
     if (lent) {
       sector = lent.sector ?? sector ?? (owner?.kind === 'state' ? 'GOV' : null);
       kind = lent.kind === 'state' ? 'government' : lent.kind === 'person' ? kind : lent.kind;
@@ -165,6 +163,25 @@ function hasFormer(phrase: Phrase, before: number): boolean {
   for (let i = phrase.first; i < before; i++) if (phrase.words.former.has(phrase.tokens.fold(i))) return true;
   return false;
 }
+
+/** A leader's forces are armed, his spokesman speaks for his office, his supporters hold none. */
+function lentByPerson(owner: Identity, lemma: string, kind: ActorKind): { sector: Sector | null; kind: ActorKind } {
+  if (ARMED_HEADS.has(lemma)) return { sector: 'MIL', kind: 'military' };
+  return { sector: STAFF.has(lemma) ? owner.sector : null, kind };
+}
+
+const STAFF = new Set([
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'aide',
+  'adviser',
+  'advisor',
+  'deputy',
+  'office',
+  'representative',
+  'official',
+]);
 
 const INDEFINITE = new Set(['a', 'an', 'another', 'one']);
 

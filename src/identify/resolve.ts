@@ -222,7 +222,8 @@ function hasOwner({ analysis }: Scene, { token }: Proposal): boolean {
   if (analysis.child(token, 'nmod:poss', 'acl:relcl') !== -1) return true;
   return analysis.childrenBy(token, 'nmod').some((noun) => {
     const preposition = analysis.child(noun, 'case');
-    return preposition !== -1 && OWNING.has(analysis.lower(preposition));
+    // "accuse the rebels of massacres": what is named must be a place or a people.
+    return preposition !== -1 && analysis.upos(noun) === 'PROPN' && OWNING.has(analysis.lower(preposition));
   });
 }
 
