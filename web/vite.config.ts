@@ -45,5 +45,5 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
-  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:4180' } },
+  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:4270' } },
 });

@@ -1,4 +1,4 @@
 export { type CsvOptions, csvHead, csvRow, LAYOUTS, toCsv } from './csv.ts';
-export { type EventFeature, type EventFeatures, featureOf, toGeoJson } from './geojson.ts';
-export type { Column, CountryCodes, Layout } from './layout.ts';
-export { type Discretion, discreet, type PlaceLevel } from './withhold.ts';
+export { featureOf, toGeoJson } from './geojson.ts';
+export type { CountryCodes, Layout } from './layout.ts';
+export { discreet, type PlaceLevel } from './withhold.ts';

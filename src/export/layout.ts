@@ -1,6 +1,6 @@
 import type { ConsequenceKind, EventView, RoleName, Toll } from '../model/index.ts';
 
-export type Cell = string | number | null | undefined;
+type Cell = string | number | null | undefined;
 
 /** Names and codes of countries by ISO 3166-1 alpha-2; the codebook's `Countries.byIso2` is one. */
 export type CountryCodes = ReadonlyMap<string, { readonly iso3: string; readonly name: string }>;

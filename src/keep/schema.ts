@@ -88,7 +88,7 @@ export interface StatementRow {
   coding: number | null;
 }
 
-export interface EventReportRow {
+interface EventReportRow {
   key: Generated<number>;
   article: number;
   subject: string;

@@ -17,7 +17,7 @@ export type FilterName = (typeof FILTERS)[number];
 export type Filter = Readonly<Partial<Record<FilterName, string>>>;
 
 /** A refusal of the service, in words for the reader. */
-export class ApiError extends Error {}
+class ApiError extends Error {}
 
 async function call<T>(path: string, options?: RequestInit): Promise<T> {
   const response = await fetch(path, options).catch(() => {

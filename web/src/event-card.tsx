@@ -91,7 +91,7 @@ export function WhoToWhom({ event }: { readonly event: EventView }) {
   );
 }
 
-export function saidBy({ attribution }: EventView): string | undefined {
+function saidBy({ attribution }: EventView): string | undefined {
   const said = [...new Set(attribution.map(({ name, text, via }) => name ?? text ?? via).filter(Boolean))];
   return said.length > 0 ? said.join(', ') : undefined;
 }

@@ -23,7 +23,7 @@ export interface Value {
   readonly tone: Tone;
 }
 
-export type Tone = 'type' | 'actor' | 'recipient' | 'thing' | 'place' | 'time' | 'number' | 'source';
+type Tone = 'type' | 'actor' | 'recipient' | 'thing' | 'place' | 'time' | 'number' | 'source';
 
 const ROLES: readonly (readonly [keyof KeptEvent['roles'], string, Tone])[] = [
   ['actor', 'Who', 'actor'],
