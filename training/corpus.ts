@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** One syntactic word of a treebank, as its line has it. */
-export interface TreeWord {
+interface TreeWord {
   readonly form: string;
   readonly lemma: string;
   readonly upos: string;

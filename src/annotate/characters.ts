@@ -42,8 +42,6 @@ export function lowerCode(code: number): number {
 
 export const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x02bc || code === 96;
 export const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
-export const isDash = (code: number): boolean =>
-  code === 0x2013 || code === 0x2014 || code === 0x2015 || code === 0x2012;
 /** Quotes and brackets that may close a sentence after its last mark. */
 export const isCloser = (code: number): boolean =>
   code === 34 ||

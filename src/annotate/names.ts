@@ -1,7 +1,5 @@
 /** How names are written on words: class 0 is outside, then begin and inside of each type of NAME_TYPES in turn. */
 export const OUTSIDE = 0;
-export const beginOf = (type: number): number => 1 + 2 * type;
-export const insideOf = (type: number): number => 2 + 2 * type;
 export const typeOf = (label: number): number => (label - 1) >> 1;
 export const isInside = (label: number): boolean => label > 0 && (label & 1) === 0;
 
