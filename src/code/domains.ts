@@ -25,15 +25,23 @@ export function dominantDomains(r: Reader): (draft: Draft) => boolean {
       if (isWarlike(r, i)) armed++;
     }
     if (armed > 0) warlike++;
-    if (words.size >= MIN_WORDS && armed === 0) borrowed[s] = 1;
+    if ((words.size >= MIN_WORDS && armed === 0) || isFiction(r, s)) borrowed[s] = 1;
     if (words.size > 0 && armed === 0) doubtful++;
   }
   const whole = doubtful > 3 * warlike && doubtful >= 2;
   return (draft) => {
     const violent =
-      VIOLENT_FAMILIES.has(draft.frame.family) || draft.frame.plover === 'ASSAULT' || draft.frame.family === 'protest';
+      VIOLENT_FAMILIES.has(draft.frame.family) || draft.frame.plover === 'ASSAULT' || draft.frame.family === 'protest' || draft.frame.family === 'group-change';
     return violent && (borrowed[draft.sentence] === 1 || (whole && draft.harms.length === 0));
   };
+}
+
+/** "The novel is about a soldier who deserts": what a work tells happened nowhere. */
+function isFiction(r: Reader, s: number): boolean {
+  return r.a.roots(s).some((root) => {
+    const subject = r.a.child(root, 'nsubj');
+    return subject !== -1 && (r.book.senses.get('fiction')?.lemmas.has(r.lemma(subject)) ?? false);
+  });
 }
 
 function isWarlike(r: Reader, i: number): boolean {

@@ -17,6 +17,8 @@ import type {
 
 export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
 
+/** Classes that such a pronoun may be of; an armed side must have been named. */
+const ANYBODY: ReadonlySet<string> = new Set(['actorlike', 'person', 'government', 'party', 'polity']);
 /** Pronouns that may stand for any actor while coreference has not said for whom. */
 const UNRESOLVED = /^(they|he|she|it|we|who|them|him)$/;
 
@@ -116,7 +118,7 @@ export class Reader {
     if (!sense) return false;
     if (sense.lemmas.has(this.lemma(i)) || sense.lemmas.has(this.a.lower(i)) || this.#compoundIn(i, sense.lemmas))
       return true;
-    if (sense.sectors.size > 0 && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
+    if (ANYBODY.has(name) && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
     const named = this.nameType(i);
     const actor = this.actorAt(i);
     const sector = actor?.sector;

@@ -153,7 +153,7 @@ function fits(r: Reader, when: readonly Condition[], slots: readonly Slot[], i: 
 
 function fillersOf(name: string, slots: readonly Slot[], noun: boolean): Slot[] {
   return slots.filter(({ slot }) => {
-    if (slot === name || (slot === 'iobj' && name === 'obj')) return true;
+    if (slot === name || name === 'any' || (slot === 'iobj' && name === 'obj')) return true;
     if (!noun) return false;
     return name === 'subj' ? NOUN_SUBJECT.has(slot) : name === 'obj' && NOUN_OBJECT.has(slot);
   });
