@@ -1,14 +1,16 @@
 /**
- * Measures what a user waits for: `npm run bench`. Prints articles/s on one thread and on all cores,
- * tokens/s of each stage, start-up time, peak memory, and the tags of wink-nlp and compromise beside ours.
+ * Measures what a user waits for: `npm run bench [-- --corpora DIR]`. Prints articles/s on one thread and on all cores,
+ * tokens/s, start-up time and peak memory; then wink-nlp and compromise beside ours, with tags scored where the treebank is at hand.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { fromMarkdown } from '../src/cli/article-input.ts';
 import type { ArticleInput } from '../src/model/index.ts';
 import { createCoder } from '../src/pipeline/index.ts';
+import { compareTaggers } from './bench-taggers.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
 const CLI = fileURLToPath(new URL('../bin/dateline.js', import.meta.url));
@@ -65,3 +67,14 @@ const cold = Array.from({ length: 5 }, () => {
 }).sort((a, b) => a - b);
 line('dateline read, one article, cold (median of 5)', `${cold[2]!.toFixed(0)} ms`);
 line('peak memory of this process', `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+
+const { values } = parseArgs({ options: { corpora: { type: 'string' } } });
+console.log('\nTaggers on the same text, one thread, warm');
+const text = articles
+  .map((article) => article.text)
+  .join('\n\n')
+  .repeat(5);
+for (const { name, tokensPerSecond, upos } of compareTaggers(text, values.corpora)) {
+  const score = upos === undefined ? '' : `   UPOS ${(100 * upos).toFixed(1)} %`;
+  line(name, `${Math.round(tokensPerSecond).toLocaleString('en')} tokens/s${score}`);
+}
