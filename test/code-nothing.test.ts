@@ -186,18 +186,30 @@ for (const [walk, sentences] of Object.entries(NOTHING)) {
   for (const text of sentences) {
     test(`${walk}: ${text}`, () => {
       const { events } = runStages({ id: 'a', text, publishedAt: '2024-03-14', publishedAtBasis: 'given' }, resources);
-      assert.deepEqual(events.map((event) => `${event.method} at ${event.trigger.text}`), []);
+      assert.deepEqual(
+        events.map((event) => `${event.method} at ${event.trigger.text}`),
+        [],
+      );
     });
   }
 }
 
 /** Near misses of one frame that rightly fire another. */
-const OTHERWISE: ReadonlySet<string> = new Set(['assault', 'raid-armed', 'strike-target', 'cyber-attack', 'workers-strike']);
+const OTHERWISE: ReadonlySet<string> = new Set([
+  'assault',
+  'raid-armed',
+  'strike-target',
+  'cyber-attack',
+  'workers-strike',
+]);
 
 for (const frame of resources.events.all) {
   if (frame.nearMiss === '' || OTHERWISE.has(frame.id)) continue;
   test(`near miss of ${frame.id}: ${frame.nearMiss}`, () => {
     const { events } = runStages({ id: 'a', text: frame.nearMiss }, resources);
-    assert.deepEqual(events.map((event) => event.method), []);
+    assert.deepEqual(
+      events.map((event) => event.method),
+      [],
+    );
   });
 }

@@ -31,7 +31,10 @@ export function dominantDomains(r: Reader): (draft: Draft) => boolean {
   const whole = doubtful > 3 * warlike && doubtful >= 2;
   return (draft) => {
     const violent =
-      VIOLENT_FAMILIES.has(draft.frame.family) || draft.frame.plover === 'ASSAULT' || draft.frame.family === 'protest' || draft.frame.family === 'group-change';
+      VIOLENT_FAMILIES.has(draft.frame.family) ||
+      draft.frame.plover === 'ASSAULT' ||
+      draft.frame.family === 'protest' ||
+      draft.frame.family === 'group-change';
     return violent && (borrowed[draft.sentence] === 1 || (whole && draft.harms.length === 0));
   };
 }

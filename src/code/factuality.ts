@@ -82,7 +82,12 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
 /** "denied that they had shelled the town and blamed the army": a plain past beside a perfect goes with what governs both. */
 function startsAnew(r: Reader, node: number): boolean {
   const { a } = r;
-  return a.deprel(node) === 'conj' && a.xpos(node) === 'VBD' && a.xpos(a.head(node)) === 'VBN' && a.child(a.head(node), 'aux') !== -1;
+  return (
+    a.deprel(node) === 'conj' &&
+    a.xpos(node) === 'VBD' &&
+    a.xpos(a.head(node)) === 'VBN' &&
+    a.child(a.head(node), 'aux') !== -1
+  );
 }
 
 /** Negation and auxiliaries of a governor hold for what it shares a clause with. */

@@ -9,7 +9,7 @@ export interface Term {
 
 /** One condition: what the slot must hold, may not hold, or must hold if it is filled. */
 export interface Condition {
-  /** `subj`, `obj`, `mod`, `comp`, a preposition; in the refining rules a role or `text`. */
+  /** `subj`, `obj`, `mod`, `comp`, a preposition; in the refining rules a role or `text`; `any` for whatever stands around. */
   readonly slot: string;
   readonly need: 'must' | 'if' | 'not';
   readonly any: readonly Term[];

@@ -1,0 +1,44 @@
+import type { Draft } from './draft.ts';
+
+/** Family that tells of the harm done rather than of how it was done. */
+export const HARM = 'harm';
+
+/** Everything the guest knows and the host does not. */
+export function absorb(host: Draft, guest: Draft): void {
+  host.tellings.push(guest.token, ...guest.tellings);
+  for (const harm of guest.harms)
+    if (!host.harms.some((known) => known.token === harm.token && known.kind === harm.kind)) host.harms.push(harm);
+  const aimed =
+    host.roles.recipient.length === 0 &&
+    guest.frame.family === HARM &&
+    (host.frame.family === 'violence' ||
+      host.frame.family === HARM ||
+      host.frame.family === 'aerial' ||
+      host.frame.family === 'shelling');
+  moveRoles(host, guest, aimed ? 'recipient' : 'affected');
+  host.roles.affected.splice(
+    0,
+    host.roles.affected.length,
+    ...host.roles.affected.filter((token) => !host.roles.recipient.includes(token)),
+  );
+  host.time ??= guest.time;
+  host.place ??= guest.place;
+  host.confidence = Math.min(0.99, host.confidence + 0.05);
+  if (!guest.background) host.background = host.background && guest.background;
+}
+
+function moveRoles(host: Draft, guest: Draft, suffererRole: 'recipient' | 'affected'): void {
+  const taken = (token: number) =>
+    Object.values(host.roles).some((list) => list.includes(token)) || token === host.token;
+  const own = [...guest.roles.recipient, ...guest.roles.affected];
+  if (host.roles.actor.length === 0)
+    for (const token of guest.roles.actor) if (!taken(token)) host.roles.actor.push(token);
+  for (const token of own)
+    if (!taken(token))
+      host.roles[
+        guest.frame.family === HARM ? suffererRole : host.roles.recipient.length === 0 ? 'recipient' : 'affected'
+      ].push(token);
+  if (host.roles.instrument.length === 0)
+    for (const token of guest.roles.instrument) if (!taken(token)) host.roles.instrument.push(token);
+  for (const token of guest.roles.with) if (!taken(token)) host.roles.with.push(token);
+}

@@ -1,0 +1,202 @@
+import { absorb, HARM } from './absorb.ts';
+import type { Arguments } from './arguments.ts';
+import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { isBlocker } from './triggers.ts';
+
+/** Families from the most to the least particular. */
+const SPECIFIC: readonly string[] = [
+  'aerial',
+  'shelling',
+  'explosion',
+  'clash',
+  'abduct',
+  'capture',
+  'violence',
+  'destruction',
+  'harm',
+];
+
+/**
+ * Inside a sentence: killing told in the clause of an attack is the attack's effect, not another event;
+ * words under a blocker code nothing.
+ */
+export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Draft[]): Draft[] {
+  const byToken = new Map(drafts.map((draft) => [draft.token, draft]));
+  const byVerb = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    if (!draft.noun || draft.verb === -1) continue;
+    const list = byVerb.get(draft.verb);
+    if (list) list.push(draft);
+    else byVerb.set(draft.verb, [draft]);
+  }
+  const gone = new Set<Draft>();
+  for (const draft of drafts) if (!draft.noun) foldOwnNouns(r, draft, byToken, gone);
+  for (const draft of drafts) foldAims(r, draft, byToken, gone);
+  for (const draft of drafts) {
+    if (gone.has(draft) || isBlocker(draft.frame)) continue;
+    const host = hostOf(r, args, draft, byToken, byVerb, gone);
+    if (!host || host === draft || gone.has(host)) continue;
+    if (isBlocker(host.frame)) gone.add(draft);
+    else {
+      absorb(host, draft);
+      gone.add(draft);
+    }
+  }
+  return drafts.filter((draft) => !gone.has(draft));
+}
+
+/** "marched to demand", "flew there to meet": a protest's demand and a visit's talks are what it is about, not events beside it. */
+function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
+  const deprel = r.a.deprel(aim.token);
+  if (aim.noun || (deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'acl')) return;
+  const host = byToken.get(r.a.head(aim.token));
+  if (!host || gone.has(host) || gone.has(aim)) return;
+  const demand = aim.frame.plover === 'REQUEST' && host.frame.plover === 'PROTEST';
+  if (!demand && !(aim.frame.family === 'consult' && host.frame.family === 'consult')) return;
+  if (demand)
+    for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);
+  absorb(host, aim);
+  gone.add(aim);
+}
+
+/** "held talks", "repelled an attack": the noun a verb's frame asks for is the verb's event, its parties the event's. */
+function foldOwnNouns(r: Reader, verb: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
+  if (gone.has(verb) || isBlocker(verb.frame)) return;
+  const asked = new Set(
+    verb.frame.when.filter((condition) => condition.need === 'must').map((condition) => condition.slot),
+  );
+  for (const { slot, token } of verb.slots) {
+    if (!asked.has(slot) || slot === 'subj') continue;
+    for (const one of r.conjuncts(token)) {
+      const noun = byToken.get(one);
+      if (!noun?.noun || gone.has(noun)) continue;
+      if (isBlocker(noun.frame)) continue;
+      const inRole = Object.values(verb.roles).find((list) => list.includes(one));
+      absorb(verb, noun);
+      if (inRole && noun.roles.actor.length > 0)
+        inRole.splice(inRole.indexOf(one), 1, ...noun.roles.actor.filter((actor) => !verb.roles.actor.includes(actor)));
+      gone.add(noun);
+    }
+  }
+}
+
+function hostOf(
+  r: Reader,
+  args: Arguments,
+  draft: Draft,
+  byToken: Map<number, Draft>,
+  byVerb: Map<number, Draft[]>,
+  gone: Set<Draft>,
+): Draft | undefined {
+  const { a } = r;
+  const family = draft.frame.family;
+  if (!VIOLENT_FAMILIES.has(family)) return undefined;
+  const fit = (other: Draft | undefined) =>
+    other && other !== draft && !gone.has(other) && (isBlocker(other.frame) || canHost(other, draft))
+      ? other
+      : undefined;
+  // The verb's event noun: "the attack killed six", "carried out an attack", "were killed in an attack".
+  for (const other of byVerb.get(draft.token) ?? []) {
+    const host = sameClauseNoun(r, other, draft.token, isBlocker(other.frame)) ? fit(other) : undefined;
+    if (host) return host;
+  }
+  const subject = draft.noun ? -1 : args.surfaceSubject(draft.token);
+  const doing = subject === -1 ? undefined : byToken.get(subject);
+  if (doing?.noun === false || (doing && family === HARM)) {
+    const host = fit(doing);
+    if (host) return host;
+  }
+  if (family !== HARM) {
+    return draft.noun ? undefined : conjunctHost(r, args, draft, byToken, fit);
+  }
+  // "killed when a bomb exploded", "attacked a church, killing six", "stormed the base and killed ten"
+  for (const child of a.children(draft.token)) {
+    if (a.deprel(child) !== 'advcl') continue;
+    const mark = a.child(child, 'mark', 'advmod');
+    if (mark !== -1 && !/^(when|as|after|while)$/.test(a.lower(mark))) continue;
+    const host = fit(byToken.get(child)) ?? (byVerb.get(child) ?? []).map(fit).find((found) => found !== undefined);
+    if (host) return host;
+  }
+  let node = draft.noun && draft.verb !== -1 ? draft.verb : draft.token;
+  let fromRelative = false;
+  for (let steps = 0; steps < 5; steps++) {
+    const deprel = a.deprel(node);
+    if (!UPWARD.has(deprel) && !(fromRelative && (deprel === 'obj' || deprel === 'obl' || deprel === 'nsubj')))
+      return undefined;
+    if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') fromRelative = true;
+    node = a.head(node);
+    if (node === -1) return undefined;
+    const host = fit(byToken.get(node)) ?? (byVerb.get(node) ?? []).map(fit).find((found) => found !== undefined);
+    if (host) {
+      // "hit a hall where mourners had gathered, killing": the mourners of the relative clause did not kill.
+      if (fromRelative) draft.roles.actor.length = 0;
+      return host;
+    }
+  }
+  return undefined;
+}
+
+/** Relations by which a telling of harm hangs on what did it. */
+const UPWARD: ReadonlySet<string> = new Set(['advcl', 'conj', 'acl:relcl', 'advcl:relcl', 'acl', 'xcomp', 'parataxis']);
+
+/** A conjunct with the same doer, less particular: "opened fire and attacked". */
+function conjunctHost(
+  r: Reader,
+  args: Arguments,
+  draft: Draft,
+  byToken: Map<number, Draft>,
+  fit: (other: Draft | undefined) => Draft | undefined,
+): Draft | undefined {
+  const { a } = r;
+  const deprel = a.deprel(draft.token);
+  if (deprel !== 'advcl' && deprel !== 'xcomp') return undefined;
+  const head = byToken.get(a.head(draft.token));
+  if (!head || !VIOLENT_FAMILIES.has(head.frame.family)) return undefined;
+  return args.surfaceSubject(draft.token) === args.surfaceSubject(head.token) && !isPurposeOf(r, draft.token)
+    ? fit(head)
+    : undefined;
+}
+
+function isPurposeOf(r: Reader, token: number): boolean {
+  const mark = r.a.child(token, 'mark');
+  return mark !== -1;
+}
+
+/** @param doing Must the noun be what did it? "opened fire" is not a fire. */
+function sameClauseNoun(r: Reader, noun: Draft, verb: number, doing: boolean): boolean {
+  for (let node = noun.token, steps = 0; node !== -1 && steps < 6; node = r.a.head(node), steps++) {
+    const head = r.a.head(node);
+    // "in retaliation for an attack": not the noun itself stands in the clause.
+    if (node !== noun.token && !r.isA(node, 'series')) return false;
+    if (head !== verb) continue;
+    const deprel = r.a.deprel(node);
+    if (deprel === 'nsubj' || deprel === 'obl:agent') return true;
+    if (deprel === 'obj' || deprel === 'nsubj:pass') return !doing;
+    return deprel === 'obl' && /^(in|by|during|after|from|with|following|amid)$/.test(r.caseOf(node));
+  }
+  return false;
+}
+
+function canHost(host: Draft, guest: Draft): boolean {
+  const rank = (draft: Draft) => SPECIFIC.indexOf(draft.frame.family);
+  if (
+    !VIOLENT_FAMILIES.has(host.frame.family) &&
+    host.frame.family !== 'dispersal' &&
+    host.frame.family !== 'abduct' &&
+    host.frame.family !== 'operation' &&
+    host.frame.family !== 'capture' &&
+    host.frame.family !== 'riot'
+  )
+    return false;
+  if (host.frame.family === HARM && guest.frame.family !== HARM) return false;
+  if (host.frame.family === HARM && host.roles.actor.length === 0 && guest.roles.actor.length > 0) return false;
+  if (guest.frame.family === HARM && !compatibleActors(host, guest)) return false;
+  return guest.frame.family === HARM || rank(host) <= rank(guest);
+}
+
+function compatibleActors(host: Draft, guest: Draft): boolean {
+  const own = guest.roles.actor;
+  if (own.length === 0 || host.roles.actor.length === 0) return true;
+  return own.some((token) => host.roles.actor.includes(token) || token === host.token);
+}
