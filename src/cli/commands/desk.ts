@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { loadCountries, openCodebook } from '../../codebook/index.ts';
 import type { Store } from '../../keep/index.ts';
 import { relink } from '../../link/index.ts';
 import { createCoder, packageVersion, shipped } from '../../pipeline/index.ts';
@@ -57,6 +58,7 @@ async function listen(store: Store, { port, host, readOnly }: DeskOptions) {
     readOnly: readOnly || undefined,
     webDir: shipped('web/dist'),
     version: packageVersion(),
+    countries: loadCountries(openCodebook([shipped('codebook')])).byIso2,
   };
   if (port !== undefined) return serveDesk({ ...options, port });
   return serveDesk({ ...options, port: DEFAULT_PORT }).catch(() => serveDesk({ ...options, port: 0 }));

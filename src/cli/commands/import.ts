@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { checkedReport } from '../../keep/index.ts';
 import { InputError, type Report } from '../../model/index.ts';
 import { byteLines } from '../../work/index.ts';
 import { printError } from '../errors.ts';
@@ -61,28 +62,17 @@ async function importReports(store: Keeper, files: readonly string[], options: I
   if (tally['set aside'] && Object.keys(tally).length === 1) process.exitCode = 1;
 }
 
+/** One line of what `dateline code` wrote. @throws InputError where it is no report. */
 function reportOf(text: string, line: number): Report {
   const where = `line ${line}`;
-  let record: Partial<Report> & { error?: { message?: string } };
+  return checkedReport(parseLine(text, where), where) as Report;
+}
+
+function parseLine(text: string, where: string): unknown {
   try {
-    record = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
-    throw new InputError(
-      { code: 'not-json', what: 'the line is not JSON', where, mend: 'import what dateline code wrote' },
-      { cause: error },
-    );
+    const fault = { code: 'not-json', what: 'the line is not JSON', where, mend: 'import what dateline code wrote' };
+    throw new InputError(fault, { cause: error });
   }
-  if (record?.error) {
-    const what = `the line holds an error, no report (${record.error.message ?? 'unknown'})`;
-    throw new InputError({ code: 'failed-report', what, where, mend: 'mend the article and code it again' });
-  }
-  if (record?.formatVersion !== 1 || typeof record.id !== 'string' || typeof record.article?.text !== 'string') {
-    throw new InputError({
-      code: 'not-a-report',
-      what: 'the line is no report of formatVersion 1',
-      where,
-      mend: 'import what dateline code wrote',
-    });
-  }
-  return record as Report;
 }
