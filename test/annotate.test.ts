@@ -141,6 +141,10 @@ test('lemmas', () => {
 const features: readonly (readonly [say: string, word: string, has: readonly Feature[], not: readonly Feature[]])[] = [
   ['Rebels killed two men.', 'killed', ['Tense=Past', 'VerbForm=Fin', 'Mood=Ind'], ['Voice=Pass']],
   ['Two men were killed.', 'killed', ['Tense=Past', 'VerbForm=Part', 'Voice=Pass'], ['VerbForm=Fin']],
+  ['Two men were killed or wounded.', 'wounded', ['Voice=Pass'], []],
+  ['Rebels had killed two men and wounded six.', 'killed', ['VerbForm=Part'], ['Voice=Pass']],
+  ['It is over, they told her.', 'her', ['Case=Acc'], ['Case=Nom']],
+  ['It was the first attack.', 'first', ['NumType=Ord'], []],
   ['The army attacks villages.', 'villages', ['Number=Plur'], ['Number=Sing']],
   ['The army attacks villages.', 'attacks', ['Tense=Pres', 'Number=Sing', 'Person=3'], []],
   ['They did not fire.', 'not', ['Polarity=Neg'], []],

@@ -1,6 +1,6 @@
 import { Analysis, DEPRELS, NAME_TYPES, type Name, UPOS, XPOS } from '../model/index.ts';
 import type { Cut, Engine, Layers } from './engine.ts';
-import { featureBits, isVerbTag, type TreeAround } from './features.ts';
+import { featureBits, isVerbTag, needsTree, type TreeAround } from './features.ts';
 import type { Lemmatiser } from './lemmatise.ts';
 import { isInside, OUTSIDE, typeOf } from './names.ts';
 import { splitSentences } from './sentences.ts';
@@ -66,26 +66,40 @@ function joinRoots(sentences: Int32Array, { heads, deprels }: Layers): void {
 
 const NOTHING_AROUND: TreeAround = { dependents: [], clause: '', deprel: '' };
 
-function featuresOf({ text, tokens }: Cut, { xpos, upos, heads, deprels }: Layers): Uint32Array {
+function featuresOf({ text, tokens }: Cut, layers: Layers): Uint32Array {
+  const { xpos, upos } = layers;
   const feats = new Uint32Array(xpos.length);
-  const dependents = dependentsOfVerbs(xpos, heads, deprels);
+  const dependents = dependentsOfVerbs(layers);
   for (let i = 0; i < feats.length; i++) {
     const tag = XPOS[xpos[i]!]!;
-    const head = heads[i]!;
-    const around =
-      isVerbTag(tag) || tag.startsWith('W')
-        ? {
-            dependents: dependents.get(i) ?? [],
-            clause: head < 0 ? '' : DEPRELS[deprels[head]!]!,
-            deprel: DEPRELS[deprels[i]!]!,
-          }
-        : NOTHING_AROUND;
+    const around = needsTree(tag) ? aroundOf(i, layers, dependents) : NOTHING_AROUND;
     feats[i] = featureBits(tag, UPOS[upos[i]!]!, lowerForm(text, tokens.starts[i]!, tokens.ends[i]!), around);
   }
   return feats;
 }
 
-function dependentsOfVerbs(xpos: Uint8Array, heads: Int32Array, deprels: Uint8Array): Map<number, string[]> {
+/** Conjuncts followed back to the first: no row of verbs is longer. */
+const LONGEST_ROW = 20;
+const CONJ = DEPRELS.indexOf('conj');
+const OWN_CLAUSE = new Set(['aux', 'aux:pass', 'nsubj', 'nsubj:pass']);
+
+function aroundOf(i: number, { xpos, heads, deprels }: Layers, dependents: ReadonlyMap<number, string[]>): TreeAround {
+  let node = i;
+  for (let step = 0; step < LONGEST_ROW; step++) {
+    const head = heads[node]!;
+    if (deprels[node] !== CONJ || head < 0 || xpos[head] !== xpos[node]) break;
+    if (dependents.get(node)?.some((label) => OWN_CLAUSE.has(label))) break;
+    node = head;
+  }
+  const head = heads[i]!;
+  return {
+    dependents: dependents.get(node) ?? [],
+    clause: head < 0 ? '' : DEPRELS[deprels[head]!]!,
+    deprel: DEPRELS[deprels[node]!]!,
+  };
+}
+
+function dependentsOfVerbs({ xpos, heads, deprels }: Layers): Map<number, string[]> {
   const dependents = new Map<number, string[]>();
   for (let i = 0; i < heads.length; i++) {
     const head = heads[i]!;

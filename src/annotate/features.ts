@@ -81,7 +81,10 @@ const PRONOUN_TAGS = new Set(['PRP', 'PRP$', 'DT']);
 const VERB_TAGS = new Set(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ']);
 const RELATIVE = new Set(['acl:relcl', 'advcl:relcl']);
 
-/** Tree around a word, as far as features hang on it. */
+/**
+ * Tree around a word, as far as features hang on it. A verb in a row of verbs that has no subject
+ * and auxiliary of its own ("were killed or wounded") stands as the first of them does.
+ */
 export interface TreeAround {
   /** Relations of the word's own dependents. */
   readonly dependents: readonly string[];
@@ -90,36 +93,54 @@ export interface TreeAround {
   readonly deprel: string;
 }
 
+const INTERROGATIVE = bits('PronType=Int');
+const RELATIVE_PRONOUN = bits('PronType=Rel');
+const NOMINATIVE = bits('Case=Nom');
+const ACCUSATIVE = bits('Case=Acc');
+const ORDINALS = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+);
+/** Clauses in which -ing is a gerund, as EWT has it. */
+const GERUND_CLAUSES = new Set(['acl', 'amod', 'csubj', 'xcomp']);
+
 /** Feature bits of a word from its tag, its lower-case form and its place in the tree. */
 export function featureBits(xpos: string, upos: string, lower: string, around: TreeAround): number {
   let found = BY_XPOS[xpos] ?? 0;
   if (PRONOUN_TAGS.has(xpos)) found |= BY_WORD[lower] ?? 0;
+  if (xpos === 'PRP' && !(found & (NOMINATIVE | ACCUSATIVE)))
+    found |= around.deprel.startsWith('nsubj') ? NOMINATIVE : ACCUSATIVE;
   if (upos === 'NUM') found |= CARDINAL;
-  else if (upos === 'ADJ' && /\d(?:st|nd|rd|th)$/.test(lower)) found |= ORDINAL;
+  else if (ORDINALS.has(lower) || /^\d+(?:st|nd|rd|th)$/.test(lower)) found |= ORDINAL;
   if (NEGATIONS.has(lower) && upos !== 'INTJ' && upos !== 'CCONJ') found |= NEGATIVE;
-  if (xpos === 'VBG')
-    found |= upos === 'VERB' && around.deprel !== 'amod' && around.deprel !== 'root' ? verbalNoun(around) : PARTICIPLE;
-  if (xpos === 'VBN' && (around.dependents.includes('aux:pass') || around.deprel === 'acl')) found |= PASSIVE;
+  if (xpos === 'VBG') found |= upos === 'VERB' && isGerund(around) ? GERUND : PARTICIPLE;
+  if (xpos === 'VBN' && upos === 'VERB' && isPassive(around)) found |= PASSIVE;
   if (xpos === 'VB' && upos === 'VERB' && isImperative(around)) found = IMPERATIVE;
-  if ((xpos === 'WP' || xpos === 'WDT' || xpos === 'WRB') && RELATIVE.has(around.clause))
-    found = (found & ~INTERROGATIVE) | RELATIVE_PRONOUN;
+  if (isQuestionTag(xpos) && RELATIVE.has(around.clause)) found = (found & ~INTERROGATIVE) | RELATIVE_PRONOUN;
   return found;
 }
 
-const INTERROGATIVE = bits('PronType=Int');
-const RELATIVE_PRONOUN = bits('PronType=Rel');
+function isGerund({ deprel, dependents }: TreeAround): boolean {
+  return (
+    GERUND_CLAUSES.has(deprel) ||
+    (deprel === 'ccomp' && !dependents.some((label) => label === 'aux' || label.startsWith('nsubj')))
+  );
+}
 
-function verbalNoun({ deprel, dependents }: TreeAround): number {
-  const nominal =
-    deprel === 'csubj' ||
-    (deprel === 'advcl' && dependents.includes('mark')) ||
-    (deprel === 'acl' && dependents.includes('mark'));
-  return nominal ? GERUND : PARTICIPLE;
+/** "was killed", "men killed in clashes", not "had killed". */
+function isPassive({ dependents }: TreeAround): boolean {
+  return dependents.includes('aux:pass') || !dependents.includes('aux');
 }
 
 function isImperative({ deprel, dependents }: TreeAround): boolean {
   if (deprel !== 'root' && deprel !== 'parataxis' && deprel !== 'conj' && deprel !== 'ccomp') return false;
   return !dependents.some((label) => label === 'aux' || label === 'mark' || label.startsWith('nsubj'));
+}
+
+const isQuestionTag = (xpos: string): boolean => xpos === 'WP' || xpos === 'WDT' || xpos === 'WRB';
+
+/** Do the features of words with this tag hang on the tree? */
+export function needsTree(xpos: string): boolean {
+  return VERB_TAGS.has(xpos) || isQuestionTag(xpos) || xpos === 'PRP';
 }
 
 export function isVerbTag(xpos: string): boolean {
