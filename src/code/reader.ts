@@ -203,7 +203,7 @@ export class Reader {
     keep(i);
     let first = i;
     let last = i;
-    while (kept.has(first - 1) && first > this.afterDateline && !DASH.test(a.form(first - 1))) first--;
+    while (kept.has(first - 1) && first > this.afterDateline && !this.#isAiryDash(first - 1)) first--;
     while (kept.has(last + 1)) last++;
     while (last > i && a.upos(last) === 'PUNCT') last--;
     while (first < i && (a.upos(first) === 'PUNCT' || (a.deprel(first) === 'case' && a.head(first) === i))) first++;
@@ -211,6 +211,12 @@ export class Reader {
     const actor = this.actorAt(head) ?? this.actorAt(i);
     const span = a.spanOf(first, last);
     return actor ? { ...span, actor: actor.id, head: a.span(head) } : { ...span, head: a.span(head) };
+  }
+
+  /** A dash with a blank before or behind it, as after a dateline; not the hyphen of "U.S.-led". */
+  #isAiryDash(i: number): boolean {
+    const { a } = this;
+    return DASH.test(a.form(i)) && (a.start(i) > a.end(i - 1) || a.start(i + 1) > a.end(i));
   }
 
   #cutFrom(node: number, child: number, top: number): boolean {
@@ -245,7 +251,6 @@ const CUT: ReadonlySet<string> = new Set([
   'aux',
   'mark',
 ]);
-/** A dash with air around it, as after a dateline; not the hyphen of "U.S.-led". */
 const DASH = /^(-|–|—|--)$/;
 
 function lemmaOf(a: Analysis, book: EventCodebook, i: number): string | undefined {
