@@ -47,7 +47,7 @@ export function judge(corpora: string, resources: Resources): Judged[] {
     .map((row) => ({
       row,
       gold: row.templates.map(goldTemplate),
-      ours: templatesOf(runStages({ id: row.id, text: row.text }, resources)),
+      ours: templatesOf(runStages({ id: row.id, text: row.text }, resources), resources.events.senses),
     }));
 }
 
@@ -84,24 +84,23 @@ function incidentOf(event: EventReport): string | undefined {
   return 'attack';
 }
 
-function templatesOf(doc: CodedDoc): Template[] {
+function templatesOf(doc: CodedDoc, senses: Senses): Template[] {
   const templates: Template[] = [];
   for (const event of doc.events) {
     const type = incidentOf(event);
-    if (!type) continue;
-    const text = (filler: Filler): Entity => [doc.text.slice(filler.start, filler.end)];
-    const kind = (filler: Filler) => doc.actors.find((actor) => actor.id === filler.actor);
-    const isOrg = (filler: Filler) => {
-      const actor = kind(filler);
-      return actor !== undefined && actor.registered && GROUP_KINDS.has(actor.kind);
-    };
     const hurt = [...event.roles.recipient, ...event.roles.affected];
-    const isPerson = (filler: Filler) => isHuman(doc, filler, resourcesSenses);
+    // The task wants incidents with something or somebody hit, not violence in general.
+    if (!type || hurt.length === 0 || event.factuality.modality === 'habitual') continue;
+    const isPerson = (filler: Filler) => isHuman(doc, filler, senses);
+    const text = (filler: Filler): Entity => [doc.text.slice(filler.start, filler.end)];
     templates.push({
       type,
       roles: {
-        PerpInd: event.roles.actor.filter((filler) => !isOrg(filler)).map(text),
-        PerpOrg: event.roles.actor.filter(isOrg).map(text),
+        PerpInd: event.roles.actor.filter((filler) => !orgOf(doc, filler) || isPerson(filler)).map(text),
+        PerpOrg: event.roles.actor.flatMap((filler) => {
+          const org = orgOf(doc, filler);
+          return org ? [org] : [];
+        }),
         Target: hurt.filter((filler) => !isPerson(filler)).map(text),
         Victim: hurt.filter(isPerson).map(text),
         Weapon: event.roles.instrument.map(text),
@@ -111,13 +110,23 @@ function templatesOf(doc: CodedDoc): Template[] {
   return templates;
 }
 
-let resourcesSenses: Resources['events']['senses'];
+/** The organisation a perpetrator is or belongs to, in all the wordings the article names it by. */
+function orgOf(doc: CodedDoc, filler: Filler): Entity | undefined {
+  const actor = doc.actors.find((one) => one.id === filler.actor);
+  if (!actor?.registered || !GROUP_KINDS.has(actor.kind)) return undefined;
+  const names = actor.mentions.filter((mention) => mention.form === 'name').map((mention) => mention.text);
+  return [actor.name, ...new Set(names)];
+}
 
-function isHuman(doc: CodedDoc, filler: Filler, senses: Resources['events']['senses']): boolean {
+type Senses = Resources['events']['senses'];
+
+function isHuman(doc: CodedDoc, filler: Filler, senses: Senses): boolean {
   const token = doc.analysis.tokenAt(filler.head.start);
   const lemma = doc.analysis.lemma(token).toLowerCase();
+  if (senses.get('person')?.lemmas.has(lemma)) return true;
   if (senses.get('target')?.lemmas.has(lemma)) return false;
-  return true;
+  const kind = doc.actors.find((actor) => actor.id === filler.actor)?.kind;
+  return kind === 'person' || kind === 'civilians' || (kind !== undefined && doc.analysis.upos(token) === 'PROPN');
 }
 
 const words = (text: string) =>
@@ -185,7 +194,6 @@ export const scorer: Scorer = {
   corpus: 'muc4',
   needs: [FILE],
   score(corpora, resources): Score[] {
-    resourcesSenses = resources.events.senses;
     const judged = judge(corpora, resources);
     const { p, r, f } = templateF1(judged);
     const corpus = 'muc4 dev';

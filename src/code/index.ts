@@ -42,7 +42,10 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
     r,
     events.filter((draft) => draft.type.plover || draft.type.acled),
   ).filter((draft) => !harmsNobody(r, draft));
-  for (const draft of told) draft.type = settleType(r, draft);
+  for (const draft of told) {
+    separate(draft);
+    draft.type = settleType(r, draft);
+  }
   inheritSettings(r, told);
   nameProtests(r, told);
   linkDrafts(r, args, told);
@@ -59,6 +62,14 @@ function hasSubstance(draft: Draft): boolean {
     draft.time?.basis === 'stated' ||
     draft.place?.basis === 'stated'
   );
+}
+
+/** What did it was not done to: an instrument is no target. */
+function separate({ roles }: Draft): void {
+  for (const role of ['recipient', 'affected', 'actor'] as const) {
+    const kept = roles[role].filter((token) => !roles.instrument.includes(token));
+    roles[role].splice(0, roles[role].length, ...kept);
+  }
 }
 
 /** "No civilians were killed." tells of no event where nothing before it might have killed them. */
