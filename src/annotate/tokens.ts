@@ -1,17 +1,6 @@
 import { isApostrophe, isHyphen, isUpper, Kind, kindOf } from './characters.ts';
-import {
-  ABBREVIATIONS,
-  CLITICS,
-  CONTRACTIONS,
-  NEEDS_CAPITAL,
-  NEEDS_NUMBER,
-  OPENERS,
-  PREFIXES,
-  STATES,
-  STROKED,
-  TITLES,
-  UNITS,
-} from './word-lists.ts';
+import { keepsPeriod } from './periods.ts';
+import { CLITICS, CONTRACTIONS, PREFIXES, STROKED, UNITS } from './word-lists.ts';
 
 /** Where the words of a text stand: half-open UTF-16 offsets, in order, never overlapping. */
 export interface Tokens {
@@ -258,45 +247,9 @@ class Scanner {
     return at - from < 7 && PREFIXES.has(this.#lower(from, at)) ? at + 1 : at;
   }
 
-  /** Does the period after a word belong to it (Gen., U.S., J.)? */
   #keepsPeriod(from: number, at: number): boolean {
-    if (this.#text[at + 1] === '.') return false;
-    const word = this.#text.slice(from, at);
-    const lower = word.toLowerCase();
-    if (word.includes('.')) return ABBREVIATIONS.has(lower) || /^(?:\p{L}\.)+\p{L}{1,2}$/u.test(word);
-    if (at - from > 6 || this.#kind(at - 1) !== Kind.letter) return false;
-    const next = this.#nextWord(at + 1);
-    const code = next < 0 ? 0 : this.#code(next);
-    const digit = next >= 0 && this.#kind(next) === Kind.digit;
-    if (word.length === 1)
-      return isUpper(this.#code(from)) ? this.#isInitial(from, next) : digit && 'pbcdrv'.includes(lower);
-    if (!TITLES.has(lower) && !ABBREVIATIONS.has(lower)) return false;
-    const capital = isUpper(this.#code(from));
-    if (NEEDS_NUMBER.has(lower)) return digit || (capital && NEEDS_CAPITAL.has(lower) && next >= 0 && isUpper(code));
-    if (STATES.has(lower) && capital && this.#text[at + 1] === ',') return true;
-    if (NEEDS_CAPITAL.has(lower)) return capital && next >= 0 && isUpper(code) && !this.#opens(next);
-    return true;
-  }
-
-  #isInitial(from: number, next: number): boolean {
-    if (next < 0 || !isUpper(this.#code(next)) || this.#opens(next)) return false;
-    return this.#text[from] !== 'I' || this.#size === 0 || isUpper(this.#code(this.#starts[this.#size - 1]!));
-  }
-
-  /** First character of the next word of the paragraph, or -1. */
-  #nextWord(at: number): number {
-    let next = at;
-    while (this.#kind(next) === Kind.space) {
-      if (next >= this.#text.length || next - at > 3 || this.#text[next] === '\n') return -1;
-      next++;
-    }
-    return next;
-  }
-
-  #opens(at: number): boolean {
-    let end = at;
-    while (this.#kind(end) === Kind.letter && end - at < 12) end++;
-    return OPENERS.has(this.#lower(at, end));
+    const previous = this.#size === 0 ? from : this.#starts[this.#size - 1]!;
+    return keepsPeriod(this.#text, from, at, this.#size === 0 || isUpper(this.#code(previous)));
   }
 
   #pushWord(from: number, to: number): void {
