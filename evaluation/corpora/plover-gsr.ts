@@ -53,6 +53,11 @@ function same(filler: Filler, party: Party): boolean {
   return holdsHead || (filler.start <= party.start && party.end <= filler.end);
 }
 
+/** Those hurt without being aimed at are targets there as well. */
+function targetsOf({ type, roles }: EventReport): readonly Filler[] {
+  return type.plover?.event === 'ASSAULT' ? [...roles.recipient, ...roles.affected] : roles.recipient;
+}
+
 function f1(pairs: readonly { gold: readonly Party[]; ours: readonly Filler[] }[]): number {
   let found = 0;
   let right = 0;
@@ -86,7 +91,7 @@ export const scorer: Scorer = {
     }));
     const recipients = judged
       .filter(({ row }) => !isMutual(row))
-      .map(({ row, event }) => ({ gold: row.target, ours: event ? event.roles.recipient : [] }));
+      .map(({ row, event }) => ({ gold: row.target, ours: event ? targetsOf(event) : [] }));
     return [
       { corpus: 'plover-gsr dev', n, metric: 'event type, accuracy', ours: typed, bar: 0.7 },
       { corpus: 'plover-gsr dev', n, metric: 'event type among those coded', ours: anywhere },

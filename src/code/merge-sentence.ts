@@ -52,7 +52,7 @@ function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, go
   if (aim.noun || (deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'acl')) return;
   const host = byToken.get(r.a.head(aim.token));
   if (!host || gone.has(host) || gone.has(aim)) return;
-  const demand = aim.frame.plover === 'REQUEST' && host.frame.plover === 'PROTEST';
+  const demand = (aim.frame.plover === 'REQUEST' || aim.frame.family === 'protest') && host.frame.plover === 'PROTEST';
   if (!demand && !(aim.frame.family === 'consult' && host.frame.family === 'consult')) return;
   if (demand)
     for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);

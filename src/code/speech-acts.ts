@@ -87,7 +87,7 @@ const OWNER = new Set(['poss', 'mod', 'by', 'from', 'of']);
 
 /** "rejected a Senegalese plan", "condemned the killing by the militia": the plan's owner, the killing's doer is meant. */
 function addressed(r: Reader, args: Arguments, draft: Draft, byToken: ReadonlyMap<number, Draft>): void {
-  if (!VERBAL.has(draft.frame.plover ?? '')) return;
+  if (!VERBAL.has(draft.frame.plover ?? '') && draft.frame.plover !== 'PROTEST') return;
   const meant = draft.roles.recipient.flatMap((token) => {
     if (r.isA(token, 'actorlike')) return [token];
     const event = byToken.get(token);
@@ -136,7 +136,7 @@ const NESTED: ReadonlySet<string> = new Set([...VERBAL, 'AID', 'SANCTION']);
 /** Types whose other side stands right beside what they are about, or nowhere. */
 const SHALLOW: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'CONSULT']);
 /** How deep the content is searched. */
-const MAX_DEPTH = 3;
+const MAX_DEPTH = 4;
 
 /** "demanded that Israel stop", "agreed to lift embargoes on sales to Iran": who is to act is asked, whom the content names is the other side. */
 function askedOf(r: Reader, args: Arguments, draft: Draft): void {

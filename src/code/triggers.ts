@@ -116,6 +116,8 @@ function particleObject(r: Reader, slots: readonly Slot[], frames: readonly Fram
 /** What the noun has itself and what the verb that carries it lends. */
 function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb: number; voice?: string | undefined } {
   const slots = args.ofNoun(n);
+  // "a mediation effort between A and B": the effort's parties are the mediation's.
+  if (r.a.deprel(n) === 'compound') slots.push(...args.ofNoun(r.a.head(n)).filter(({ token }) => token !== n));
   const carrier = args.carrier(n);
   if (!carrier) return { slots, verb: args.governingVerb(n) };
   const { verb, slot } = carrier;
