@@ -93,6 +93,19 @@ const split: readonly (readonly string[])[] = [
 for (const expect of split)
   test(`sentences: ${expect.join(' | ')}`, () => assert.deepEqual(sentences(expect.join(' ')), expect));
 
+const datelines: readonly (readonly string[])[] = [
+  ['MOSUL, Iraq (Reuters) -', 'Iraqi forces entered the city.', 'Nobody was hurt.'],
+  ['BAGHDAD —', 'Two men were killed.'],
+  ['QAMAR, June 3 (Example Wire) -', 'The army left.'],
+  ['KABUL/ISLAMABAD (AP) --', '“They fled,” he said.'],
+  ['NEW DELHI -', '12 people died.'],
+  ['ISIS - the group that took Mosul - has fled.'],
+  ['UN envoy Sam Reed - a Briton - left.'],
+  ['The army - 300 men - left.'],
+];
+for (const expect of datelines)
+  test(`datelines: ${expect.join(' | ')}`, () => assert.deepEqual(sentences(expect.join(' ')), expect));
+
 const lines: readonly { say: string; expect: readonly string[] }[] = [
   { say: 'Iraq opens a bridge\n\nThe bridge was closed.', expect: ['Iraq opens a bridge', 'The bridge was closed.'] },
   { say: 'By Sam Reed\nBAGHDAD, May 3', expect: ['By Sam Reed', 'BAGHDAD, May 3'] },

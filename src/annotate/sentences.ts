@@ -1,4 +1,5 @@
 import { isCloser, isLower, isUpper, Kind, kindOf } from './characters.ts';
+import { datelineEnd } from './datelines.ts';
 import { BULLETS, Lines } from './lines.ts';
 import type { Tokens } from './tokens.ts';
 import { OPENERS, SAYING, TITLES } from './word-lists.ts';
@@ -14,11 +15,13 @@ export function splitSentences(text: string, tokens: Tokens): Int32Array {
   if (size === 0) return new Int32Array(0);
   const lines = new Lines(text);
   let first = 0;
+  let opening = datelineEnd(text, tokens, 0);
   for (let i = 1; i < size; i++) {
     const hard = lines.parts(ends[i - 1]!, starts[i]!);
-    if (!hard && !endsSentence(text, tokens, first, i)) continue;
+    if (!hard && i !== opening && !endsSentence(text, tokens, first, i)) continue;
     found.push(first);
     first = i;
+    if (hard) opening = datelineEnd(text, tokens, i);
   }
   return Int32Array.from([...found, first, size]);
 }
