@@ -116,6 +116,8 @@ function ownClause(r: Reader, v: number, state: State): void {
     } else if (deprel === 'mark' && CONDITIONAL.has(a.lower(child))) {
       if (a.lower(child) === 'whether') raise(state, 'possible', 'uncertain');
       else raise(state, 'hypothetical', 'uncertain');
+    } else if (deprel === 'mark' && a.lower(child) === 'until') {
+      raise(state, 'planned', null);
     } else if (deprel === 'mark' && a.lower(child) === 'without') {
       state.polarity = 'negative';
     } else if ((deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'obj') && isNone(r, child)) {

@@ -32,7 +32,10 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
   }
   const gone = new Set<Draft>();
   for (const draft of drafts) if (!draft.noun) foldOwnNouns(r, draft, byToken, gone);
-  for (const draft of drafts) foldAims(r, draft, byToken, gone);
+  for (const draft of drafts) {
+    foldAims(r, draft, byToken, gone);
+    foldTargeting(r, draft, drafts, gone);
+  }
   for (const draft of drafts) {
     if (gone.has(draft) || isBlocker(draft.frame)) continue;
     const host = hostOf(r, args, draft, byToken, byVerb, gone);
@@ -57,6 +60,23 @@ function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, go
   if (demand)
     for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);
   absorb(host, aim);
+  gone.add(aim);
+}
+
+/** "kept up attacks, targeting checkpoints": what the attacks are aimed at, not more of them. */
+function foldTargeting(r: Reader, aim: Draft, drafts: readonly Draft[], gone: Set<Draft>): void {
+  if (r.lemma(aim.token) !== 'target' || r.a.xpos(aim.token) !== 'VBG' || gone.has(aim)) return;
+  const attack = drafts.findLast(
+    (other) =>
+      other.noun &&
+      other.sentence === aim.sentence &&
+      other.token < aim.token &&
+      !gone.has(other) &&
+      VIOLENT_FAMILIES.has(other.frame.family) &&
+      other.roles.recipient.length === 0,
+  );
+  if (!attack) return;
+  absorb(attack, aim);
   gone.add(aim);
 }
 
