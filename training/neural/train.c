@@ -34,6 +34,9 @@ static void read_settings(int count, char **arguments) {
 }
 
 /* ---- batches ---- */
+/* Place of the feature that tells the shape of a word. */
+enum { SHAPE = 6 };
+
 static void batch_add(const Sentence *x, int train) {
   int variant = 0, f = meta.features;
   if (train && x->variants > 1) {
@@ -45,7 +48,11 @@ static void batch_add(const Sentence *x, int train) {
   if (train)
     for (int i = 0; i < x->n; i++) {
       int *word = ids + i * f;
-      if (uniform() < rates.blank) memset(word, 0, (f - 1) * sizeof(int));
+      if (uniform() < rates.blank) {
+        int looks = word[SHAPE];
+        memset(word, 0, f * sizeof(int));
+        word[SHAPE] = looks;
+      }
       if (uniform() < rates.vector) word[0] = 0;
       float frequency = word_counts[word[1]];
       if (word[1] > 1 && uniform() < rates.word / (rates.word + frequency)) word[1] = 1;
@@ -186,6 +193,24 @@ static void save(const char *path) {
   fclose(file);
 }
 
+/* Starts from saved weights; rows that the saved model lacks, those of new features, start as they are. */
+static void load(const char *path) {
+  FILE *file = fopen(path, "rb");
+  if (!file) perror(path), exit(1);
+  char name[64];
+  int rows, cols;
+  while (fscanf(file, "%63s %d %d", name, &rows, &cols) == 3) {
+    fgetc(file);
+    Param *x = NULL;
+    for (int p = 0; p < param_count; p++)
+      if (!strcmp(params[p].name, name)) x = &params[p];
+    if (!x || x->cols != cols || x->rows < rows) fprintf(stderr, "does not fit: %s\n", name), exit(1);
+    if (fread(x->w, sizeof(float), (size_t)rows * cols, file) != (size_t)rows * cols) perror(path), exit(1);
+    memcpy(x->average, x->w, (size_t)x->rows * x->cols * sizeof(float));
+  }
+  fclose(file);
+}
+
 /* ---- gradients against central differences along the gradient itself, one parameter at a time ---- */
 static double total_loss(void) {
   Losses l = learn(0);
@@ -226,6 +251,7 @@ int main(int count, char **arguments) {
   for (int i = 0; i < settings.seed; i++) next_random();
   rng_state ^= (uint64_t)settings.seed * 0x9E3779B97F4A7C15ull;
   build_model();
+  if (settings.from) load(settings.from);
   if (settings.check) return check_gradients(), 0;
   int *order = malloc(meta.sentences * sizeof(int)), train = 0;
   long words = 0;
@@ -257,7 +283,7 @@ int main(int count, char **arguments) {
       float rate = settings.rate * fminf(1, (batches + 1) / settings.warmup) * (progress < 1 ? 0.5f * (1 + cosf(3.14159265f * progress)) : 0) + 1e-6f;
       update(rate, scale);
       batches++;
-      if (batches % 8 == 0) average_weights(fminf(powf(settings.decay, 8), (1.0f + batches) / (10 + batches)));
+      if (batches % 8 == 0) average_weights(settings.from ? powf(settings.decay, 8) : fminf(powf(settings.decay, 8), (1.0f + batches) / (10 + batches)));
       batch_clear();
     }
     printf("epoch %d (%.0f s): xpos %.4f upos %.4f arc %.4f label %.4f name %.4f\n", epoch, seconds() - start, sum.xpos / words, sum.upos / words, sum.arc / words, sum.label / words, sum.name / words);

@@ -1,6 +1,7 @@
 /**
  * Trains the joint neural model: `node training/neural/train.ts --corpora DIR --embeddings FILE --work DIR [key=value …]`.
- * Prepares the data, compiles the trainer with the system's C compiler, runs it. Same seed, same machine: same weights.
+ * Prepares the data, compiles the trainer with the system's C compiler, runs its two stages; with settings of your own,
+ * only those. Same seed, same machine: same weights.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -17,6 +18,21 @@ const { values, positionals } = parseArgs({
   },
 });
 const { corpora, embeddings, work } = values;
+
+/** First with much left out at random, then on from there with less. */
+const STAGES = [
+  ['epochs=22'],
+  [
+    'epochs=11',
+    `from=${join(work, 'model.bin')}`,
+    'rate=1e-3',
+    'warmup=150',
+    'drop_layer=0.22',
+    'drop_head=0.3',
+    'drop_input=0.15',
+    'seed=2',
+  ],
+];
 
 function run(command: string, args: readonly string[]): void {
   const { status } = spawnSync(command, args, { stdio: 'inherit' });
@@ -35,9 +51,9 @@ run(process.env.CC ?? 'cc', [
   join(import.meta.dirname, 'train.c'),
   '-lm',
 ]);
-run(program, [
+const files = [
   `data=${join(work, 'corpus.bin')}`,
   `vectors=${join(work, 'vectors.bin')}`,
   `out=${join(work, 'model.bin')}`,
-  ...positionals,
-]);
+];
+for (const settings of positionals.length > 0 ? [positionals] : STAGES) run(program, [...files, ...settings]);

@@ -16,7 +16,12 @@ const LONGEST = 250;
 export function neuralEngine(file: ModelFile, wasm: Uint8Array): Engine {
   const network = new Network(file, wasm);
   const integers = (name: string) => new Int32Array(new Uint8Array(file.parts.get(name)!).buffer);
-  const lexicon = new Lexicon(integers('vector.hashes'), integers('word.hashes'));
+  const lexicon = new Lexicon(
+    integers('vector.hashes'),
+    integers('word.hashes'),
+    integers('town.hashes'),
+    file.parts.get('town.sizes')!,
+  );
   return { run: (cut) => run(cut, network, lexicon) };
 }
 

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 /**
  * Look-up features of a word, in the order of the input of the network: pretrained vector, learned
- * word, prefix of 3, suffixes of 2, 3 and 4, shape. `rows` bounds the ids of the hashed ones.
+ * word, prefix of 3, suffixes of 2, 3 and 4, shape, size of a town of that name. `rows` bounds the ids of the hashed ones.
  */
 export const FEATURES = [
   { name: 'vector', rows: 0, width: 100 },
@@ -13,6 +13,7 @@ export const FEATURES = [
   { name: 'suffix3', rows: 4096, width: 32 },
   { name: 'suffix4', rows: 8192, width: 32 },
   { name: 'shape', rows: 512, width: 32 },
+  { name: 'town', rows: 4, width: 8 },
 ] as const;
 
 /** Ids of the learned word feature for words outside its list: without and with a pretrained vector. */
@@ -58,21 +59,29 @@ export class Lexicon {
   readonly #keys: Int32Array;
   readonly #vectors: Int32Array;
   readonly #words: Int32Array;
+  readonly #towns: Uint8Array;
   readonly #mask: number;
 
-  /** @param vectorHashes Hashes of the words of vector rows 1, 2, …; `wordHashes` those of learned ids 2, 3, … */
-  constructor(vectorHashes: Int32Array, wordHashes: Int32Array) {
+  /**
+   * @param vectorHashes Hashes of the words of vector rows 1, 2, …; `wordHashes` those of learned ids 2, 3, …
+   * @param townHashes Hashes of names of towns; `townSizes` says how large each is, 1 to 3.
+   */
+  constructor(vectorHashes: Int32Array, wordHashes: Int32Array, townHashes: Int32Array, townSizes: Uint8Array) {
     let size = 1;
-    while (size < 2 * (vectorHashes.length + wordHashes.length)) size *= 2;
+    while (size < 2 * (vectorHashes.length + wordHashes.length + townHashes.length)) size *= 2;
     this.#mask = size - 1;
     this.#keys = new Int32Array(size);
     this.#vectors = new Int32Array(size);
     this.#words = new Int32Array(size);
+    this.#towns = new Uint8Array(size);
     vectorHashes.forEach((hash, i) => {
       this.#vectors[this.#claim(hash)] = i + 1;
     });
     wordHashes.forEach((hash, i) => {
       this.#words[this.#claim(hash)] = i + 2;
+    });
+    townHashes.forEach((hash, i) => {
+      this.#towns[this.#claim(hash)] = townSizes[i]!;
     });
   }
 
@@ -88,6 +97,7 @@ export class Lexicon {
     ids[at + 4] = bucket(alias?.suffix3 ?? words.suffix3[i]!, 4096);
     ids[at + 5] = bucket(alias?.suffix4 ?? words.suffix4[i]!, 8192);
     ids[at + 6] = words.shapes[i]! & 511;
+    ids[at + 7] = this.#towns[slot]!;
   }
 
   /** Slot of a hash, or an empty slot. Hash 0 marks emptiness; a word that hashed to it would go unknown. */
