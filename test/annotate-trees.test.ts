@@ -59,7 +59,6 @@ check('subject and object', [
   [
     'Turkish warplanes bombed Kurdish positions in northern Iraq.',
     'nsubj(bombed, warplanes) obj(bombed, positions) amod(warplanes, Turkish) amod(positions, Kurdish)',
-    'the model errs: nsubj(bombed, warplanes)',
   ],
   [
     'Protesters burned tyres and blocked the main road.',
@@ -72,7 +71,7 @@ check('subject and object', [
   [
     'The blast killed at least 17 people and wounded dozens more.',
     'nsubj(killed, blast) obj(killed, people) conj(killed, wounded) obj(wounded, dozens)',
-    'the model errs: obj(killed, people); conj(killed, wounded); obj(wounded, dozens)',
+    'the model errs: obj(killed, people)',
   ],
   ['Clashes between the two clans left nine dead.', 'nsubj(left, Clashes) nmod(Clashes, clans) case(clans, between)'],
   ['Some 4,000 families fled the district.', 'nsubj(fled, families) obj(fled, district) nummod(families, 4,000)'],
@@ -99,7 +98,6 @@ check('passive and its agent', [
   [
     'Two soldiers were killed and five wounded.',
     'nsubj:pass(killed, soldiers) conj(killed, wounded) nsubj:pass(wounded, five)',
-    'the model errs: nsubj:pass(wounded, five)',
   ],
   ['The attack was claimed by Islamic State.', 'nsubj:pass(claimed, attack) obl:agent(claimed, State)'],
   ['A curfew was imposed on the city.', 'nsubj:pass(imposed, curfew) obl(imposed, city) case(city, on)'],
@@ -114,11 +112,7 @@ check('passive and its agent', [
   ],
   ['Civilians were caught in the crossfire.', 'nsubj:pass(caught, Civilians) obl(caught, crossfire)'],
   ['The operation will be led by the interior ministry.', 'aux(led, will) obl:agent(led, ministry)'],
-  [
-    'At least six rebels were reported killed.',
-    'nsubj:pass(reported, rebels) xcomp(reported, killed)',
-    'the model errs: nsubj:pass(reported, rebels); xcomp(reported, killed)',
-  ],
+  ['At least six rebels were reported killed.', 'nsubj:pass(reported, rebels) xcomp(reported, killed)'],
 ]);
 
 check('negation and auxiliaries', [
@@ -148,7 +142,6 @@ check('clauses as complements', [
   [
     'The president ordered troops to leave the capital.',
     'obj(ordered, troops) xcomp(ordered, leave) obj(leave, capital)',
-    'the model errs: xcomp(ordered, leave)',
   ],
   ['The rebels agreed to lay down their arms.', 'xcomp(agreed, lay) obj(lay, arms) compound:prt(lay, down)'],
   ['Soldiers began searching houses.', 'xcomp(began, searching) obj(searching, houses)'],
@@ -193,7 +186,6 @@ check('reported at the end', [
   [
     'The town has fallen, activists reported on Sunday.',
     'root(reported) nsubj(reported, activists) ccomp(reported, fallen)',
-    'the model errs: root(reported); ccomp(reported, fallen)',
   ],
 ]);
 
@@ -215,7 +207,7 @@ check('coordination', [
     'France and Germany condemned the attack but did not name its authors.',
     'nsubj(condemned, France) conj(France, Germany) conj(condemned, name) aux(name, did)',
   ],
-  ['Fighting spread to Homs and Hama.', 'obl(spread, Homs) conj(Homs, Hama)', 'the model errs: obl(spread, Homs)'],
+  ['Fighting spread to Homs and Hama.', 'obl(spread, Homs) conj(Homs, Hama)'],
   [
     'The army and its allies hold the north and the west.',
     'nsubj(hold, army) conj(army, allies) obj(hold, north) conj(north, west)',
@@ -296,7 +288,6 @@ check('nominal events', [
   [
     'The arrest of the journalist drew criticism from the UN.',
     'nsubj(drew, arrest) nmod(arrest, journalist) obj(drew, criticism)',
-    'the model errs: nsubj(drew, arrest); obj(drew, criticism)',
   ],
   [
     'Negotiations between Kabul and the Taliban collapsed.',
@@ -306,11 +297,7 @@ check('nominal events', [
     'The withdrawal of foreign troops from the country began in July.',
     'nsubj(began, withdrawal) nmod(withdrawal, troops) obl(began, July)',
   ],
-  [
-    'A week of clashes killed 40 people.',
-    'nsubj(killed, week) nmod(week, clashes)',
-    'the model errs: nsubj(killed, week)',
-  ],
+  ['A week of clashes killed 40 people.', 'nsubj(killed, week) nmod(week, clashes)'],
   [
     'The militants have kept up hit-and-run attacks in remote areas.',
     'obj(kept, attacks) compound:prt(kept, up) nsubj(kept, militants)',
@@ -361,7 +348,7 @@ check('copulas, titles and the rest', [
   ['The victims were all women and children.', 'root(women) nsubj(women, victims) conj(women, children)'],
   ['Colonel Ahmed Saleh died of his wounds.', 'nsubj(died, Colonel) obl(died, wounds)'],
   ['The death toll has risen to 46.', 'nsubj(risen, toll) compound(toll, death) obl(risen, 46)'],
-  ['More than 200 people are missing.', 'nsubj(missing, people) aux(missing, are)'],
+  ['More than 200 people are missing.', 'nsubj(missing, people) cop(missing, are)'],
   [
     'The country’s worst violence in years has displaced thousands.',
     'nsubj(displaced, violence) nmod:poss(violence, country) obj(displaced, thousands)',
