@@ -151,7 +151,7 @@ const NOTHING: Record<string, readonly string[]> = {
     'Police arrested a man for shoplifting.',
     'Officers seized forty kilos of cocaine at the port.',
     'A burglar robbed a house in the suburb.',
-    'The driver was charged with speeding.',
+    'The driver paid a fine for speeding.',
     'Customs agents intercepted counterfeit cosmetics.',
     'Two men were arrested over the theft of bicycles.',
     'Police broke up a drug smuggling ring.',

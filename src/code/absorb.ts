@@ -33,11 +33,9 @@ function moveRoles(host: Draft, guest: Draft, suffererRole: 'recipient' | 'affec
   const own = [...guest.roles.recipient, ...guest.roles.affected];
   if (host.roles.actor.length === 0)
     for (const token of guest.roles.actor) if (!taken(token)) host.roles.actor.push(token);
-  for (const token of own)
-    if (!taken(token))
-      host.roles[
-        guest.frame.family === HARM ? suffererRole : host.roles.recipient.length === 0 ? 'recipient' : 'affected'
-      ].push(token);
+  const role =
+    guest.frame.family === HARM ? suffererRole : host.roles.recipient.length === 0 ? 'recipient' : 'affected';
+  for (const token of own) if (!taken(token)) host.roles[role].push(token);
   if (host.roles.instrument.length === 0)
     for (const token of guest.roles.instrument) if (!taken(token)) host.roles.instrument.push(token);
   for (const token of guest.roles.with) if (!taken(token)) host.roles.with.push(token);

@@ -29,7 +29,20 @@ export function findCampaigns(r: Reader, events: readonly EventReport[]): Campai
 }
 
 function nameOf(r: Reader, i: number): Named | undefined {
-  return quotedName(r, i) ?? properName(r, i);
+  return quotedName(r, i) ?? properName(r, i) ?? placeName(r, i);
+}
+
+/** "the Mosul offensive" */
+function placeName(r: Reader, i: number): Named | undefined {
+  const { a } = r;
+  const determiner = a.child(i, 'det');
+  if (r.lemma(i) === 'operation' || determiner === -1 || a.lower(determiner) !== 'the' || i === 0 || !r.isPlace(i - 1))
+    return undefined;
+  if (a.head(i - 1) !== i || a.upos(i - 1) !== 'PROPN') return undefined;
+  let first = i - 1;
+  while (first - 1 > determiner && r.isPlace(first - 1)) first--;
+  const span = a.spanOf(first, i);
+  return { name: a.slice(span), ...span, sentence: a.sentenceOf(i) };
 }
 
 /** "Operation Inherent Resolve" */
@@ -79,7 +92,9 @@ function campaignOf(r: Reader, id: string, tellings: readonly Named[], events: r
   const sentences = new Set(tellings.map((telling) => telling.sentence));
   const own = events.filter(
     (event) =>
-      event.type.plover?.event === 'ASSAULT' && !event.background && sentences.has(r.a.sentenceOf(event.token)),
+      event.type.plover?.event === 'ASSAULT' &&
+      !event.background &&
+      event.evidence.some((span) => sentences.has(r.a.sentenceOf(Math.min(r.a.tokenAt(span.start), r.a.length - 1)))),
   );
   const parties = new Map<string, 'actor' | 'recipient' | 'with'>();
   for (const side of ['actor', 'recipient', 'with'] as const) {

@@ -7,7 +7,7 @@ import { attachHarms, findHarms } from './consequences.ts';
 import { dominantDomains } from './domains.ts';
 import type { Draft } from './draft.ts';
 import { readFactuality } from './factuality.ts';
-import { inheritSettings } from './inherit.ts';
+import { inheritSettings, resolveOperations } from './inherit.ts';
 import { linkDrafts } from './links.ts';
 import { mergeTellings } from './merge-article.ts';
 import { mergeInSentence } from './merge-sentence.ts';
@@ -46,6 +46,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
     separate(draft);
     draft.type = settleType(r, draft);
   }
+  resolveOperations(r, told);
   inheritSettings(r, told);
   nameProtests(r, told);
   linkDrafts(r, args, told);

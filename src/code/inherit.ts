@@ -50,3 +50,20 @@ function isReal(draft: Draft): boolean {
   const { modality } = draft.factuality;
   return modality === 'actual' || modality === 'ongoing' || modality === 'attempted' || modality === 'habitual';
 }
+
+/** "The operation would clear the valley": whoever runs the operation clears it. */
+export function resolveOperations(r: Reader, drafts: readonly Draft[]): void {
+  drafts.forEach((draft, index) => {
+    const at = draft.roles.actor.findIndex((token) => OPERATION.has(r.lemma(token)) && !r.actorAt(token));
+    const orphan = draft.frame.family === 'operation' && draft.roles.actor.length === 0;
+    if (at === -1 && !orphan) return;
+    const run = drafts
+      .slice(0, index)
+      .findLast((other) => other.frame.family === 'operation' && other.roles.actor.length > 0);
+    if (orphan && (!run || draft.sentence - run.sentence > REACH)) return;
+    draft.roles.actor.splice(Math.max(at, 0), 1, ...(run?.roles.actor ?? []));
+    if (draft.roles.with.length === 0) draft.roles.with.push(...(run?.roles.with ?? []));
+  });
+}
+
+const OPERATION: ReadonlySet<string> = new Set(['operation', 'offensive', 'campaign', 'attack', 'raid', 'assault']);
