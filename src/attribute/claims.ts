@@ -12,6 +12,7 @@ import {
   type Identified,
   type Span,
   type Stance,
+  type Standing,
 } from '../model/index.ts';
 import type { AttributeLexicon } from './find.ts';
 import { type Finding, indexNames, type NameIndex, nameText } from './finding.ts';
@@ -27,19 +28,22 @@ export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: At
   const names = indexNames(doc.analysis);
   const book = new SourceBook(doc.analysis, doc, lexicon.cues);
   const events = [...doc.events].sort((one, other) => one.trigger.start - other.trigger.start);
+  const deeds = deedsOf(events);
   const claims: Claim[] = [];
   for (const finding of findings) {
     const known = finding.source ? book.know(finding.source) : null;
     const stance = stanceOf(doc, finding);
-    const about = aboutOf(events, finding);
-    if (stance === null || !isClaim(doc, finding, about, lexicon)) continue;
+    const told = aboutOf(events, finding);
+    const about = isReport(finding, told) ? told : [];
+    const standing = known?.standing ?? 'unnamed';
+    if (stance === null || !isClaim(doc, finding, standing, deeds, lexicon)) continue;
     claims.push({
       id: `k${claims.length + 1}`,
       source: finding.source && known ? [sourceRecord(doc, finding, known.actor, known.head)] : [],
       via: carrier(doc, finding, names, lexicon),
       cue: finding.cue.map((range) => doc.analysis.spanOf(...range)),
       content: finding.content,
-      standing: known?.standing ?? 'unnamed',
+      standing,
       about: about.map((event) => event.id),
       stance,
     });
@@ -56,25 +60,42 @@ function sourceRecord(
   return { ...(actor ? { actor } : {}), ...analysis.spanOf(...source!.range), head: analysis.span(head) };
 }
 
-/** Classes of cue that never make a claim: the article itself vouches for what is known, judged or spoken of. */
-const NO_CLAIM: ReadonlySet<CueClass> = new Set(['want', 'judge', 'knowledge', 'topic']);
-
-/**
- * Is an attribution a claim of the report? Speech and findings are, bare objects ("announced a plan") only where
- * an event stands in them; vows and beliefs where they are stated in a clause.
- */
+/** Is an attribution a claim: someone, named or not, says, thinks or wants something, and does so in fact? */
 function isClaim(
   { analysis }: Sourced,
-  { use, source, head, content }: Finding,
-  about: readonly EventReport[],
+  { source, use, head, content }: Finding,
+  standing: Standing,
+  deeds: ReadonlySet<number>,
   lexicon: AttributeLexicon,
 ): boolean {
-  if (NO_CLAIM.has(use.class) || isUnsaid(analysis, head) || isAnonymity(analysis, content)) return false;
-  if (analysis.upos(head) === 'NOUN' && use.class !== 'speech' && about.length === 0) return false;
-  if (use.take === 'inf' && about.length === 0 && isOnlySaying(analysis, head, content, lexicon)) return false;
+  if (source === null && !UNNAMED.has(use.class)) return false;
+  // "The army showed no mercy": only documents show things.
+  if (use.class === 'show' && use.take === 'np' && standing !== 'document') return false;
+  if (use.take === 'inf' && isOnlySaying(analysis, head, content, lexicon)) return false;
+  const isDeed = deeds.has(head) && NO_REPORT.has(use.class);
+  return !isDeed && !isUnsaid(analysis, head) && !isAnonymity(analysis, content);
+}
+
+/** The verbs of what was done rather than said: "resisted the army", "released the pilots". */
+function deedsOf(events: readonly EventReport[]): Set<number> {
+  return new Set(events.filter(({ type }) => type.acled !== null).map(({ token }) => token));
+}
+
+/** What may be given as said, found or thought by no one in particular: "it is feared that …". */
+const UNNAMED: ReadonlySet<CueClass> = new Set(['speech', 'show', 'belief']);
+
+/** Classes of cue that report nothing: the article itself vouches for what is known, judged or spoken of. */
+const NO_REPORT: ReadonlySet<CueClass> = new Set(['want', 'judge', 'knowledge', 'topic']);
+
+/**
+ * Does the article have the events in a claim from its source? From speech and findings it has; from bare objects
+ * ("announced a plan") too; from vows and beliefs where they are stated in a clause.
+ */
+function isReport({ use, source }: Finding, about: readonly EventReport[]): boolean {
+  if (NO_REPORT.has(use.class) || about.length === 0) return false;
   if (use.class === 'belief') return use.take === 'that' && source !== null;
   if (source === null && use.class !== 'speech') return false;
-  return CLAUSES.has(use.take) || (use.class !== 'commit' && about.length > 0);
+  return CLAUSES.has(use.take) || use.class !== 'commit';
 }
 
 /** "refused to say", "is expected to announce": a saying that has not taken place; "went on to say" has. */

@@ -42,9 +42,21 @@ export function findAttributions(
     if (finding && finding.content.length > 0 && !isOwnVoice(a, finding)) findings.push(finding);
   }
   addIntroduced(reading, findings);
+  dropQuoting(findings);
   continueQuotations(a, quotations, findings);
   for (const finding of findings) finding.content = merged(withoutOwnWords(a, finding), a.text);
   return findings.filter((finding) => finding.content.length > 0);
+}
+
+/** "AFP quoted the minister as saying": the quoting is part of the cue, no claim of its own. */
+function dropQuoting(findings: Finding[]): void {
+  const quoting = new Set<number>();
+  for (const { use, head, cue } of findings) {
+    if (use.take !== 'quoted-as') continue;
+    for (const [first, last] of cue) for (let i = first; i <= last; i++) if (i !== head) quoting.add(i);
+  }
+  if (quoting.size === 0) return;
+  for (let i = findings.length - 1; i >= 0; i--) if (quoting.has(findings[i]!.head)) findings.splice(i, 1);
 }
 
 /** "I think", "you know", "we need": whoever writes or speaks gives a view of their own, no one is reported. */
