@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding, findAttributions } from '../../src/attribute/index.ts';
-import type { Analysis, Span } from '../../src/model/index.ts';
-import type { Resources } from '../../src/pipeline/index.ts';
+import type { Analysis, Claim, Span } from '../../src/model/index.ts';
+import { type Resources, runStages } from '../../src/pipeline/index.ts';
 import type { Score, Scorer } from '../scorer.ts';
 
 const FILE = 'polnear/dev.jsonl';
@@ -23,8 +22,8 @@ interface Counts {
 }
 
 /**
- * Scorer of `attribute` on PolNeAR 1.0. The corpus gives a word one label at most, so of nested attributions
- * the outermost counts. Everything found is scored, wants and beliefs included; a report's claims are fewer.
+ * Scorer of `attribute` on PolNeAR 1.0: the claims of the report. The corpus gives a word one label at most, so
+ * of nested claims the outermost counts.
  */
 export const polnear: Scorer = {
   corpus: 'polnear',
@@ -39,9 +38,8 @@ function scoreArticles(articles: readonly Article[], resources: Resources): Scor
   const cues = empty();
   const given = { source: [] as number[], content: [] as number[] };
   for (const article of articles) {
-    const a = resources.annotator.analyse(article.text);
-    const lexicon = { cues: resources.cues, agencies: resources.read.agencies };
-    const found = outermost(a, findAttributions(a, lexicon)).map((finding) => labelled(a, finding));
+    const { analysis: a, claims } = runStages({ id: article.id, text: article.text }, resources);
+    const found = outermost(claims);
     countTokens(tokens, labels(a, article.attributions), labels(a, found));
     countAttributions(cues, given, article.attributions, found);
   }
@@ -68,23 +66,14 @@ function readArticles(path: string): Article[] {
     .map((line) => JSON.parse(line));
 }
 
-function labelled(a: Analysis, { source, cue, content }: Finding): Labelled {
-  return {
-    source: source ? [a.spanOf(...source.range)] : [],
-    cue: cue.map((range) => a.spanOf(...range)),
-    content,
-  };
-}
-
-function outermost(a: Analysis, findings: readonly Finding[]): Finding[] {
-  const size = ({ content }: Finding) => content.reduce((sum, span) => sum + span.end - span.start, 0);
-  return findings.filter((inner) => {
-    const cue = a.span(inner.head);
-    return !findings.some(
+function outermost(claims: readonly Claim[]): Claim[] {
+  return claims.filter((inner) => {
+    const cue = inner.cue[0]!;
+    return !claims.some(
       (outer) =>
         outer !== inner &&
         outer.content.some((span) => span.start <= cue.start && cue.end <= span.end) &&
-        size(outer) >= size(inner),
+        sizeOf(outer.content) >= sizeOf(inner.content),
     );
   });
 }
