@@ -6,13 +6,13 @@ import { articles } from './articles.ts';
 import { geoparsing } from './geoparsing.ts';
 import { invariance } from './invariance.ts';
 import { scorer as muc4 } from './muc4.ts';
-import { ner, ner } from './ner.ts';
+import { ner } from './ner.ts';
 import { scorer as petrarch } from './petrarch.ts';
 import { scorer as ploverGsr } from './plover-gsr.ts';
 import { polnear } from './polnear.ts';
 import { scorer as re3d } from './re3d.ts';
 import { tempeval3 } from './tempeval3.ts';
-import { udEnglish, udEnglish } from './ud-english.ts';
+import { udEnglish } from './ud-english.ts';
 
 /** All scorers, in the order of the stages. */
 export const SCORERS: readonly Scorer[] = [
