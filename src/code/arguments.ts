@@ -72,7 +72,7 @@ export class Arguments {
       case 'acl:relcl':
         return this.#relativeIsObject(v) ? -1 : head;
       case 'ccomp':
-        if (this.#gerundBefore(v) !== -1) return this.#gerundBefore(v);
+        if (this.#strayedSubject(v) !== -1) return this.#strayedSubject(v);
         return a.xpos(v) === 'VBG' || (a.child(v, 'mark') === -1 && a.xpos(v) === 'VB')
           ? this.surfaceSubject(head, depth + 1)
           : -1;
@@ -116,9 +116,14 @@ export class Arguments {
     return subject === -1 ? noun : subject;
   }
 
-  /** "Shelling by the army killed six, a doctor said": a gerund before a clause without a subject is its subject. */
-  #gerundBefore(v: number): number {
+  /**
+   * "Shelling by the army killed six, a doctor said": what stands before a clause without a subject is its subject,
+   * though it was read as a part of the saying: a second subject of `said`, or a gerund.
+   */
+  #strayedSubject(v: number): number {
     const { a } = this.#r;
+    const said = a.childrenBy(a.head(v), 'nsubj');
+    if (said.length > 1 && said[0]! < v && said.at(-1)! > v) return said[0]!;
     const left = a.childrenBy(a.head(v), 'advcl').find((child) => child < v && a.xpos(child) === 'VBG');
     return left ?? -1;
   }

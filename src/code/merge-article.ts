@@ -42,7 +42,7 @@ function headline(r: Reader, kept: Draft[], draft: Draft): boolean {
       draft.sentence - known.sentence <= LEAD &&
       kin(known, draft) &&
       known.factuality.polarity === draft.factuality.polarity &&
-      known.factuality.modality === draft.factuality.modality &&
+      (known.frame === draft.frame || known.factuality.modality === draft.factuality.modality) &&
       compatibleTime(known, draft),
   );
   if (at === -1) return false;

@@ -53,7 +53,8 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
 function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
   const deprel = r.a.deprel(aim.token);
   if (aim.noun || (deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'acl')) return;
-  const host = byToken.get(r.a.head(aim.token));
+  const above = r.a.head(aim.token);
+  const host = byToken.get(above) ?? (isPurposeOf(r, aim.token) ? byToken.get(r.a.head(above)) : undefined);
   if (!host || gone.has(host) || gone.has(aim)) return;
   const demand = (aim.frame.plover === 'REQUEST' || aim.frame.family === 'protest') && host.frame.plover === 'PROTEST';
   if (!demand && !(aim.frame.family === 'consult' && host.frame.family === 'consult')) return;
