@@ -7,9 +7,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { fromMarkdown } from '../src/cli/article-input.ts';
 import type { ArticleInput } from '../src/model/index.ts';
 import { createCoder } from '../src/pipeline/index.ts';
+import { markdownInput } from '../src/read/index.ts';
 import { compareTaggers } from './bench-taggers.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
@@ -19,7 +19,7 @@ const ROUNDS = 40;
 
 const articles: ArticleInput[] = readdirSync(EXAMPLES)
   .filter((name) => name.endsWith('.md'))
-  .map((name) => ({ id: name, ...fromMarkdown(readFileSync(`${EXAMPLES}/${name}`, 'utf8')) }));
+  .map((name) => ({ id: name, ...markdownInput(readFileSync(`${EXAMPLES}/${name}`, 'utf8')) }));
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores`);
 const line = (what: string, figure: string) => console.log(`${what.padEnd(48)} ${figure.padStart(14)}`);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { fromMarkdown } from '../src/cli/article-input.ts';
 import { createCoder } from '../src/pipeline/index.ts';
+import { markdownInput } from '../src/read/index.ts';
 import { condense } from './condense.ts';
 
 // The bundled reports and the records they must give. DATELINE_REWRITE=1 writes the records anew;
@@ -14,7 +14,7 @@ const coder = createCoder();
 for (const name of readdirSync(FOLDER).filter((entry) => entry.endsWith('.md'))) {
   const slug = name.replace(/\.md$/, '');
   const expected = `${FOLDER}${slug}.expected.json`;
-  const codeIt = () => coder.code({ id: slug, ...fromMarkdown(readFileSync(FOLDER + name, 'utf8')) });
+  const codeIt = () => coder.code({ id: slug, ...markdownInput(readFileSync(FOLDER + name, 'utf8')) });
 
   test(`${slug} gives its record`, () => {
     const record = condense(codeIt());

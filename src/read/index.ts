@@ -7,7 +7,7 @@ import { names } from './metadata.ts';
 import { readText, type TextReading } from './text.ts';
 
 export { type Extracted, extract } from './extract.ts';
-export { type MarkdownInput, markdownInput } from './markdown.ts';
+export { markdownInput } from './markdown.ts';
 
 /**
  * The article in what a caller hands over. What the caller gives stands; what is not given is taken

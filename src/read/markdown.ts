@@ -1,10 +1,22 @@
 import type { ArticleInput } from '../model/index.ts';
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
-const FIELDS = { title: 'title', date: 'publishedAt', author: 'byline', byline: 'byline', section: 'section' } as const;
+/** Field of an article by the lower-cased key of front matter. */
+const FIELDS = {
+  title: 'title',
+  date: 'publishedAt',
+  publishedat: 'publishedAt',
+  author: 'byline',
+  byline: 'byline',
+  section: 'section',
+  url: 'url',
+  outlet: 'outlet',
+  agency: 'agency',
+  language: 'language',
+} as const;
 
 /** The parts of an article's input that a Markdown document gives. */
-export type MarkdownInput = Pick<ArticleInput, 'text' | 'title' | 'publishedAt' | 'byline' | 'section'>;
+type MarkdownInput = Omit<ArticleInput, 'id' | 'html'>;
 
 /**
  * A Markdown document as an article's input: its first `#` heading, or the title of its front
