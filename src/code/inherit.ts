@@ -57,13 +57,21 @@ export function resolveOperations(r: Reader, drafts: readonly Draft[]): void {
     const at = draft.roles.actor.findIndex((token) => OPERATION.has(r.lemma(token)) && !r.actorAt(token));
     const orphan = draft.frame.family === 'operation' && draft.roles.actor.length === 0;
     if (at === -1 && !orphan) return;
-    const run = drafts
-      .slice(0, index)
-      .findLast((other) => other.frame.family === 'operation' && other.roles.actor.length > 0);
+    const run = running(drafts, index);
     if (orphan && (!run || draft.sentence - run.sentence > REACH)) return;
     draft.roles.actor.splice(Math.max(at, 0), 1, ...(run?.roles.actor ?? []));
     if (draft.roles.with.length === 0) draft.roles.with.push(...(run?.roles.with ?? []));
   });
 }
 
+/** The last operation before the draft that names who runs it, at most so many reports back. */
+function running(drafts: readonly Draft[], index: number): Draft | undefined {
+  for (let at = index - 1; at >= 0 && index - at <= MOST_BACK; at--) {
+    const other = drafts[at]!;
+    if (other.frame.family === 'operation' && other.roles.actor.length > 0) return other;
+  }
+  return undefined;
+}
+
+const MOST_BACK = 20;
 const OPERATION: ReadonlySet<string> = new Set(['operation', 'offensive', 'campaign', 'attack', 'raid', 'assault']);

@@ -16,16 +16,21 @@ export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     if (headline(r, kept, draft)) continue;
-    const first = kept.findLast(
-      (known) =>
-        known.sentence < draft.sentence &&
-        draft.sentence - known.sentence <= LOOK_BACK &&
-        sameHappening(r, known, draft),
-    );
+    const first = firstTelling(r, kept, draft);
     if (first) absorb(first, draft);
     else kept.push(draft);
   }
   return kept;
+}
+
+/** The nearest earlier report of the same happening, not too far back. */
+function firstTelling(r: Reader, kept: readonly Draft[], draft: Draft): Draft | undefined {
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const known = kept[at]!;
+    if (draft.sentence - known.sentence > LOOK_BACK) return undefined;
+    if (known.sentence < draft.sentence && sameHappening(r, known, draft)) return known;
+  }
+  return undefined;
 }
 
 /** How near "the attack" must stand to the one it means. */
@@ -35,7 +40,7 @@ const LEAD = 3;
 
 /** What the title tells the lead tells again, with better words: the title's report goes into the body's. */
 function headline(r: Reader, kept: Draft[], draft: Draft): boolean {
-  if (r.a.start(draft.token) < r.doc.bodyStart) return false;
+  if (r.a.start(draft.token) < r.doc.bodyStart || draft.sentence > 2 * LEAD) return false;
   const at = kept.findIndex(
     (known) =>
       r.a.start(known.token) < r.doc.bodyStart &&

@@ -17,19 +17,26 @@ export function nameProtests(r: Reader, drafts: readonly Draft[]): void {
   const protests = drafts.filter(
     (draft) => PROTESTS.has(draft.frame.family) && draft.type.acled?.subEventType === PEACEFUL,
   );
+  const bySentence = Map.groupBy(protests, (protest) => protest.sentence);
   for (const other of drafts) {
     const name = whatItMakes(r, other);
     if (!name) continue;
-    for (const protest of protests) {
-      if (Math.abs(protest.sentence - other.sentence) > REACH || !isReal(other)) continue;
+    for (const protest of near(bySentence, other.sentence)) {
+      if (!isReal(other)) continue;
       const known = protest.type.acled?.subEventType ?? PEACEFUL;
       if (RANK.indexOf(name) > RANK.indexOf(known))
         protest.type = { ...protest.type, acled: acledOf(name, r.book.ontology) };
     }
-    if (protests.some((protest) => protest.sentence === other.sentence) && other.frame.family === 'arrest') {
+    if (bySentence.has(other.sentence) && other.frame.family === 'arrest') {
       other.type = { ...other.type, acled: acledOf(INTERVENTION, r.book.ontology) };
     }
   }
+}
+
+function near(bySentence: ReadonlyMap<number, readonly Draft[]>, sentence: number): Draft[] {
+  const found: Draft[] = [];
+  for (let s = sentence - REACH; s <= sentence + REACH; s++) found.push(...(bySentence.get(s) ?? []));
+  return found;
 }
 
 function isReal(draft: Draft): boolean {
