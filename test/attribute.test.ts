@@ -648,6 +648,84 @@ test('the source closest around an event comes first', () => {
   assert.deepEqual(sources, ['the army', 'The paper']);
 });
 
+const filler = (say: string, words: string, actor?: string) => {
+  const span = { start: say.indexOf(words), end: say.indexOf(words) + words.length };
+  return { ...span, head: span, ...(actor ? { actor } : {}) };
+};
+/** A violent event of the text, done by one and undergone by another of its phrases. */
+function violent(say: string, trigger: string, parts: { actor?: string; recipient?: string }, id = 'e1'): EventReport {
+  const one = event(say, trigger, id);
+  return {
+    ...one,
+    type: { ...one.type, acled: { eventType: 'Battles', subEventType: 'Armed clash' } },
+    roles: {
+      ...one.roles,
+      actor: parts.actor ? [filler(say, parts.actor)] : [],
+      recipient: parts.recipient ? [filler(say, parts.recipient)] : [],
+    },
+  };
+}
+
+test('a source that only reports is not the doer', () => {
+  const outcomes = [
+    ['Ten soldiers were killed on the road, the army said.', 'killed', 'the army', false],
+    ['The police said that two guards were shot at the gate.', 'shot', 'The police', false],
+    ['The rebels said that gunmen killed ten people.', 'killed', 'gunmen', true],
+    ['“We killed ten soldiers on the road,” the commander said.', 'killed', 'We', true],
+    ['“Our men fired and ten soldiers were killed,” the commander said.', 'killed', 'the commander', true],
+    ['The group claimed the attack on the base.', 'attack', 'The group', true],
+    ['The rebels vowed to attack the base.', 'attack', 'The rebels', true],
+  ] as const;
+  for (const [say, trigger, actor, isKept] of outcomes) {
+    const [coded] = claims(say, [violent(say, trigger, { actor })]).doc.events;
+    assert.equal(coded!.roles.actor.length, isKept ? 1 : 0, say);
+    assert.equal(
+      coded!.leftOpen.some(({ property }) => property === 'actor'),
+      !isKept,
+      say,
+    );
+  }
+});
+
+test('a confirmation or denial is linked to what another source told', () => {
+  const outcomes = [
+    ['The rebels said they hit the jet. The army denied that the jet was shot.', 'hit', 'shot', 'the jet', 'denies'],
+    [
+      'Police said gunmen shot the mayor. His office confirmed that the mayor was killed.',
+      'shot',
+      'killed',
+      'the mayor',
+      'confirms',
+    ],
+    [
+      'Police said gunmen shot the mayor. His office said that the mayor was killed.',
+      'shot',
+      'killed',
+      'the mayor',
+      undefined,
+    ],
+  ] as const;
+  for (const [say, first, second, recipient, rel] of outcomes) {
+    const events = [violent(say, first, { recipient }), violent(say, second, { recipient }, 'e2')];
+    const links = rel ? [{ rel, to: 'e1' }] : [];
+    assert.deepEqual(claims(say, events).doc.events[1]?.links, links, say);
+  }
+  const say = 'The rebels said they hit the jet. The army denied that the bridge was shot.';
+  const others = [
+    violent(say, 'hit', { recipient: 'the jet' }),
+    violent(say, 'shot', { recipient: 'the bridge' }, 'e2'),
+  ];
+  assert.deepEqual(claims(say, others).doc.events[1]?.links, []);
+});
+
+test('a toll told by another source is that source’s claim too, behind who tells of the deed', () => {
+  const say = 'Police said a bomb exploded. The hospital said nine people died.';
+  const killed = [{ ...filler(say, 'nine people'), low: 9, best: 9, high: 9 }];
+  const { doc } = claims(say, [{ ...event(say, 'exploded'), consequences: { killed } }]);
+  const sources = doc.attributions.get('e1')!.map(({ source }) => say.slice(source.start, source.end));
+  assert.deepEqual(sources, ['Police', 'The hospital']);
+});
+
 test('hostile text neither throws nor hangs', () => {
   const units = [
     '“',

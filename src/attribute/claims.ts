@@ -27,13 +27,13 @@ const CLAUSES = new Set(['that', 'quote', 'clause', 'colon', 'quoted-as', 'inf',
 export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: AttributeLexicon): Claim[] {
   const names = indexNames(doc.analysis);
   const book = new SourceBook(doc.analysis, doc, lexicon.cues);
-  const events = [...doc.events].sort((one, other) => one.trigger.start - other.trigger.start);
-  const deeds = deedsOf(events);
+  const tellings = tellingsOf(doc.events);
+  const deeds = deedsOf(doc.events);
   const claims: Claim[] = [];
   for (const finding of findings) {
     const known = finding.source ? book.know(finding.source) : null;
     const stance = stanceOf(doc, finding);
-    const told = aboutOf(events, finding);
+    const told = aboutOf(tellings, finding);
     const about = isReport(finding, told) ? told : [];
     const standing = known?.standing ?? 'unnamed';
     if (stance === null || !isClaim(doc, finding, standing, deeds, lexicon)) continue;
@@ -57,7 +57,11 @@ function sourceRecord(
   actor: string | undefined,
   head: number,
 ): ClaimSource {
-  return { ...(actor ? { actor } : {}), ...analysis.spanOf(...source!.range), head: analysis.span(head) };
+  return {
+    ...(actor ? { actor } : {}),
+    ...analysis.spanOf(...source!.range),
+    head: analysis.span(head),
+  };
 }
 
 /** Is an attribution a claim: someone, named or not, says, thinks or wants something, and does so in fact? */
@@ -135,23 +139,39 @@ function stanceOf({ analysis }: Sourced, { cue, use }: Finding): Stance | null {
   return use.stance === 'asserts' ? null : use.stance;
 }
 
-/** Event reports, in the order of their triggers, whose trigger stands in what is said. */
-function aboutOf(events: readonly EventReport[], { content }: Finding): EventReport[] {
-  return content.flatMap((span) => {
-    const found: EventReport[] = [];
-    for (let i = firstFrom(events, span.start); i < events.length && events[i]!.trigger.start < span.end; i++) {
-      if (covers(span, events[i]!.trigger)) found.push(events[i]!);
-    }
-    return found;
-  });
+/** Words that tell of an event: its trigger, and each toll, since several sources may count one happening. */
+interface Telling extends Span {
+  readonly event: EventReport;
 }
 
-function firstFrom(events: readonly EventReport[], offset: number): number {
+/** In text order. */
+function tellingsOf(events: readonly EventReport[]): Telling[] {
+  return events
+    .flatMap((event) => [
+      { start: event.trigger.start, end: event.trigger.end, event },
+      ...Object.values(event.consequences).flatMap((tolls) => tolls.map(({ start, end }) => ({ start, end, event }))),
+    ])
+    .sort((one, other) => one.start - other.start);
+}
+
+/** Event reports told in what is said, in text order. */
+function aboutOf(tellings: readonly Telling[], { content }: Finding): EventReport[] {
+  const found = content.flatMap((span) => {
+    const inside: EventReport[] = [];
+    for (let i = firstFrom(tellings, span.start); i < tellings.length && tellings[i]!.start < span.end; i++) {
+      if (covers(span, tellings[i]!)) inside.push(tellings[i]!.event);
+    }
+    return inside;
+  });
+  return [...new Set(found)];
+}
+
+function firstFrom(tellings: readonly Telling[], offset: number): number {
   let low = 0;
-  let high = events.length;
+  let high = tellings.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if (events[mid]!.trigger.start < offset) low = mid + 1;
+    if (tellings[mid]!.start < offset) low = mid + 1;
     else high = mid;
   }
   return low;
@@ -168,61 +188,30 @@ function carrier(
   return lexicon.agencies.find(nameText(analysis, names, via)) ?? actors[index]?.id ?? null;
 }
 
-/** Who says so for each event report, the claim closest around it first. */
-export function attributionsOf(claims: readonly Claim[]): Map<string, Attribution[]> {
+/** Who says so for each event report: first who tells of the deed, the claim closest around it before others. */
+export function attributionsOf(events: readonly EventReport[], claims: readonly Claim[]): Map<string, Attribution[]> {
   const map = new Map<string, Attribution[]>();
+  const triggers = new Map(events.map(({ id, trigger }) => [id, trigger]));
   const byTightness = [...claims].sort((one, other) => sizeOf(one.content) - sizeOf(other.content));
   for (const { id, source, via, cue, content, standing, about } of byTightness) {
     if (!source[0]) continue;
-    const attribution: Attribution = { claim: id, source: source[0], via, cue, content, standing };
+    const attribution: Attribution = {
+      claim: id,
+      source: source[0],
+      via,
+      cue,
+      content,
+      standing,
+    };
     for (const event of about) map.set(event, [...(map.get(event) ?? []), attribution]);
+  }
+  for (const [event, list] of map) {
+    const tellsDeed = ({ content }: Attribution) => content.some((span) => covers(span, triggers.get(event)!));
+    map.set(event, [...list.filter(tellsDeed), ...list.filter((attribution) => !tellsDeed(attribution))]);
   }
   return map;
 }
 
-function sizeOf(spans: readonly Span[]): number {
+export function sizeOf(spans: readonly Span[]): number {
   return spans.reduce((sum, span) => sum + span.end - span.start, 0);
-}
-
-/**
- * What is denied did not happen as far as the source goes; what is doubted is uncertain. Only what the denial is
- * about: in "denied that it had carried out Monday's explosion, which killed two" the explosion stands.
- */
-export function settled(doc: Sourced, claims: readonly Claim[]): EventReport[] {
-  const stances = new Map<string, Stance>();
-  const byTightness = [...claims].sort((one, other) => sizeOf(other.content) - sizeOf(one.content));
-  const events = new Map(doc.events.map((event) => [event.id, event]));
-  for (const claim of byTightness) {
-    const disputes = claim.stance === 'denies' || claim.stance === 'doubts';
-    const head = disputes ? contentHead(doc.analysis, claim.content) : -1;
-    for (const id of claim.about) {
-      const isAtStake = !disputes || isMainDeed(doc.analysis, events.get(id)!.token, head);
-      stances.set(id, isAtStake ? claim.stance : 'asserts');
-    }
-  }
-  return doc.events.map((event) => {
-    const stance = stances.get(event.id);
-    const { modality } = event.factuality;
-    if (stance === 'denies') return { ...event, factuality: { polarity: 'negative', modality: 'denied' } };
-    return stance === 'doubts' ? { ...event, factuality: { polarity: 'uncertain', modality } } : event;
-  });
-}
-
-/** The first word of what is said whose head lies outside it. */
-function contentHead(a: Analysis, [span]: readonly Span[]): number {
-  if (!span) return -1;
-  const [first, after] = [a.tokenAt(span.start), a.tokenAt(span.end)];
-  for (let i = first; i < after; i++) {
-    if (a.upos(i) !== 'PUNCT' && (a.head(i) < first || a.head(i) >= after)) return i;
-  }
-  return -1;
-}
-
-/** Is an event the head of what is said, joined to it, or its indefinite object ("carried out attacks")? */
-function isMainDeed(a: Analysis, token: number, head: number): boolean {
-  if (token === head) return true;
-  if (a.head(token) !== head) return false;
-  const given =
-    a.child(token, 'nmod:poss') !== -1 || a.childrenBy(token, 'det').some((det) => /^th/i.test(a.form(det)));
-  return a.deprel(token) === 'conj' || (a.deprel(token) === 'obj' && !given);
 }

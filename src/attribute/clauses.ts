@@ -77,7 +77,7 @@ export function surfaceClause(reading: Reading, v: number, uses: Uses, found: Fo
   const [first, after] = a.sentence(a.sentenceOf(v));
   const source = found ?? (/^VB[DZP]$/.test(a.xpos(v)) ? speakerBefore(a, first, v) : null);
   if (!source) return null;
-  const that = thatAfter(a, v, after);
+  const that = uses.has('np') && isRelative(a, v) ? -1 : thatAfter(a, v, after);
   if (that !== -1) return { use, spans: pieces(reading, [that, after - 1], [v, v]), source };
   const open =
     uses.has('quote') &&
@@ -86,6 +86,12 @@ export function surfaceClause(reading: Reading, v: number, uses: Uses, found: Fo
     CLAUSE_START.has(a.upos(v + 1)) &&
     hasFiniteVerb(a, v + 2, after - 1);
   return open ? { use, spans: pieces(reading, [v + 1, after - 1], [v, v]), source } : null;
+}
+
+/** "claimed the attack that killed ten": does "that" begin a relative clause of the object? */
+function isRelative(a: Analysis, v: number): boolean {
+  const object = a.child(v, 'obj');
+  return object > v && a.child(object, 'acl:relcl') !== -1;
 }
 
 const CLAUSE_START = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM']);
