@@ -3,10 +3,10 @@
 #include "model.h"
 
 static struct {
-  const char *data, *vectors, *out, *from;
+  char *data, *vectors, *out, *from;
   int epochs, words, seed, check, every;
-  float rate, warmup, decay, clip;
-} settings = {"corpus.bin", "vectors.bin", "model.bin", NULL, 30, 1000, 1, 0, 1, 2e-3f, 1000, 0.999f, 5};
+  float rate, warmup, decay, clip, names;
+} settings = {"corpus.bin", "vectors.bin", "model.bin", NULL, 30, 1000, 1, 0, 1, 2e-3f, 1000, 0.999f, 5, 1};
 
 static double seconds(void) {
   struct timespec t;
@@ -25,7 +25,7 @@ static void read_settings(int count, char **arguments) {
     if (0) {}
     TEXT(data) TEXT(vectors) TEXT(out) TEXT(from)
     WHOLE(epochs, settings.epochs) WHOLE(words, settings.words) WHOLE(seed, settings.seed) WHOLE(check, settings.check)
-    WHOLE(every, settings.every) REAL(rate, settings.rate) REAL(warmup, settings.warmup) REAL(decay, settings.decay) REAL(clip, settings.clip)
+    WHOLE(every, settings.every) REAL(rate, settings.rate) REAL(warmup, settings.warmup) REAL(decay, settings.decay) REAL(clip, settings.clip) REAL(names, settings.names)
     WHOLE(width, shape.width) WHOLE(convs, shape.convs) WHOLE(recurrents, shape.recurrents) WHOLE(arc, shape.arc)
     WHOLE(label, shape.label) WHOLE(tag, shape.tag) WHOLE(name, shape.name)
     REAL(drop_input, rates.input) REAL(drop_layer, rates.layer) REAL(drop_head, rates.head) REAL(drop_word, rates.word) REAL(drop_vector, rates.vector) REAL(drop_blank, rates.blank)
@@ -184,7 +184,7 @@ static void save(const char *path) {
     fprintf(file, "%s %d %d\n", x->name, x->rows, x->cols);
     for (int r = 0; r < x->rows; r++) {
       /* A row of a look-up table that no sentence ever used says nothing. */
-      int used = !x->table;
+      int used = !x->table || settings.from;
       for (int j = 0; j < x->cols; j++) used |= x->v[(size_t)r * x->cols + j] != 0;
       if (!used) memset(x->w + (size_t)r * x->cols, 0, x->cols * sizeof(float));
     }
@@ -193,22 +193,31 @@ static void save(const char *path) {
   fclose(file);
 }
 
-/* Starts from saved weights; rows that the saved model lacks, those of new features, start as they are. */
-static void load(const char *path) {
-  FILE *file = fopen(path, "rb");
-  if (!file) perror(path), exit(1);
-  char name[64];
-  int rows, cols;
-  while (fscanf(file, "%63s %d %d", name, &rows, &cols) == 3) {
-    fgetc(file);
-    Param *x = NULL;
-    for (int p = 0; p < param_count; p++)
-      if (!strcmp(params[p].name, name)) x = &params[p];
-    if (!x || x->cols != cols || x->rows < rows) fprintf(stderr, "does not fit: %s\n", name), exit(1);
-    if (fread(x->w, sizeof(float), (size_t)rows * cols, file) != (size_t)rows * cols) perror(path), exit(1);
-    memcpy(x->average, x->w, (size_t)x->rows * x->cols * sizeof(float));
+/* Starts from saved weights, or from the mean of several files (names with commas between); changes `paths`. Rows that the
+ * saved model lacks, those of new features, start as they are. */
+static void load(char *paths) {
+  int files = 1;
+  for (const char *c = paths; *c; c++) files += *c == ',';
+  for (char *path = strtok(paths, ","); path; path = strtok(NULL, ",")) {
+    FILE *file = fopen(path, "rb");
+    if (!file) perror(path), exit(1);
+    int first = path == paths, rows, cols;
+    char name[64];
+    while (fscanf(file, "%63s %d %d", name, &rows, &cols) == 3) {
+      fgetc(file);
+      Param *x = NULL;
+      for (int p = 0; p < param_count; p++)
+        if (!strcmp(params[p].name, name)) x = &params[p];
+      if (!x || x->cols != cols || x->rows < rows) fprintf(stderr, "does not fit: %s\n", name), exit(1);
+      size_t size = (size_t)rows * cols;
+      float *values = zeros(size);
+      if (fread(values, sizeof(float), size, file) != size) perror(path), exit(1);
+      for (size_t i = 0; i < size; i++) x->w[i] = (first ? 0 : x->w[i]) + values[i] / files;
+      free(values);
+    }
+    fclose(file);
   }
-  fclose(file);
+  for (int p = 0; p < param_count; p++) memcpy(params[p].average, params[p].w, (size_t)params[p].rows * params[p].cols * sizeof(float));
 }
 
 /* ---- gradients against central differences along the gradient itself, one parameter at a time ---- */
@@ -248,17 +257,19 @@ static void check_gradients(void) {
 int main(int count, char **arguments) {
   read_settings(count, arguments);
   load_corpus(settings.data, settings.vectors);
+  for (int i = 0; i < meta.sentences; i++) corpus[i].name_weight *= settings.names;
   for (int i = 0; i < settings.seed; i++) next_random();
   rng_state ^= (uint64_t)settings.seed * 0x9E3779B97F4A7C15ull;
   build_model();
   if (settings.from) load(settings.from);
+  if (settings.epochs == 0) return save(settings.out), 0;
   if (settings.check) return check_gradients(), 0;
   int *order = malloc(meta.sentences * sizeof(int)), train = 0;
   long words = 0;
   for (int s = 0; s < meta.sentences; s++)
     if (corpus[s].part == 0) {
       order[train++] = s;
-      words += corpus[s].n / (!corpus[s].heads && corpus[s].name_weight < 0.5f ? 2 : 1);
+      words += corpus[s].n / (!corpus[s].heads && corpus[s].name_weight < 0.5f * settings.names ? 2 : 1);
     }
   long steps = words / settings.words * settings.epochs, batches = 0;
   printf("%d sentences, %ld words, about %ld steps\n", train, words, steps);
@@ -273,7 +284,7 @@ int main(int count, char **arguments) {
     for (int i = 0; i < train; i++) {
       /* Corpora that say little are seen every other time. */
       const Sentence *x = &corpus[order[i]];
-      if (!x->heads && x->name_weight < 0.5f && i + 1 < train && (order[i] + epoch) % 2) continue;
+      if (!x->heads && x->name_weight < 0.5f * settings.names && i + 1 < train && (order[i] + epoch) % 2) continue;
       batch_add(x, 1);
       if (batch.words < settings.words && i + 1 < train) continue;
       float scale = 1.0f / batch.words;
