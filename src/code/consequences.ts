@@ -1,6 +1,6 @@
 import type { Consequence, ConsequenceKind, Consequences, RoleName } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
-import type { Draft, Harm } from './draft.ts';
+import { type Draft, type Harm, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
 /** A telling of harm: the word that tells it and those it names. */
@@ -19,7 +19,8 @@ export function findHarms(r: Reader, args: Arguments): HarmTelling[] {
     if (pos === '') continue;
     const harms: Harm[] = [];
     for (const cue of r.book.consequences.get(harmKey(r, pos, i)) ?? []) {
-      for (const token of sufferers(r, args, i, cue.slot, pos)) {
+      for (const named of sufferers(r, args, i, cue.slot, pos)) {
+        const token = livesOf(r, named);
         for (const one of r.conjuncts(token))
           if (fitsKind(r, cue.kind, one)) harms.push({ kind: cue.kind, token: one });
       }
@@ -31,6 +32,12 @@ export function findHarms(r: Reader, args: Arguments): HarmTelling[] {
     if (harms.length > 0) tellings.push({ token: i, verb: pos === 'v' ? i : args.governingVerb(i), harms });
   }
   return tellings;
+}
+
+/** "claimed the lives of 30 people": the people. */
+function livesOf(r: Reader, token: number): number {
+  if (r.lemma(token) !== 'life') return token;
+  return r.a.childrenBy(token, 'nmod').find((child) => r.caseOf(child) === 'of') ?? token;
 }
 
 /** "hacked to death" */
@@ -52,6 +59,15 @@ function sufferers(r: Reader, args: Arguments, i: number, slot: string, pos: str
       .filter((entry) => entry.slot === 'of' || entry.slot === 'poss')
       .map((entry) => entry.token);
   }
+  // "twelve were killed and 30 wounded": the bare number is who.
+  if (
+    pos === 'v' &&
+    i > 0 &&
+    a.upos(i - 1) === 'NUM' &&
+    a.deprel(i) === 'conj' &&
+    a.child(i, 'nsubj:pass', 'aux:pass') === -1
+  )
+    return [i - 1];
   if (pos === 'v')
     return args
       .ofVerb(i)
@@ -147,20 +163,57 @@ const COLLECTIVE =
 
 const HARMED: readonly RoleName[] = ['recipient', 'affected'];
 
+/** Sentences after an event in which its dead and wounded may be told without a word of it. */
+const AFTERMATH = 2;
+
+/** "Gunmen attacked a base. Twenty soldiers died." gives the dead to the attack, unless it has its own count. */
+export function attachLoose(r: Reader, told: readonly Draft[], loose: readonly HarmTelling[]): void {
+  let at = 0;
+  for (const telling of loose) {
+    const sentence = r.a.sentenceOf(telling.token);
+    while (at < told.length && told[at]!.sentence <= sentence) at++;
+    for (let back = at - 1; back >= 0 && sentence - told[back]!.sentence <= AFTERMATH; back--) {
+      const draft = told[back]!;
+      if (!mayHurt(draft)) continue;
+      if (draft.background || draft.factuality.modality !== 'actual') break;
+      const fresh = telling.harms.filter(
+        (harm) => LOOSE.has(harm.kind) && !draft.harms.some((known) => known.kind === harm.kind),
+      );
+      draft.harms.push(...fresh);
+      draft.roles.affected.push(
+        ...fresh.map((harm) => harm.token).filter((token) => !draft.roles.recipient.includes(token)),
+      );
+      if (fresh.length > 0) draft.tellings.push(telling.token);
+      break;
+    }
+  }
+}
+
+const LOOSE: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing']);
+const HURTING: ReadonlySet<string> = new Set([...VIOLENT_FAMILIES, 'riot', 'dispersal', 'capture']);
+
+function mayHurt(draft: Draft): boolean {
+  return HURTING.has(draft.frame.family);
+}
+
 /** Gives every harm to the event that did it: the trigger that tells it, or the one its clause hangs on. */
 export function attachHarms(
   r: Reader,
   args: Arguments,
   drafts: readonly Draft[],
   tellings: readonly HarmTelling[],
-): void {
+): HarmTelling[] {
+  const loose: HarmTelling[] = [];
   const byToken = new Map(drafts.map((draft) => [draft.token, draft]));
   const byVerb = new Map<number, Draft>();
   for (const draft of drafts)
     if (draft.noun && draft.verb !== -1 && !byVerb.has(draft.verb)) byVerb.set(draft.verb, draft);
   for (const telling of tellings) {
     const draft = byToken.get(telling.token) ?? byVerb.get(telling.verb) ?? above(r, args, telling, byToken, byVerb);
-    if (!draft) continue;
+    if (!draft) {
+      loose.push(telling);
+      continue;
+    }
     for (const harm of telling.harms) {
       if (draft.harms.some((known) => known.kind === harm.kind && known.token === harm.token)) continue;
       draft.harms.push(harm);
@@ -168,6 +221,7 @@ export function attachHarms(
         draft.roles.affected.push(harm.token);
     }
   }
+  return loose;
 }
 
 function above(

@@ -3,7 +3,7 @@ import type { Coded } from '../model/index.ts';
 import { Arguments } from './arguments.ts';
 import { readBackground } from './background.ts';
 import { findCampaigns } from './campaigns.ts';
-import { attachHarms, findHarms } from './consequences.ts';
+import { attachHarms, attachLoose, findHarms } from './consequences.ts';
 import { dominantDomains } from './domains.ts';
 import type { Draft } from './draft.ts';
 import { readFactuality } from './factuality.ts';
@@ -29,7 +29,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   const triggers = findTriggers(r, args);
   const settings = new Settings(r, args, new Set(triggers.map((trigger) => trigger.token)));
   const drafts = triggers.map((trigger) => draftOf(r, args, settings, trigger));
-  attachHarms(r, args, drafts, findHarms(r, args));
+  const loose = attachHarms(r, args, drafts, findHarms(r, args));
   const spoken = foldSpeechActs(r, args, drafts);
   const merged = mergeInSentence(r, args, spoken);
   const elsewhere = dominantDomains(r);
@@ -42,6 +42,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
     r,
     events.filter((draft) => draft.type.plover || draft.type.acled),
   ).filter((draft) => !harmsNobody(r, draft));
+  attachLoose(r, told, loose);
   for (const draft of told) {
     separate(draft);
     draft.type = settleType(r, draft);

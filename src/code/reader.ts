@@ -55,7 +55,8 @@ export class Reader {
       for (let i = a.tokenAt(timex.start); i < a.length && a.start(i) < timex.end; i++) this.timexAt[i] = index;
     });
     doc.areas.forEach((area, index) => {
-      if (area.token < 0 || area.token >= a.length) return;
+      // "a church", "the camp": a scene, but no place that can be found on a map.
+      if (area.token < 0 || area.token >= a.length || area.toponyms.length === 0) return;
       this.areaAt[area.token] = index;
       // The phrase may be headed by a relation ("outskirts of"); the toponyms inside lead to it too.
       for (const toponym of area.toponyms) {
@@ -119,6 +120,7 @@ export class Reader {
     if (sense.lemmas.has(this.lemma(i)) || sense.lemmas.has(this.a.lower(i)) || this.#compoundIn(i, sense.lemmas))
       return true;
     if (ANYBODY.has(name) && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
+    if (ANYBODY.has(name) && this.a.upos(i) === 'NUM' && name !== 'polity') return true;
     const named = this.nameType(i);
     const actor = this.actorAt(i);
     const sector = actor?.sector;

@@ -29,14 +29,16 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
       } else if (role && !roles[role].includes(filler)) roles[role].push(filler);
     }
   }
-  if (trigger.noun && trigger.voice === 'strike') demoteStruck(trigger, roles);
+  if (trigger.noun && trigger.voice === 'strike') demoteStruck(r, trigger, roles);
   for (const token of roles.actor) addAllies(r, token, roles);
   return { roles, harms };
 }
 
 /** "An attack on a station wounded two officers": aimed at the station; the officers were hurt by it. */
-function demoteStruck(trigger: Trigger, roles: RoleTokens): void {
-  const struck = trigger.slots.filter(({ slot, far }) => slot === 'obj' && far).map(({ token }) => token);
+function demoteStruck(r: Reader, trigger: Trigger, roles: RoleTokens): void {
+  const struck = trigger.slots
+    .filter(({ slot, far }) => slot === 'obj' && far)
+    .flatMap(({ token }) => r.conjuncts(token));
   const aimed = roles.recipient.filter((token) => !struck.includes(token));
   if (aimed.length === 0 || aimed.length === roles.recipient.length) return;
   roles.affected.push(...roles.recipient.filter((token) => struck.includes(token)));

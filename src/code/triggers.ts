@@ -30,7 +30,9 @@ export function findTriggers(r: Reader, args: Arguments): Trigger[] {
     const upos = r.a.upos(i);
     if (r.timexAt[i] !== -1) continue;
     if (upos === 'VERB') {
-      if (!isModifier(r, i)) push(triggers, best(r, args, i, verbFrames(r, i), false));
+      if (isModifier(r, i)) continue;
+      const verbal = best(r, args, i, verbFrames(r, i), false);
+      push(triggers, verbal ?? (isGerundNoun(r, i) ? best(r, args, i, nounFrames(r, i), true) : undefined));
     } else if (upos === 'NOUN' || (upos === 'PROPN' && !isInName(r, i))) {
       push(triggers, best(r, args, i, nounFrames(r, i), true));
     } else if (upos === 'ADJ' && r.a.child(i, 'nsubj', 'csubj') !== -1) {
@@ -63,6 +65,11 @@ function isModifier(r: Reader, i: number): boolean {
 function isInName(r: Reader, i: number): boolean {
   const type = r.nameType(i);
   return type === 'PER' || type === 'LOC' || (type === 'ORG' && r.a.deprel(i) !== 'root');
+}
+
+/** "Fighting has displaced thousands": a gerund that stands where a noun would. */
+function isGerundNoun(r: Reader, i: number): boolean {
+  return r.a.xpos(i) === 'VBG' && /^(nsubj|csubj|nsubj:pass|obj|obl|nmod|root)$/.test(r.a.deprel(i));
 }
 
 function verbFrames(r: Reader, i: number): readonly Frame[] {

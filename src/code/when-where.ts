@@ -133,8 +133,9 @@ function timeFrom(r: Reader, timex: Timex, index: number, basis: EventTime['basi
   return { ...open, edtf: `${range.edtf.split('/')[0]}/..`, precision: 'range', timex: index, basis };
 }
 
-/** "U.S. strike" tells whose, "Kabul bombing" where: only towns and spots set the scene as modifiers. */
+/** A place that can be named; "U.S. strike" tells whose, "Kabul bombing" where: only towns and spots set the scene as modifiers. */
 function isSetting(r: Reader, area: Area): boolean {
+  if (area.toponyms.length === 0) return false;
   const deprel = r.a.deprel(area.token);
   if (deprel !== 'compound' && deprel !== 'amod' && deprel !== 'nmod:poss') return true;
   const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;
