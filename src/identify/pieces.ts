@@ -96,7 +96,7 @@ function bracketed({ tokens }: Scene, pieces: readonly Piece[], covered: Uint8Ar
   }
   const found: Unlisted[] = [];
   for (let i = 0; i < tokens.length && acronyms.size > 0; i++)
-    if (!covered[i] && acronyms.has(tokens.form(i)) && (i === 0 || tokens.form(i - 1) !== '('))
+    if (!covered[i] && acronyms.has(tokens.form(i)))
       found.push({ type: 'unlisted', nameType: 'ORG', first: i, last: i });
   for (const { first } of found) covered[first] = 1;
   return found;
@@ -116,7 +116,9 @@ function namesByToken(analysis: Analysis, bare: readonly Name[]): (Name | undefi
 function swallows(name: Name | undefined, piece: Segment): boolean {
   if (!name || !isPartOf(piece, name)) return false;
   if (name.type === 'LOC') return piece.type !== 'role';
-  if (name.type !== 'PER') return piece.type === 'country';
+  // "Ethnic Turks" are Turks.
+  const people = piece.type === 'country' && piece.word.form === 'people' && piece.last === name.last;
+  if (name.type !== 'PER') return piece.type === 'country' && !people;
   // Two people run together by the tagger are told apart by the registry.
   if (piece.type === 'actor' && piece.last > piece.first && piece.names[0]!.entry.kind === 'person') return false;
   return piece.type !== 'role' || piece.last === name.last;
@@ -129,7 +131,9 @@ function isInside({ first, last }: Segment, name: Name | undefined): boolean {
 }
 
 function untitled<N extends Name>(tokens: Tokens, registry: Registry, name: N): N {
-  return name.type === 'PER' ? { ...name, first: afterTitle(tokens, registry, name.first, name.last) } : name;
+  let { first } = name;
+  while (first < name.last && tokens.fold(first) === '') first++;
+  return { ...name, first: name.type === 'PER' ? afterTitle(tokens, registry, first, name.last) : first };
 }
 
 function isPartOf(piece: Segment, name: Name): boolean {

@@ -1,4 +1,5 @@
 import type { Analysis, Deprel } from '../model/index.ts';
+import { antecedentOfReflexive, isReflexive, rivalsOf } from './binding.ts';
 import type { Cast, Gender, Member } from './cast.ts';
 import type { Scene } from './pieces.ts';
 
@@ -64,7 +65,13 @@ export function pronounAt(analysis: Analysis, i: number): Pronoun | undefined {
   const pronoun = PRONOUNS.get(analysis.lower(i));
   if (!pronoun) return undefined;
   // "her brother", "saw her": one form for both.
-  return analysis.deprel(i) === 'nmod:poss' ? { ...pronoun, possessive: true } : pronoun;
+  const possessive = analysis.deprel(i) === 'nmod:poss' || isHers(analysis, i);
+  return possessive ? { ...pronoun, possessive } : pronoun;
+}
+
+/** "lost her home": right before a noun, whatever the tree says of it. */
+function isHers(analysis: Analysis, i: number): boolean {
+  return analysis.lower(i) === 'her' && i + 1 < analysis.length && analysis.upos(i + 1) === 'NOUN';
 }
 
 /** Points by grammatical role: subjects are taken up most. */
@@ -96,12 +103,18 @@ export interface Thing {
 export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun, things: readonly Thing[]): number {
   const { analysis } = scene;
   if (analysis.deprel(i) === 'expl') return -1;
+  if (isReflexive(analysis, i)) {
+    const self = antecedentOfReflexive(analysis, i);
+    const member = self === -1 ? -1 : cast.memberAt(self);
+    if (member !== -1) return member;
+  }
+  const rivals = pronoun.possessive ? [] : rivalsOf(analysis, i).map((token) => cast.memberAt(token));
   const reach = pronoun.things ? REACH.group : REACH.person;
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let m = 0; m < cast.members.length; m++) {
     const member = cast.get(m);
-    if (member.sameAs !== -1 || !agrees(member, pronoun)) continue;
+    if (member.sameAs !== -1 || !agrees(member, pronoun) || rivals.includes(m)) continue;
     const score = scoreOf(analysis, member, i, pronoun, reach);
     if (score > bestScore) [best, bestScore] = [m, score];
   }
@@ -186,7 +199,7 @@ function isSubject(deprel: Deprel): boolean {
 
 /** Two arguments of one verb are two ("he met him"), and "his brother" is not himself. */
 function blocked(analysis: Analysis, token: number, i: number, pronoun: Pronoun): boolean {
-  if (analysis.lower(i).endsWith('sel') || /sel(?:f|ves)$/.test(analysis.lower(i))) return false;
+  if (isReflexive(analysis, i)) return false;
   if (pronoun.possessive) return analysis.head(i) === token || analysis.isUnder(i, token);
   if (analysis.isUnder(i, token)) return true;
   return analysis.head(token) === analysis.head(i) && analysis.head(i) !== -1;

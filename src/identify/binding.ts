@@ -1,0 +1,65 @@
+import type { Analysis, Deprel } from '../model/index.ts';
+
+/** Clauses climbed at most to find a subject. */
+const CLIMB = 5;
+/** "with them", "around him": the company or surroundings of the subject may be its own. */
+const SURROUNDING = new Set(
+  'with around behind before near beside among between ahead after about over above under inside within'.split(' '),
+);
+const OBJECTS: ReadonlySet<Deprel> = new Set<Deprel>(['obj', 'iobj', 'obl', 'obl:agent']);
+const REFLEXIVE = /sel(?:f|ves)$/;
+
+export function isReflexive(analysis: Analysis, i: number): boolean {
+  return REFLEXIVE.test(analysis.lower(i));
+}
+
+/**
+ * The subject of a verb, which coordinated verbs share and subjectless clauses take from the clause above:
+ * "gunmen stormed in, shot the guards and released the men", "the men who fled".
+ * @returns its head token; -1 where the tree tells none.
+ */
+export function subjectOf(analysis: Analysis, verb: number): number {
+  let node = verb;
+  for (let steps = 0; node !== -1 && steps < CLIMB; steps++) {
+    const deprel = analysis.deprel(node);
+    const head = analysis.head(node);
+    const own = analysis.child(node, 'nsubj', 'nsubj:pass');
+    if (own !== -1) return deprel === 'acl:relcl' && analysis.upos(own) === 'PRON' ? head : own;
+    if (deprel === 'acl') return analysis.child(node, 'mark') === -1 ? head : -1;
+    if (deprel === 'xcomp') {
+      const controller = analysis.child(head, 'obj');
+      if (controller !== -1) return controller;
+    } else if (deprel !== 'conj' && deprel !== 'advcl') return -1;
+    node = head;
+  }
+  return -1;
+}
+
+/** Words that stand beside an object in its clause and so mean others than it: "the army freed them" is not of the army. */
+export function rivalsOf(analysis: Analysis, i: number): number[] {
+  const argument = firstConjunct(analysis, i);
+  const verb = analysis.head(argument);
+  if (verb === -1 || !OBJECTS.has(analysis.deprel(argument))) return [];
+  const preposition = analysis.child(argument, 'case');
+  if (preposition !== -1 && SURROUNDING.has(analysis.lower(preposition))) return [];
+  const rivals: number[] = [];
+  const subject = subjectOf(analysis, verb);
+  if (subject !== -1) rivals.push(subject, ...analysis.childrenBy(subject, 'conj'));
+  for (const child of analysis.children(verb)) {
+    const deprel = analysis.deprel(child);
+    if (child !== argument && (deprel === 'obj' || deprel === 'iobj')) rivals.push(child);
+  }
+  return rivals;
+}
+
+/** What a reflexive means: the noun it stands by ("the president himself"), else the subject of its clause. */
+export function antecedentOfReflexive(analysis: Analysis, i: number): number {
+  const head = analysis.head(i);
+  if (head === -1) return -1;
+  const upos = analysis.upos(head);
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' ? head : subjectOf(analysis, head);
+}
+
+function firstConjunct(analysis: Analysis, i: number): number {
+  return analysis.deprel(i) === 'conj' && analysis.upos(analysis.head(i)) !== 'VERB' ? analysis.head(i) : i;
+}
