@@ -76,6 +76,8 @@ function separate({ roles }: Draft): void {
 
 /** "No civilians were killed." tells of no event where nothing before it might have killed them. */
 function harmsNobody(r: Reader, draft: Draft): boolean {
+  // "No group claimed responsibility" reports nobody's claim.
+  if (draft.frame.family === 'responsibility' && draft.factuality.polarity === 'negative') return true;
   const { actor, recipient } = draft.roles;
   return (
     draft.frame.family === 'harm' &&

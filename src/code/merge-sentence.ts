@@ -211,6 +211,9 @@ function canHost(host: Draft, guest: Draft): boolean {
   )
     return false;
   if (host.frame.family === HARM && guest.frame.family !== HARM) return false;
+  // "killed 14 militants in the operation": who kills is the event, not the frame it happened in.
+  if (host.frame.family === 'operation' && guest.roles.actor.length > 0 && !guest.roles.actor.includes(host.token))
+    return false;
   if (host.frame.family === HARM && host.roles.actor.length === 0 && guest.roles.actor.length > 0) return false;
   if (guest.frame.family === HARM && !compatibleActors(host, guest)) return false;
   return guest.frame.family === HARM || rank(host) <= rank(guest);
