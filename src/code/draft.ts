@@ -30,7 +30,6 @@ export interface Draft {
   /** Words of other tellings of the same happening. */
   readonly tellings: number[];
   readonly links: { rel: LinkRelation; to: Draft }[];
-  readonly leftOpen: { property: string; why: string }[];
   confidence: number;
   background: boolean;
   factuality: Factuality;

@@ -108,7 +108,6 @@ function draftOf(r: Reader, args: Arguments, settings: Settings, trigger: Trigge
     harms,
     tellings: [],
     links: [],
-    leftOpen: [],
     confidence: frame.prior,
     background: false,
     factuality: readFactuality(r, args, token, noun, verb, voice),

@@ -128,7 +128,7 @@ export class Reader {
     if (sector && sense.sectors.has(sector)) return true;
     if (named && sense.names.has(named)) return true;
     if (sense.places && this.isPlace(i)) return true;
-    if (this.#lemmaIn(i, 'quantity')) {
+    if (this.#lemmaIn(i, 'quantity') || this.a.upos(i) === 'NUM') {
       for (const child of this.a.children(i)) {
         if (this.a.deprel(child) === 'nmod' && this.caseOf(child) === 'of' && this.isA(child, name)) return true;
       }

@@ -76,7 +76,7 @@ function confidenceOf(draft: Draft, roles: Roles): number {
 }
 
 function leftOpen(draft: Draft, roles: Roles): { property: string; why: string }[] {
-  const open = [...draft.leftOpen];
+  const open: { property: string; why: string }[] = [];
   if (roles.actor.length === 0) open.push({ property: 'actor', why: 'the clause names no doer' });
   if (!draft.place) open.push({ property: 'place', why: 'neither the clause nor what it hangs on names a place' });
   if (!draft.time)

@@ -1,4 +1,4 @@
-import type { EventCodebook, LinkRule } from '../codebook/index.ts';
+import type { LinkRule } from '../codebook/index.ts';
 import type { RoleName } from '../model/index.ts';
 import type { Harm } from './draft.ts';
 import type { Reader } from './reader.ts';
@@ -87,5 +87,3 @@ function isNominal(r: Reader, token: number): boolean {
 function ruleFor(r: Reader, rules: readonly LinkRule[] | undefined, token: number): RoleName | undefined {
   return rules?.find((rule) => rule.class === null || r.isA(token, rule.class))?.role;
 }
-
-export type { EventCodebook };

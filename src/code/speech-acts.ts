@@ -49,7 +49,7 @@ export function foldSpeechActs(r: Reader, args: Arguments, drafts: readonly Draf
     askedOf(r, args, draft);
     if (draft.roles.recipient.length === 0) draft.roles.recipient.push(...told);
   }
-  return drafts.filter((draft) => !folded.has(draft)).map((draft) => announced(draft));
+  return drafts.filter((draft) => !folded.has(draft)).map((draft) => announced(r, draft));
 }
 
 function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): void {
@@ -191,7 +191,9 @@ function nameOf(r: Reader, token: number): string {
   return r.actorAt(token)?.id ?? r.lemma(token);
 }
 
-function announced(draft: Draft): Draft {
+/** Only what is told as the main thing: "until the government steps down" announces nothing. */
+function announced(r: Reader, draft: Draft): Draft {
+  if (/^(advcl|acl|acl:relcl|advcl:relcl)$/.test(r.a.deprel(draft.token))) return draft;
   const own = draft.frame.plover ?? '';
   const to = ANNOUNCED[own];
   if (

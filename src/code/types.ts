@@ -20,13 +20,16 @@ export function settleType(r: Reader, draft: Draft): EventType {
     }
     return null;
   };
-  if (draft.announcedAs) return announcedType(draft, draft.announcedAs);
+  if (draft.announcedAs) return announcedType(draft, draft.announcedAs, ontology);
   const mode = frame.mode ?? knownMode(frame, draft.contentMode ?? first((rule) => rule.mode), ontology);
   const subEvent = frame.acled ?? first((rule) => rule.acled);
-  const cameo = strongerCode(
-    frame,
-    first((rule) => rule.cameo),
-  );
+  const asked = draft.contentMode && mode ? ontology.cameoOfPlover.get(`${frame.plover} ${mode}`) : undefined;
+  const cameo =
+    asked ??
+    strongerCode(
+      frame,
+      first((rule) => rule.cameo),
+    );
   return {
     plover: frame.plover ? { event: frame.plover, mode, contexts: frame.contexts } : null,
     acled:
@@ -36,9 +39,14 @@ export function settleType(r: Reader, draft: Draft): EventType {
   };
 }
 
-function announcedType(draft: Draft, event: 'AGREE' | 'THREATEN'): EventType {
+function announcedType(draft: Draft, event: 'AGREE' | 'THREATEN', ontology: EventOntology): EventType {
   const contexts = draft.frame.contexts;
-  return { plover: { event, mode: null, contexts }, acled: null, cameo: event === 'AGREE' ? '030' : '130', ucdp: null };
+  return {
+    plover: { event, mode: null, contexts },
+    acled: null,
+    cameo: ontology.cameoOfPlover.get(event) ?? null,
+    ucdp: null,
+  };
 }
 
 function knownMode(frame: Frame, mode: string | null, ontology: EventOntology): string | null {
