@@ -67,6 +67,14 @@ export interface Registry {
   readonly ambiguous: ReadonlySet<string>;
   /** Lemmas by class: see `en/actors/coreference.tsv`. */
   readonly reference: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
+  readonly kin: Kin;
+}
+
+/** Nouns by which the same people are told of, each with the others of its rows: see `en/actors/kin.tsv`. */
+export interface Kin {
+  readonly of: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Nouns that need no "the" to take up a group. */
+  readonly loose: ReadonlySet<string>;
 }
 
 const REFERENCE_CLASSES = [
@@ -87,6 +95,9 @@ const REFERENCE_CLASSES = [
   'collective',
   'container',
   'motion',
+  'witness',
+  'violence',
+  'attacker',
 ] as const;
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
 
@@ -95,7 +106,7 @@ const LEADER_COLUMNS = ['name', 'aliases', 'country', 'roles', 'for'] as const;
 const FOLDER = 'en/actors';
 /** Files of the folder with columns of their own. */
 const OWN_SHAPE: ReadonlySet<string> = new Set(
-  ['institutions', 'leaders', 'ambiguous', 'coreference'].map((name) => `${FOLDER}/${name}.tsv`),
+  ['institutions', 'leaders', 'ambiguous', 'coreference', 'kin'].map((name) => `${FOLDER}/${name}.tsv`),
 );
 
 /** Reads countries, role words and every table in `en/actors/`, the user's on top. @throws LexiconError on a faulty row. */
@@ -117,6 +128,7 @@ export function loadRegistry(source: CodebookSource): Registry {
       readTable(source, `${FOLDER}/ambiguous.tsv`, ['names']).flatMap((row) => listOf(row.names).map(foldName)),
     ),
     reference: readReference(source),
+    kin: readKin(source),
   };
 }
 
@@ -200,6 +212,19 @@ function readReference(source: CodebookSource): Registry['reference'] {
   const wordsOf = (name: ReferenceClass) =>
     new Set(rows.filter((row) => row.class === name).flatMap((row) => listOf(row.words).map(foldName)));
   return Object.fromEntries(REFERENCE_CLASSES.map((name) => [name, wordsOf(name)])) as unknown as Registry['reference'];
+}
+
+function readKin(source: CodebookSource): Kin {
+  const of = new Map<string, Set<string>>();
+  const loose = new Set<string>();
+  for (const row of readTable(source, `${FOLDER}/kin.tsv`, ['nouns', 'flags'])) {
+    const nouns = listOf(row.nouns).map(foldName);
+    for (const noun of nouns) {
+      of.set(noun, new Set([...(of.get(noun) ?? []), ...nouns]));
+      if (row.flags === 'loose') loose.add(noun);
+    }
+  }
+  return { of, loose };
 }
 
 function indexNames(entries: Iterable<RegistryEntry>): Pick<Registry, 'byName' | 'longest'> {

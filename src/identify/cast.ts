@@ -27,6 +27,8 @@ export interface Member {
   named: boolean;
   /** Lemmas of nouns that were said of it. */
   readonly lemmas: Set<string>;
+  /** Titles before its name, folded. */
+  readonly titles: Set<string>;
   /** Folded forms of its names. */
   readonly names: Set<string>;
   readonly mentions: ActorMention[];
@@ -106,6 +108,7 @@ export class Cast {
       public: proposal.role?.public ?? false,
       named: proposal.named || (identity.id !== null && !proposal.person),
       lemmas: new Set(),
+      titles: new Set(),
       names: new Set(),
       mentions: [],
       because: [...identity.because],
@@ -157,6 +160,7 @@ export class Cast {
     kept.mentions.push(...gone.mentions);
     for (const name of gone.names) kept.names.add(name);
     for (const lemma of gone.lemmas) kept.lemmas.add(lemma);
+    for (const title of gone.titles) kept.titles.add(title);
     kept.sector ??= gone.sector;
     kept.country ??= gone.country;
     kept.cameo ??= gone.cameo;

@@ -259,16 +259,18 @@ const DETERMINERS = new Set([
 function contentStart(phrase: Phrase): number {
   const { tokens, segments, head } = phrase;
   let i = phrase.first;
-  while (
-    i < segments[head]!.first &&
-    (DETERMINERS.has(tokens.fold(i)) || tokens.fold(i) === '' || /^\d/.test(tokens.form(i)))
-  )
+  while (i < segments[head]!.first && (DETERMINERS.has(tokens.fold(i)) || tokens.fold(i) === '' || isCount(tokens, i)))
     i++;
   return i;
 }
 
+/** A number, but not the one of "12-year-old". */
+function isCount(tokens: Phrase['tokens'], i: number): boolean {
+  return /^\d/.test(tokens.form(i)) && !/^[-–]$/.test(tokens.form(i + 1));
+}
+
 function isPersonLemma(fold: string): boolean {
-  return /(?:man|woman|er|or|ist|agent|ian|chief|general|constable|cop|spy|mp|official|detective|gendarme|deputy|commando|marine|minister|insurgent|militant)$/.test(
+  return /(?:man|woman|er|or|ist|agent|ian|chief|general|constable|cop|spy|mp|official|detective|gendarme|deputy|commando|marine|minister|insurgent|militant|sergeant|colonel|captain|lieutenant|corporal|admiral|marshal|sheriff|cadet|conscript|recruit)$/.test(
     fold,
   );
 }

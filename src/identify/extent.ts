@@ -37,7 +37,8 @@ export function phraseOf(scene: Scene, pieces: readonly Piece[], head: Segment, 
 }
 
 /** First word of the phrase before its head. */
-export function startOf(analysis: Analysis, head: number): number {
+export function startOf(scene: Scene, head: number): number {
+  const { analysis } = scene;
   let first = head;
   const children = analysis.children(head);
   for (let c = children.length - 1; c >= 0; c--) {
@@ -48,8 +49,19 @@ export function startOf(analysis: Analysis, head: number): number {
     if (head - start > NP_BEFORE) break;
     first = start;
   }
-  while (first < head && analysis.upos(first) === 'PUNCT') first++;
+  while (first < head && isOutside(scene, first)) first++;
   return first;
+}
+
+const LINKS: ReadonlySet<Deprel> = new Set<Deprel>(['case', 'cc', 'mark']);
+const BOUNDS = new Set(['least', 'most']);
+
+/** A leading word that the tree hangs on the phrase though it says when ("On Tuesday supporters") or what links it. */
+function isOutside({ analysis, tokens, isTime }: Scene, i: number): boolean {
+  if (tokens.fold(i) === '' || isTime(i)) return true;
+  if (analysis.upos(i) === 'ADV') return analysis.upos(i + 1) === 'DET';
+  // "at least ten people", "to 800,000 people"
+  return LINKS.has(analysis.deprel(i)) && analysis.upos(i + 1) !== 'NUM' && !BOUNDS.has(analysis.lower(i + 1));
 }
 
 const POST_CASES = new Set([

@@ -1,6 +1,8 @@
+import { foldName } from '../codebook/index.ts';
 import type { Analysis, Deprel, MentionForm } from '../model/index.ts';
 import { type Described, describe } from './describe.ts';
 import { endOf, NP_BEFORE, phraseOf, startOf } from './extent.ts';
+import { textOf } from './lend.ts';
 import { type Piece, piecesIn, piecesOf, rootOf, type Scene, type Unlisted } from './pieces.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
@@ -19,6 +21,8 @@ export interface Proposal {
   readonly described?: Described;
   /** A name that no registry has. */
   readonly name?: { readonly type: 'PER' | 'ORG' | 'NORP'; readonly first: number; readonly last: number };
+  /** The title before a name, folded: "interior minister". */
+  readonly title?: string;
   /** Lemma of the head noun of a nominal. */
   readonly lemma?: string;
   readonly definite: boolean;
@@ -198,11 +202,13 @@ function nameProposal(
   token: number,
   also: readonly number[],
 ): Proposal {
-  const first = Math.min(piece.first, ...[token, ...also].map((i) => startOf(scene.analysis, i)));
+  const first = Math.min(piece.first, ...[token, ...also].map((i) => startOf(scene, i)));
+  const title = piecesIn(pieces, first, piece.first - 1).at(-1);
   const common = {
     token,
     also,
     first,
+    ...(title?.type === 'role' && { title: foldName(textOf(scene.tokens, title.first, title.last)) }),
     last: piece.last,
     form: 'name' as const,
     number: 'singular' as const,
@@ -226,9 +232,9 @@ function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, t
   const { analysis, tokens, registry } = scene;
   const before = piecesIn(pieces, Math.max(0, piece.first - NP_BEFORE), piece.first - 1).at(-1);
   const first = Math.min(
-    startOf(analysis, token),
-    startOf(analysis, rootOf(analysis, piece)),
-    before ? startOf(analysis, rootOf(analysis, before)) : piece.first,
+    startOf(scene, token),
+    startOf(scene, rootOf(analysis, piece)),
+    before ? startOf(scene, rootOf(analysis, before)) : piece.first,
   );
   if (piece.nameType === 'PER') {
     const title = pieces.findLast((other) => other.type === 'role' && other.first >= first && other.last < piece.first);
@@ -284,7 +290,7 @@ function nominalProposal(
   start = piece.first,
 ): Proposal | undefined {
   const { analysis, tokens } = scene;
-  const first = Math.min(start, startOf(analysis, root));
+  const first = Math.min(start, startOf(scene, root));
   const determiner = analysis.child(root, 'det');
   const possessor = analysis.child(root, 'nmod:poss');
   const definite = possessor !== -1 || (determiner !== -1 && DEFINITE.has(analysis.lower(determiner)));
@@ -312,7 +318,7 @@ function nominalProposal(
   return {
     token,
     also: counted === undefined ? [] : [root],
-    first: counted === undefined ? first : Math.min(counted, startOf(analysis, counted)),
+    first: counted === undefined ? first : Math.min(counted, startOf(scene, counted)),
     last: piece.last,
     form: described?.form === 'name' && piece.type !== 'role' ? 'name' : 'nominal',
     number: plural ? 'plural' : 'singular',

@@ -14,6 +14,8 @@ export interface Scene {
   placeCountry(i: number): string | undefined;
   /** Are these words the name of a place? */
   isPlace(first: number, last: number): boolean;
+  /** Does the word tell a date or a time of day? */
+  isTime(i: number): boolean;
   /** The country (ISO 3166-1 alpha-2) most of the article's places lie in, where one has most. */
   readonly articleCountry?: string;
 }

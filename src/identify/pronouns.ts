@@ -93,6 +93,9 @@ const OFTEN = 4;
 /** Sentences back: a person is kept in mind longest. */
 const REACH = { person: 4, group: 3 };
 
+/** Points a speaker loses who tells of violence: "witnesses said they opened fire". */
+const TELLS_OF_OTHERS = 40;
+
 /** A noun that is no actor, which a pronoun may mean instead. */
 export interface Thing {
   readonly token: number;
@@ -109,13 +112,14 @@ export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun
     if (member !== -1) return member;
   }
   const rivals = pronoun.possessive ? [] : rivalsOf(analysis, i).map((token) => cast.memberAt(token));
+  const teller = tellerOf(scene, cast, i, pronoun);
   const reach = pronoun.things ? REACH.group : REACH.person;
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let m = 0; m < cast.members.length; m++) {
     const member = cast.get(m);
     if (member.sameAs !== -1 || !agrees(member, pronoun) || rivals.includes(m)) continue;
-    const score = scoreOf(analysis, member, i, pronoun, reach);
+    const score = scoreOf(analysis, member, i, pronoun, reach) - (m === teller ? TELLS_OF_OTHERS : 0);
     if (score > bestScore) [best, bestScore] = [m, score];
   }
   if (best === -1 || bestScore === Number.NEGATIVE_INFINITY) return -1;
@@ -235,6 +239,19 @@ function isAgent({ analysis, registry }: Scene, i: number): boolean {
   return (
     analysis.deprel(i) === 'nsubj' && head !== -1 && registry.reference.speech.has(analysis.lemma(head).toLowerCase())
   );
+}
+
+/** The witnesses who are said to tell of a violent act that "they" did, where they did not do it: -1 for none. */
+function tellerOf({ analysis, registry }: Scene, cast: Cast, i: number, pronoun: Pronoun): number {
+  const act = analysis.head(i);
+  if (act === -1 || pronoun.number !== 'plural' || analysis.deprel(i) !== 'nsubj') return -1;
+  const { violence, witness, speech } = registry.reference;
+  const says = analysis.head(act);
+  if (says === -1 || analysis.deprel(act) !== 'ccomp' || !violence.has(analysis.lemma(act).toLowerCase())) return -1;
+  if (!speech.has(analysis.lemma(says).toLowerCase())) return -1;
+  const subject = analysis.child(says, 'nsubj');
+  if (subject === -1 || !witness.has(analysis.lemma(subject).toLowerCase())) return -1;
+  return cast.memberAt(subject);
 }
 
 /** The speaker of a quotation with "I" or "we": the subject of the verb of speech above, or beside it in the sentences before and after. */

@@ -168,8 +168,18 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
       const place = places.get(first);
       return place?.known === true && place.last >= last;
     },
+    isTime: timeWords(doc),
     ...(most && most[1] / total >= MOST && { articleCountry: most[0] }),
   };
+}
+
+function timeWords({ analysis, timexes }: Annotated & Dated): Scene['isTime'] {
+  const time = new Uint8Array(analysis.length);
+  for (const { type, start, end } of timexes)
+    if (type === 'DATE' || type === 'TIME')
+      for (let i = analysis.tokenAt(start); i !== -1 && i < analysis.length && analysis.start(i) < end; i++)
+        time[i] = 1;
+  return (i) => time[i] === 1;
 }
 
 /** Share of the places that must lie in one country for it to be the article's. */

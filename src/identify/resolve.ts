@@ -1,28 +1,11 @@
-import { foldName, type ReferenceClass } from '../codebook/index.ts';
+import { foldName } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
+import { ARMED, antecedentOf, isKin, latest, REACH } from './antecedent.ts';
 import { type Cast, type Member, mentionOf } from './cast.ts';
 import { cameoOf, compose, identityOf } from './entry.ts';
 import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
 import { inArticleCountry, organisationFor, personFor, traits } from './unlisted.ts';
-
-const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
-  'rebel',
-  'militia',
-  'criminal',
-  'movement',
-  'group',
-  'coalition',
-]);
-const KINDS_OF: Readonly<Partial<Record<ReferenceClass, ReadonlySet<ActorKind>>>> = {
-  group: ARMED,
-  coalition: new Set<ActorKind>(['coalition', 'igo']),
-  party: new Set<ActorKind>(['party', 'movement', 'rebel']),
-  state: new Set<ActorKind>(['state']),
-};
-/** How many sentences back a definite description may reach. */
-const REACH = 12;
-const HUMAN_REACH = 3;
 
 /** Tells who each proposal is, left to right. Returns the member it belongs to, -1 where it is no actor after all. */
 export function resolve(scene: Scene, cast: Cast, proposal: Proposal): number {
@@ -61,6 +44,7 @@ function note(scene: Scene, cast: Cast, index: number, proposal: Proposal): void
   cast.mention(index, mentionOf(tokens.text, start, end, proposal.form, proposal.token));
   for (const token of proposal.also) cast.at[token] = index;
   if (proposal.lemma) member.lemmas.add(proposal.lemma);
+  if (proposal.title) member.titles.add(proposal.title);
   const role = proposal.described?.role;
   if (role?.public) member.public = true;
   if (proposal.form === 'name') {
@@ -108,7 +92,7 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   }
   // "the department" of which nothing was said may be a place.
   if (described.role?.weak && described.role.class === 'body' && described.sector === 'UNK') return -1;
-  const same = sameDescription(cast, proposal);
+  const same = sameDescription(scene, cast, proposal);
   return same !== -1 ? same : cast.add(inArticleCountry(scene, described), traits(proposal));
 }
 
@@ -153,121 +137,19 @@ function ownedBy(scene: Scene, cast: Cast, proposal: Proposal, owner: Member, in
   );
 }
 
-/** What a definite noun phrase points back to. */
-function antecedentOf(scene: Scene, cast: Cast, proposal: Proposal): number {
-  const { reference } = scene.registry;
-  const lemma = proposal.lemma ?? '';
-  const described = proposal.described!;
-  const agrees = (member: Member) =>
-    (described.country === null || member.country === null || member.country === described.country) &&
-    (!member.person || described.single);
-  const same = latest(
-    scene,
-    cast,
-    proposal.token,
-    REACH,
-    (member) =>
-      member.lemmas.has(lemma) &&
-      member.number === proposal.number &&
-      agrees(member) &&
-      sameModifiers(member, described.name),
-  );
-  for (const key of ['group', 'coalition', 'party', 'state'] as const) {
-    if (!reference[key].has(lemma) || described.single !== (key === 'state' ? described.single : false)) continue;
-    if (hasOwner(scene, proposal)) continue;
-    const kinds = KINDS_OF[key]!;
-    const named = latest(
-      scene,
-      cast,
-      proposal.token,
-      REACH,
-      (member) => member.named && !member.person && kinds.has(member.kind) && agrees(member),
-    );
-    const nearer = same !== -1 && named !== -1 ? laterOf(cast, same, named) : named;
-    if (nearer !== -1) return nearer;
-  }
-  if (same !== -1) return same;
-  if (!described.single) return -1;
-  const titled = latest(
-    scene,
-    cast,
-    proposal.token,
-    REACH,
-    (member) =>
-      member.person &&
-      agrees(member) &&
-      described.sector !== null &&
-      described.role?.inherit !== true &&
-      member.named &&
-      member.sector === described.sector &&
-      described.sector !== 'CVL',
-  );
-  if (titled !== -1) return titled;
-  if (!reference.human.has(lemma)) return -1;
-  return latest(
-    scene,
-    cast,
-    proposal.token,
-    HUMAN_REACH,
-    (member) => member.person && !member.registered && agrees(member),
-  );
-}
-
-function laterOf(cast: Cast, a: number, b: number): number {
-  return cast.get(a).mentions.at(-1)!.token > cast.get(b).mentions.at(-1)!.token ? a : b;
-}
-
-/** "Syria's rebels", "the groups in Idlib": told apart by what follows or precedes; not simply taken up. */
-function hasOwner({ analysis }: Scene, { token }: Proposal): boolean {
-  if (analysis.child(token, 'nmod:poss', 'acl:relcl') !== -1) return true;
-  return analysis.childrenBy(token, 'nmod').some((noun) => {
-    const preposition = analysis.child(noun, 'case');
-    // "accuse the rebels of massacres": what is named must be a place or a people.
-    return preposition !== -1 && analysis.upos(noun) === 'PROPN' && OWNING.has(analysis.lower(preposition));
-  });
-}
-
-const OWNING = new Set(['of', 'in', 'under', 'led', 'called']);
-
-/** "the Kurdish fighters" is not "the jihadist fighters"; "the fighters" may be either. */
-function sameModifiers(member: Member, name: string): boolean {
-  const words = foldName(name).split(' ');
-  if (words.length === 1) return true;
-  const others = member.folded.split(' ');
-  return others.length === 1 || words.some((word, i) => i < words.length - 1 && others.includes(word));
-}
-
-/** The member last spoken of that fits, within some sentences before a word. */
-export function latest(
-  { analysis }: Scene,
-  cast: Cast,
-  token: number,
-  reach: number,
-  fits: (member: Member) => boolean,
-): number {
-  const sentence = analysis.sentenceOf(token);
-  let best = -1;
-  let bestToken = -1;
-  for (let index = 0; index < cast.members.length; index++) {
-    const member = cast.get(index);
-    if (member.sameAs !== -1 || member.mentions.length === 0) continue;
-    const last = member.mentions.at(-1)!.token;
-    if (last <= bestToken || last >= token || sentence - analysis.sentenceOf(last) > reach || !fits(member)) continue;
-    best = index;
-    bestToken = last;
-  }
-  return best;
-}
-
 /** "security forces" with no country: those last spoken of, else those of the country the article is about. */
 function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal, institution: string): number {
+  const described = proposal.described!;
   const suffix = `.${institution}`;
   const spoken = latest(
     scene,
     cast,
     proposal.token,
     Number.POSITIVE_INFINITY,
-    (member) => member.id.endsWith(suffix) && member.registered,
+    (member) =>
+      member.id.endsWith(suffix) &&
+      member.registered &&
+      (described.country === null || described.country === member.country),
   );
   if (spoken !== -1) return spoken;
   const country = scene.articleCountry;
@@ -281,12 +163,28 @@ function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal, instit
   return cast.add({ ...whole, because: [...whole.because, `country of the article: ${country}`] }, traits(proposal));
 }
 
-/** A bare plural said again: "civilians … civilians". */
-function sameDescription(cast: Cast, proposal: Proposal): number {
+/** A bare plural said again: "civilians … civilians", "protesters … demonstrators". */
+function sameDescription(scene: Scene, cast: Cast, proposal: Proposal): number {
   const described = proposal.described!;
   if (described.single || proposal.number === 'singular') return -1;
-  const index = cast.byDescription(foldName(described.name));
-  if (index === -1) return -1;
-  const member = cast.get(index);
-  return !member.registered && !member.named && member.number === proposal.number ? index : -1;
+  const folded = foldName(described.name);
+  const again = (index: number) => {
+    const member = cast.get(index);
+    return !member.registered && !member.named && member.number === proposal.number;
+  };
+  const index = cast.byDescription(folded);
+  if (index !== -1) return again(index) ? index : -1;
+  if (folded.includes(' ') || !scene.registry.kin.loose.has(proposal.lemma ?? '')) return -1;
+  const sentence = scene.analysis.sentenceOf(proposal.token);
+  return latest(
+    scene,
+    cast,
+    proposal.token,
+    REACH,
+    (member, kin) =>
+      again(kin) &&
+      !member.folded.includes(' ') &&
+      isKin(scene, member, proposal.lemma ?? '') &&
+      scene.analysis.sentenceOf(member.mentions.at(-1)!.token) !== sentence,
+  );
 }

@@ -1,0 +1,204 @@
+import { foldName, type ReferenceClass } from '../codebook/index.ts';
+import type { ActorKind, Sector } from '../model/index.ts';
+import { rivalsOf } from './binding.ts';
+import type { Cast, Member } from './cast.ts';
+import type { Proposal } from './mentions.ts';
+import type { Scene } from './pieces.ts';
+
+/** Kinds of armed actor that are no state's. */
+export const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  'rebel',
+  'militia',
+  'criminal',
+  'movement',
+  'group',
+  'coalition',
+]);
+const KINDS_OF: Readonly<Partial<Record<ReferenceClass, ReadonlySet<ActorKind>>>> = {
+  group: ARMED,
+  coalition: new Set<ActorKind>(['coalition', 'igo']),
+  party: new Set<ActorKind>(['party', 'movement', 'rebel']),
+  state: new Set<ActorKind>(['state']),
+};
+/** How many sentences back a definite description may reach. */
+export const REACH = 12;
+const HUMAN_REACH = 3;
+const KIN_REACH = 4;
+
+/** What a definite noun phrase points back to. */
+export function antecedentOf(scene: Scene, cast: Cast, proposal: Proposal): number {
+  const lemma = proposal.lemma ?? '';
+  const described = proposal.described!;
+  const seek = seeker(scene, cast, proposal);
+  const toldBy = (reach: number, knows: (member: Member) => boolean) =>
+    seek(
+      reach,
+      (member) => knows(member) && member.number === proposal.number && sameModifiers(member, described.name),
+    );
+  const same = toldBy(REACH, (member) => member.lemmas.has(lemma));
+  const titled = described.single ? seek(REACH, (member) => isTitled(member, foldName(described.name))) : -1;
+  if (titled !== -1) return same === -1 ? titled : laterOf(cast, same, titled);
+  const named = hasOwner(scene, proposal) ? -1 : namedKind(scene, cast, proposal, seek, same);
+  if (named !== -1) return named;
+  if (same !== -1) return same;
+  const kin = alone(scene, cast, (fits) =>
+    toldBy(KIN_REACH, (member) => !member.registered && isKin(scene, member, lemma) && fits(member)),
+  );
+  const other = described.single ? onePerson(scene, proposal, seek) : culprits(scene, cast, proposal, seek);
+  return kin !== -1 && other !== -1 ? laterOf(cast, kin, other) : Math.max(kin, other);
+}
+
+/** What a search finds, unless it finds another in the sentence where that one stands last: two sides are not told apart. */
+function alone({ analysis }: Scene, cast: Cast, find: (fits: (member: Member) => boolean) => number): number {
+  const found = find(() => true);
+  if (found === -1) return -1;
+  const one = cast.get(found);
+  const sentenceOf = (member: Member) => analysis.sentenceOf(member.mentions.at(-1)!.token);
+  const other = find((member) => member !== one && sentenceOf(member) === sentenceOf(one));
+  return other === -1 ? found : -1;
+}
+
+type Seek = (reach: number, fits: (member: Member, index: number) => boolean) => number;
+
+/** Looks back among those who agree with a noun phrase and do not stand beside it: "the president shot the man". */
+function seeker(scene: Scene, cast: Cast, proposal: Proposal): Seek {
+  const { country, single } = proposal.described!;
+  const rivals = rivalsOf(scene.analysis, proposal.token).map((token) => cast.memberAt(token));
+  return (reach, fits) =>
+    latest(
+      scene,
+      cast,
+      proposal.token,
+      reach,
+      (member, index) =>
+        (country === null || member.country === null || member.country === country) &&
+        (!member.person || single) &&
+        !rivals.includes(index) &&
+        fits(member, index),
+    );
+}
+
+/** "the group", "the alliance": the last named one of its kind, or what the noun was said of since. */
+function namedKind(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek, same: number): number {
+  const { reference } = scene.registry;
+  const { single } = proposal.described!;
+  for (const key of ['group', 'coalition', 'party', 'state'] as const) {
+    if (!reference[key].has(proposal.lemma ?? '') || (single && key !== 'state')) continue;
+    const kinds = KINDS_OF[key]!;
+    const named = seek(REACH, (member) => member.named && !member.person && kinds.has(member.kind));
+    const nearer = same !== -1 && named !== -1 ? laterOf(cast, same, named) : named;
+    if (nearer !== -1) return nearer;
+  }
+  return -1;
+}
+
+function onePerson(scene: Scene, proposal: Proposal, seek: Seek): number {
+  const { reference } = scene.registry;
+  const lemma = proposal.lemma ?? '';
+  if (reference.attacker.has(lemma)) {
+    const doer = seek(REACH, (member) => member.person && isDoer(scene, member));
+    return doer !== -1 ? doer : seek(HUMAN_REACH, (member) => member.person && isLawless(member));
+  }
+  const titled = seek(REACH, (member) => member.person && member.named && holdsSuch(member, proposal));
+  if (titled !== -1 || !reference.human.has(lemma)) return titled;
+  return seek(HUMAN_REACH, (member) => member.person && !member.registered);
+}
+
+/** "the lawmaker", of a senator; among officials the noun must be that of the title, where one was told. */
+function holdsSuch(member: Member, { described, lemma = '' }: Proposal): boolean {
+  const { sector, role } = described!;
+  if (sector === null || sector === 'CVL' || role?.inherit || member.sector !== sector) return false;
+  return sector !== 'GOV' || (member.lemmas.size === 0 && member.titles.size === 0) || member.lemmas.has(lemma);
+}
+
+/** "the minister", "the Peruvian interior minister", of "Interior Minister Ana Silva". */
+function isTitled({ titles }: Member, name: string): boolean {
+  for (const title of titles) if (endsAlike(title, name)) return true;
+  return false;
+}
+
+function endsAlike(a: string, b: string): boolean {
+  const [long, short] = a.length < b.length ? [b, a] : [a, b];
+  return long === short || long.endsWith(` ${short}`);
+}
+
+/** Was a violent act told of the member? */
+function isDoer({ analysis, registry }: Scene, { mentions }: Member): boolean {
+  return mentions.some(({ token }) => {
+    const head = analysis.head(token);
+    const deprel = analysis.deprel(token);
+    return (
+      head !== -1 &&
+      (deprel === 'nsubj' || deprel === 'obl:agent') &&
+      registry.reference.violence.has(analysis.lemma(head).toLowerCase())
+    );
+  });
+}
+
+const LAWLESS: ReadonlySet<Sector> = new Set<Sector>(['REB', 'PRM', 'UAF', 'CRM']);
+
+function isLawless({ sector }: Member): boolean {
+  return sector !== null && LAWLESS.has(sector);
+}
+
+/** "the attackers": the armed ones last spoken of. */
+function culprits(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek): number {
+  if (!scene.registry.reference.attacker.has(proposal.lemma ?? '') || hasOwner(scene, proposal)) return -1;
+  const armed = (member: Member) => !member.person && isLawless(member) && ARMED.has(member.kind);
+  return alone(scene, cast, (fits) => seek(REACH, (member) => armed(member) && fits(member)));
+}
+
+/** Is it told of by a noun that news uses of the same people? */
+export function isKin({ registry }: Scene, member: Member, lemma: string): boolean {
+  const kin = registry.kin.of.get(lemma);
+  if (!kin) return false;
+  for (const noun of member.lemmas) if (kin.has(noun)) return true;
+  return false;
+}
+
+function laterOf(cast: Cast, a: number, b: number): number {
+  return cast.get(a).mentions.at(-1)!.token > cast.get(b).mentions.at(-1)!.token ? a : b;
+}
+
+/** "Syria's rebels", "the groups in Idlib": told apart by what follows or precedes; not simply taken up. */
+function hasOwner({ analysis }: Scene, { token }: Proposal): boolean {
+  if (analysis.child(token, 'nmod:poss', 'acl:relcl') !== -1) return true;
+  return analysis.childrenBy(token, 'nmod').some((noun) => {
+    const preposition = analysis.child(noun, 'case');
+    // "accuse the rebels of massacres": what is named must be a place or a people.
+    return preposition !== -1 && analysis.upos(noun) === 'PROPN' && OWNING.has(analysis.lower(preposition));
+  });
+}
+
+const OWNING = new Set(['of', 'in', 'under', 'led', 'called']);
+
+/** "the Kurdish fighters" is not "the jihadist fighters"; "the fighters" may be either. */
+function sameModifiers(member: Member, name: string): boolean {
+  const words = foldName(name).split(' ');
+  if (words.length === 1) return true;
+  const others = member.folded.split(' ');
+  return others.length === 1 || words.some((word, i) => i < words.length - 1 && others.includes(word));
+}
+
+/** The member last spoken of that fits, within some sentences before a word. */
+export function latest(
+  { analysis }: Scene,
+  cast: Cast,
+  token: number,
+  reach: number,
+  fits: (member: Member, index: number) => boolean,
+): number {
+  const sentence = analysis.sentenceOf(token);
+  let best = -1;
+  let bestToken = -1;
+  for (let index = 0; index < cast.members.length; index++) {
+    const member = cast.get(index);
+    if (member.sameAs !== -1 || member.mentions.length === 0) continue;
+    const last = member.mentions.at(-1)!.token;
+    if (last <= bestToken || last >= token || sentence - analysis.sentenceOf(last) > reach || !fits(member, index))
+      continue;
+    best = index;
+    bestToken = last;
+  }
+  return best;
+}
