@@ -5,8 +5,8 @@
 static struct {
   char *data, *vectors, *out, *from;
   int epochs, words, seed, check, every;
-  float rate, warmup, decay, clip, names;
-} settings = {"corpus.bin", "vectors.bin", "model.bin", NULL, 30, 1000, 1, 0, 1, 2e-3f, 1000, 0.999f, 5, 1};
+  float rate, warmup, decay, clip;
+} settings = {"corpus.bin", "vectors.bin", "model.bin", NULL, 30, 1000, 1, 0, 1, 2e-3f, 1000, 0.999f, 5};
 
 static double seconds(void) {
   struct timespec t;
@@ -25,7 +25,7 @@ static void read_settings(int count, char **arguments) {
     if (0) {}
     TEXT(data) TEXT(vectors) TEXT(out) TEXT(from)
     WHOLE(epochs, settings.epochs) WHOLE(words, settings.words) WHOLE(seed, settings.seed) WHOLE(check, settings.check)
-    WHOLE(every, settings.every) REAL(rate, settings.rate) REAL(warmup, settings.warmup) REAL(decay, settings.decay) REAL(clip, settings.clip) REAL(names, settings.names)
+    WHOLE(every, settings.every) REAL(rate, settings.rate) REAL(warmup, settings.warmup) REAL(decay, settings.decay) REAL(clip, settings.clip)
     WHOLE(width, shape.width) WHOLE(convs, shape.convs) WHOLE(recurrents, shape.recurrents) WHOLE(arc, shape.arc)
     WHOLE(label, shape.label) WHOLE(tag, shape.tag) WHOLE(name, shape.name)
     REAL(drop_input, rates.input) REAL(drop_layer, rates.layer) REAL(drop_head, rates.head) REAL(drop_word, rates.word) REAL(drop_vector, rates.vector) REAL(drop_blank, rates.blank)
@@ -257,7 +257,6 @@ static void check_gradients(void) {
 int main(int count, char **arguments) {
   read_settings(count, arguments);
   load_corpus(settings.data, settings.vectors);
-  for (int i = 0; i < meta.sentences; i++) corpus[i].name_weight *= settings.names;
   for (int i = 0; i < settings.seed; i++) next_random();
   rng_state ^= (uint64_t)settings.seed * 0x9E3779B97F4A7C15ull;
   build_model();
@@ -269,7 +268,7 @@ int main(int count, char **arguments) {
   for (int s = 0; s < meta.sentences; s++)
     if (corpus[s].part == 0) {
       order[train++] = s;
-      words += corpus[s].n / (!corpus[s].heads && corpus[s].name_weight < 0.5f * settings.names ? 2 : 1);
+      words += corpus[s].n / (!corpus[s].heads && corpus[s].name_weight < 0.5f ? 2 : 1);
     }
   long steps = words / settings.words * settings.epochs, batches = 0;
   printf("%d sentences, %ld words, about %ld steps\n", train, words, steps);
@@ -284,7 +283,7 @@ int main(int count, char **arguments) {
     for (int i = 0; i < train; i++) {
       /* Corpora that say little are seen every other time. */
       const Sentence *x = &corpus[order[i]];
-      if (!x->heads && x->name_weight < 0.5f * settings.names && i + 1 < train && (order[i] + epoch) % 2) continue;
+      if (!x->heads && x->name_weight < 0.5f && i + 1 < train && (order[i] + epoch) % 2) continue;
       batch_add(x, 1);
       if (batch.words < settings.words && i + 1 < train) continue;
       float scale = 1.0f / batch.words;
