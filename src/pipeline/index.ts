@@ -1,5 +1,5 @@
 export { type CodeOptions, type Coder, coderOf, createCoder } from './coder.ts';
-export { MAX_HTML_LENGTH, MAX_TEXT_LENGTH } from './input.ts';
+export { MAX_HTML_LENGTH } from './input.ts';
 export {
   loadAnnotator,
   loadPageLexicon,

@@ -1,7 +1,7 @@
 import { type ArticleInput, InputError, type Warning } from '../model/index.ts';
 
 /** Longest text coded as one article, in UTF-16 code units: some 300,000 words, ten times a long report. */
-export const MAX_TEXT_LENGTH = 2_000_000;
+const MAX_TEXT_LENGTH = 2_000_000;
 /** Longest page read as one article. */
 export const MAX_HTML_LENGTH = 20_000_000;
 

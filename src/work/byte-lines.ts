@@ -2,7 +2,7 @@
 export type InputLine = { readonly text: string } | { readonly fault: 'line-too-long' | 'broken-utf8' };
 
 /** A line longer than this is passed over without being held in memory. */
-export const MAX_LINE_BYTES = 64 * 1024 * 1024;
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 const NEWLINE = 0x0a;
 

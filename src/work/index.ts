@@ -1,4 +1,4 @@
-export { byteLines, type InputLine, MAX_LINE_BYTES } from './byte-lines.ts';
+export { byteLines, type InputLine } from './byte-lines.ts';
 export type { LineResult, WorkOptions } from './handler.ts';
 export type { WorkKind } from './handlers.ts';
 export { defaultJobs } from './pool.ts';
