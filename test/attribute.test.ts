@@ -323,7 +323,7 @@ table('shared and inherited subjects', [
     ['The rebels', 'released', 'a statement saying they had taken the base'],
     ['a statement', 'saying', 'they had taken the base'],
   ],
-  ['A man who said he was a soldier stood at the gate.', ['who', 'said', 'he was a soldier']],
+  ['Guards stopped a man who said he was a soldier.', ['who', 'said', 'he was a soldier']],
   [
     'The general thanked his men, adding that the siege was over.',
     ['The general', 'thanked', 'his men'],
@@ -408,11 +408,71 @@ table('judgements, topics and knowledge', [
 ]);
 
 table('nouns', [
-  ['The minister’s claim that the rebels had fled was false.', ['The minister', 'claim', 'that the rebels had fled']],
+  [
+    'No one believed the minister’s claim that the rebels had fled.',
+    ['the minister', 'claim', 'that the rebels had fled'],
+  ],
   [
     'The army rejected the rebels’ claim that they shot down a helicopter.',
     ['The army', 'rejected', 'the rebels’ claim that they shot down a helicopter'],
     ['the rebels', 'claim', 'that they shot down a helicopter', { standing: 'party' }],
+  ],
+]);
+
+table('nouns with article, verb and preposition', [
+  [
+    'The general has made several statements about the siege.',
+    ['The general', 'has made several statements about', 'the siege'],
+  ],
+  ['The rebels issued a warning that they would return.', ['The rebels', 'issued a warning', 'that they would return']],
+  ['Their new demand for a truce was refused.', ['Their', 'new demand for', 'a truce', { stance: 'asks' }]],
+  [
+    'Families fled after reports that gunmen were near.',
+    ['', 'reports', 'that gunmen were near', { standing: 'unnamed' }],
+  ],
+]);
+
+table('deeds as objects', [
+  ['The army denied targeting civilians.', ['The army', 'denied', 'targeting civilians', { stance: 'denies' }]],
+  ['The envoy proposed sending monitors.', ['The envoy', 'proposed', 'sending monitors']],
+]);
+
+table('what someone calls something', [
+  ['The army struck what it called a terrorist base.', ['it', 'called', 'a terrorist base']],
+]);
+
+table('said of someone', [
+  [
+    'The leader is said to have fled the country.',
+    ['', 'is said', 'The leader … to have fled the country', { standing: 'unnamed' }],
+  ],
+  [
+    'Ten people are believed to be under the rubble.',
+    ['', 'are believed', 'Ten people … to be under the rubble', { standing: 'unnamed' }],
+  ],
+]);
+
+table('beside each other', [
+  [
+    'The army said it held the town, while residents said the rebels were still there.',
+    ['The army', 'said', 'it held the town'],
+    ['residents', 'said', 'the rebels were still there'],
+  ],
+  [
+    'The minister said the road was open, adding that the convoy had passed.',
+    ['The minister', 'said', 'the road was open'],
+    ['The minister', 'adding', 'that the convoy had passed'],
+  ],
+  [
+    'The envoy called for denying the reports.',
+    ['The envoy', 'called for', 'denying the reports', { stance: 'asks' }],
+    ['The envoy', 'denying', 'the reports', { stance: 'denies' }],
+  ],
+  [
+    'According to a survey, most residents said they wanted to leave.',
+    ['a survey', 'According to', 'most residents said they wanted to leave'],
+    ['most residents', 'said', 'they wanted to leave'],
+    ['they', 'wanted', 'to leave'],
   ],
 ]);
 

@@ -1,5 +1,6 @@
 import type { AgencyLexicon, CueLexicon, CueUse } from '../codebook/index.ts';
 import { type Analysis, covers, overlaps, type Span } from '../model/index.ts';
+import { setApart } from './apart.ts';
 import { type Finding, indexNames, merged, nameText } from './finding.ts';
 import {
   adjectiveFinding,
@@ -36,27 +37,26 @@ export function findAttributions(
   const isCarrier = (token: number) =>
     lexicon.agencies.find(nameText(a, names, token)) !== undefined || (a.upos(token) === 'PROPN' && isMedia(token));
   const reading: Reading = { a, quotations, lexicon: lexicon.cues, names, isCarrier };
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
   for (let token = 0; token < a.length; token++) {
     const finding = findingAt(reading, token);
-    if (finding && finding.content.length > 0 && !isOwnVoice(a, finding)) findings.push(finding);
+    if (finding && finding.content.length > 0 && !isOwnVoice(a, finding)) found.push(finding);
   }
-  addIntroduced(reading, findings);
-  dropQuoting(findings);
+  addIntroduced(reading, found);
+  const findings = withoutParts(found);
+  setApart(a, quotations, findings);
   continueQuotations(a, quotations, findings);
   for (const finding of findings) finding.content = merged(withoutOwnWords(a, finding), a.text);
   return findings.filter((finding) => finding.content.length > 0);
 }
 
-/** "AFP quoted the minister as saying": the quoting is part of the cue, no claim of its own. */
-function dropQuoting(findings: Finding[]): void {
-  const quoting = new Set<number>();
-  for (const { use, head, cue } of findings) {
-    if (use.take !== 'quoted-as') continue;
-    for (const [first, last] of cue) for (let i = first; i <= last; i++) if (i !== head) quoting.add(i);
+/** "AFP quoted the minister as saying", "issued a warning that": the verb is part of another's cue, no cue by itself. */
+function withoutParts(findings: readonly Finding[]): Finding[] {
+  const parts = new Set<number>();
+  for (const { head, cue } of findings) {
+    for (const [first, last] of cue) for (let i = first; i <= last; i++) if (i !== head) parts.add(i);
   }
-  if (quoting.size === 0) return;
-  for (let i = findings.length - 1; i >= 0; i--) if (quoting.has(findings[i]!.head)) findings.splice(i, 1);
+  return findings.filter(({ head }) => !parts.has(head));
 }
 
 /** "I think", "you know", "we need": whoever writes or speaks gives a view of their own, no one is reported. */

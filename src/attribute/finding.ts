@@ -32,11 +32,16 @@ export function indexNames(a: Analysis): NameIndex {
   return index;
 }
 
-/** The name a word belongs to, as written; the word alone where it is in none. */
+/** The name a word belongs to, as written; else the run of capitalised words that ends with it. */
 export function nameText(a: Analysis, names: NameIndex, token: number): string {
   const name = names.get(token);
-  return name ? a.slice(name).replace(/^the /i, '') : a.form(token);
+  if (name) return a.slice(name).replace(/^the /i, '');
+  let first = token;
+  while (first > 0 && CAPITALISED.test(a.form(first - 1)) && a.lower(first - 1) !== 'the') first--;
+  return CAPITALISED.test(a.form(token)) ? a.slice(a.spanOf(first, token)) : a.form(token);
 }
+
+const CAPITALISED = /^\p{Lu}/u;
 
 export function spanOfRange(a: Analysis, [first, last]: Range): Span {
   return a.spanOf(first, last);

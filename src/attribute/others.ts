@@ -64,8 +64,30 @@ export function nounFinding(reading: Reading, noun: number): Finding | null {
   if (!uses) return null;
   const source = nounSource(a, noun);
   const found = nounContent(reading, noun, uses, source);
-  if (!found || !source) return null;
-  return { head: noun, cue: [[noun, noun]], use: found.use, source, content: found.content, via: -1 };
+  if (!found || (!source && !UNSOURCED.has(found.use.take))) return null;
+  return {
+    head: noun,
+    cue: runs(nounCue(a, noun, source, found.marker)),
+    use: found.use,
+    source,
+    content: found.content,
+    via: -1,
+  };
+}
+
+/** Takes that are claims of no one in particular: "amid reports that …", "concern about …". */
+const UNSOURCED = new Set(['that', 'about']);
+
+/** "its controversial proposal to", "a call for": a noun with its article, adjectives and preposition. */
+function nounCue(a: Analysis, noun: number, source: FoundSource | null, marker: number): number[] {
+  const words = [noun];
+  for (const dep of a.childrenBy(noun, 'det', 'amod')) if (dep < noun) words.push(dep);
+  const verb = lightVerb(a, noun);
+  if (verb !== -1 && source && !a.isUnder(source.head, noun)) {
+    words.push(verb, ...a.childrenBy(verb, 'aux', 'advmod').filter((dep) => dep < verb));
+  }
+  if (marker !== -1) words.push(marker);
+  return words;
 }
 
 function nounSource(a: Analysis, noun: number): FoundSource | null {
@@ -76,25 +98,15 @@ function nounSource(a: Analysis, noun: number): FoundSource | null {
     return marker !== -1 && /^(?:by|from|among)$/.test(a.lower(marker));
   });
   if (author !== undefined) return phrase(a, author, noun);
-  // "he made the claim that", "officials issued a statement that": the subject of a light verb.
-  const verb = a.head(noun);
-  const light = verb !== -1 && a.deprel(noun) === 'obj' && LIGHT.has(a.lemma(verb));
-  return light ? sourceOf(a, verb) : null;
+  const verb = lightVerb(a, noun);
+  return verb === -1 ? null : sourceOf(a, verb);
 }
 
-const LIGHT = new Set([
-  'make',
-  'issue',
-  'give',
-  'have',
-  'express',
-  'voice',
-  'release',
-  'deliver',
-  'repeat',
-  'offer',
-  'share',
-]);
+/** "he made the claim that", "officials issued a statement on": the verb that has the noun for its object, or -1. */
+function lightVerb(a: Analysis, noun: number): number {
+  const isObject = a.deprel(noun) === 'obj' && a.upos(a.head(noun)) === 'VERB';
+  return isObject && a.child(noun, 'case') === -1 ? a.head(noun) : -1;
+}
 
 function withoutGenitive(a: Analysis, found: FoundSource, owner: number): FoundSource {
   const [first, last] = found.range;
@@ -106,14 +118,16 @@ function nounContent(
   noun: number,
   uses: ReadonlyMap<string, CueUse>,
   source: FoundSource | null,
-): { use: CueUse; content: Finding['content'] } | null {
+): { use: CueUse; content: Finding['content']; marker: number } | null {
   const { a } = reading;
   for (const dep of a.children(noun)) {
     if (dep < noun || dep === source?.head) continue;
     const use = uses.get(nounTake(a, dep));
     if (!use) continue;
-    const part = trimmed(a, a.extent(dep));
-    return part ? { use, content: [stretched(reading, spanOfRange(a, part))] } : null;
+    const marker = a.deprel(dep) === 'nmod' ? a.child(dep, 'case') : -1;
+    const [first, last] = a.extent(dep);
+    const part = trimmed(a, [marker === -1 ? first : Math.max(first, marker + 1), last]);
+    return part ? { use, content: [stretched(reading, spanOfRange(a, part))], marker } : null;
   }
   return null;
 }

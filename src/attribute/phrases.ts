@@ -58,6 +58,8 @@ function small(reading: Reading, v: number, uses: Uses, object: number): Content
   const thing = object === -1 ? a.child(v, 'xcomp') : object;
   const quoted = thing < v ? null : objectAndQuote(reading, thing);
   if (quoted) return { use, spans: [quoted] };
+  const named = a.deprel(v) === 'acl:relcl' && a.lower(a.head(v)) === 'what' && thing > v;
+  if (named) return { use, spans: pieces(reading, a.extent(thing), [v, v]) };
   const bare = a
     .childrenBy(v, 'obj', 'iobj', 'xcomp', 'obl', 'nmod:unmarked', 'obl:unmarked')
     .filter((dep) => dep > v && a.child(dep, 'case', 'mark') === -1);
@@ -99,14 +101,22 @@ function isInfinitive(a: Analysis, dep: number): boolean {
   return a.childrenBy(dep, 'mark').some((mark) => a.lower(mark) === 'to');
 }
 
-/** "the truce seems to hold": what is said is the clause itself, and nobody is named who says so. */
+const REPORTED: ReadonlySet<string> = new Set(['speech', 'belief', 'show']);
+
+/** "the truce seems to hold", "ten are believed to be dead": what is said is the clause itself, and nobody is named who says so. */
 export function raised(reading: Reading, v: number, uses: Uses): Content | null {
   const { a } = reading;
-  const use = uses.get('raise');
-  const subject = a.child(v, 'nsubj');
+  const isReported =
+    isPassive(a, v) && !uses.has('oinf') && !uses.has('inf') && REPORTED.has(uses.get('that')?.class ?? '');
+  const use = isReported ? uses.get('that') : uses.get('raise');
+  const subject = a.child(v, 'nsubj', 'nsubj:pass');
   const predicate = a.child(v, 'xcomp');
   if (!use || subject === -1 || predicate < v) return null;
-  return { use, source: null, spans: [subject, predicate].flatMap((dep) => pieces(reading, a.extent(dep), [v, v])) };
+  return {
+    use,
+    source: isReported ? agentOf(a, v) : null,
+    spans: [subject, predicate].flatMap((dep) => pieces(reading, a.extent(dep), [v, v])),
+  };
 }
 
 /** "announced a plan", "denied the charges". */
@@ -114,7 +124,15 @@ export function object(reading: Reading, v: number, uses: Uses): Content | null 
   const { a } = reading;
   const use = uses.get('np');
   if (!use) return null;
-  const dep = isPassive(a, v) && agentOf(a, v) ? a.child(v, 'nsubj:pass') : a.child(v, 'obj');
+  const dep = isPassive(a, v) && agentOf(a, v) ? a.child(v, 'nsubj:pass') : objectOf(a, v);
   if (dep === -1 || (a.upos(dep) === 'PRON' && use.class === 'speech' && a.children(dep).length === 0)) return null;
   return { use, spans: pieces(reading, a.extent(dep), [v, v]) };
+}
+
+/** The object, or the deed in its place: "denied targeting civilians". */
+function objectOf(a: Analysis, v: number): number {
+  const object = a.child(v, 'obj');
+  if (object !== -1) return object;
+  const deed = a.childrenBy(v, 'xcomp', 'ccomp', 'advcl').find((dep) => dep > v && a.xpos(dep) === 'VBG') ?? -1;
+  return deed === -1 || a.deprel(deed) !== 'advcl' || deed === v + 1 ? deed : -1;
 }

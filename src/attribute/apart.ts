@@ -1,0 +1,71 @@
+import { type Analysis, covers } from '../model/index.ts';
+import type { Finding } from './finding.ts';
+import { type Quotations, quotesOver } from './quotes.ts';
+
+/** Cues behind one cue that are looked at. */
+const REACH = 8;
+
+/**
+ * Ends what is said where the next attribution of the same sentence begins beside it, not in it: "A said …, while B
+ * said …", "he said …, adding that …". Findings are in the order of their cues.
+ */
+export function setApart(a: Analysis, quotations: Quotations, findings: Finding[]): void {
+  findings.forEach((outer, index) => {
+    if (a.upos(outer.head) !== 'VERB') return;
+    for (let next = index + 1; next < Math.min(findings.length, index + 1 + REACH); next++) {
+      const inner = findings[next]!;
+      if (a.sentenceOf(inner.head) !== a.sentenceOf(outer.head)) return;
+      const cue = a.span(inner.head);
+      const said = outer.content.find((span) => covers(span, cue));
+      if (!said || quotesOver(quotations, cue).length > 0 || !isBeside(a, outer, inner)) continue;
+      const end = a.end(lastBefore(a, outer, inner));
+      if (end <= said.start) continue;
+      if (isParticiple(a, outer, inner)) findings[next] = { ...inner, source: outer.source };
+      outer.content = outer.content.map((span) => (span === said ? { start: span.start, end } : span));
+      return;
+    }
+  });
+}
+
+/** Does a cue stand beside another, joined to its clause, rather than in what that one says? */
+function isBeside(a: Analysis, outer: Finding, inner: Finding): boolean {
+  const v = inner.head;
+  if (inner.use.class !== 'speech') return false;
+  let below = v;
+  while (below !== -1 && a.head(below) !== outer.head) below = a.head(below);
+  if (below === -1 || JOINED.has(a.deprel(below))) return true;
+  return isParticiple(a, outer, inner) || isContrasted(a, inner);
+}
+
+const JOINED = new Set(['conj', 'advcl', 'parataxis']);
+
+/** "…, adding that": the participle of the one who speaks. */
+function isParticiple(a: Analysis, outer: Finding, inner: Finding): boolean {
+  const before = a.upos(inner.head - 1) === 'ADV' ? inner.head - 2 : inner.head - 1;
+  return (
+    outer.use.class === 'speech' && a.xpos(inner.head) === 'VBG' && a.form(before) === ',' && !hasSubject(a, inner)
+  );
+}
+
+/** "…, while residents said": another speaker set against the first. */
+function isContrasted(a: Analysis, inner: Finding): boolean {
+  if (!hasSubject(a, inner) || !inner.source || a.upos(inner.source.head) === 'PRON') return false;
+  const before = inner.source.range[0] - 1;
+  return before > 0 && CONTRAST.has(a.lower(before)) && a.form(before - 1) === ',';
+}
+
+const CONTRAST = new Set(['while', 'whereas', 'but', 'although', 'though']);
+
+function hasSubject(a: Analysis, { head }: Finding): boolean {
+  return a.child(head, 'nsubj', 'nsubj:pass') !== -1;
+}
+
+/** The last word that is still said: before the subject or cue of the other, the comma and the conjunction. */
+function lastBefore(a: Analysis, outer: Finding, inner: Finding): number {
+  const own = inner.source && hasSubject(a, inner) && inner.source.range[0] > outer.head;
+  let last = Math.min(own ? inner.source!.range[0] : inner.head, ...inner.cue.map(([first]) => first)) - 1;
+  while (last > outer.head && (BETWEEN.has(a.upos(last)) || a.form(last) === ',')) last--;
+  return last;
+}
+
+const BETWEEN = new Set(['CCONJ', 'SCONJ']);
