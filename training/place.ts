@@ -1,5 +1,5 @@
 /**
- * Fits the weights of place mentions (codebook/en/place-weights.tsv, all but the "resolve:" rows) on the dev
+ * Fits the weights of place mentions (codebook/en/place-weights.tsv, all but the "resolve:" rows and those set by hand) on the dev
  * articles of the geoparsing corpora. Run: node training/place.ts CORPORA
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -63,18 +63,23 @@ export function fit(all: readonly Example[]): Map<string, number> {
   return weights;
 }
 
+/** What the corpora hold too rarely to tell: these rows are set by hand. */
+const BY_HAND: ReadonlySet<string> = new Set(['announced', 'next:thing']);
+
 const TABLE = fileURLToPath(new URL('../codebook/en/place-weights.tsv', import.meta.url));
 
 /** Writes the fitted weights, keeping the note, the header and the rows of resolution. */
 export function writeWeights(weights: ReadonlyMap<string, number>): void {
   const kept = readFileSync(TABLE, 'utf8')
     .split('\n')
-    .filter((line) => /^(#|feature\t|resolve:)/.test(line));
-  const head = kept.filter((line) => !line.startsWith('resolve:'));
+    .filter((line) => /^(#|feature\t|resolve:)/.test(line) || BY_HAND.has(line.split('\t')[0]!));
+  const head = kept.filter((line) => /^(#|feature\t)/.test(line));
   const resolve = kept.filter((line) => line.startsWith('resolve:'));
-  const rows = [...weights]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const fitted = [...weights]
+    .filter(([name]) => !BY_HAND.has(name))
     .map(([name, weight]) => `${name}\t${weight.toFixed(3)}`);
+  const byHand = kept.filter((line) => BY_HAND.has(line.split('\t')[0]!));
+  const rows = [...fitted, ...byHand].sort();
   writeFileSync(TABLE, `${[...head, ...rows, ...resolve].join('\n')}\n`);
 }
 

@@ -64,11 +64,17 @@ function actorsOf(doc: CodedDoc): Map<number, string> {
   return found;
 }
 
+/** Whole phrases of place, as the corpus marks them: names that stand inside an area are a part of it. */
 function placesOf(doc: CodedDoc): Map<number, string> {
   const found = new Map<number, string>();
-  for (const { start, end, text, use } of doc.toponyms)
-    if (use === 'literal') found.set(headOf(doc.analysis, start, end), text);
+  let covered = 0;
+  let next = 0;
   for (const { start, end, text } of doc.areas) found.set(headOf(doc.analysis, start, end), text);
+  for (const { start, end, text, use } of doc.toponyms) {
+    for (; next < doc.areas.length && doc.areas[next]!.start <= start; next++)
+      covered = Math.max(covered, doc.areas[next]!.end);
+    if (use === 'literal' && end > covered) found.set(headOf(doc.analysis, start, end), text);
+  }
   return found;
 }
 

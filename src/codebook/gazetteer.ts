@@ -58,6 +58,7 @@ export class Gazetteer {
   readonly #parts: readonly GazetteerColumns[];
   readonly #starts: readonly number[];
   readonly #codes: readonly (readonly string[])[];
+  #capitals: ReadonlyMap<string, number> | undefined;
 
   constructor(parts: readonly GazetteerColumns[], folding: Folding) {
     this.folding = folding;
@@ -163,6 +164,25 @@ export class Gazetteer {
     const point = `${this.lat(place).toFixed(2)},${this.lon(place).toFixed(2)}`;
     const name = foldLetters(this.name(place)).replaceAll(' ', '-');
     return `dateline:${this.country(place).toLowerCase()}-${name}@${point}`;
+  }
+
+  /** The capital of a country by its ISO code, -1 where none is known; the shipped file's before a user's. */
+  capital(country: string): number {
+    this.#capitals ??= this.#findCapitals();
+    return this.#capitals.get(country) ?? -1;
+  }
+
+  #findCapitals(): Map<string, number> {
+    const capitals = new Map<string, number>();
+    this.#parts.forEach(({ code }, p) => {
+      const capital = this.#codes[p]!.indexOf('PPLC');
+      for (let i = 0; i < code.length; i++) {
+        if (code[i] !== capital) continue;
+        const place = this.#starts[p]! + i;
+        if (!capitals.has(this.country(place))) capitals.set(this.country(place), place);
+      }
+    });
+    return capitals;
   }
 
   /** The record of a place. */

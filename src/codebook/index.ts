@@ -36,6 +36,7 @@ export { type EventOntology, loadOntology, type Refinement } from './ontology.ts
 export {
   PLACE_WORD_CLASSES,
   type PlaceLexicon,
+  type PlaceNoun,
   type PlaceRelation,
   type PlaceWordClass,
   readPlaces,

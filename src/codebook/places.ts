@@ -22,6 +22,11 @@ export const PLACE_WORD_CLASSES = [
   'embed-head-of',
   'institution-noun',
   'act-verb',
+  'ally',
+  'party-case',
+  'boundary',
+  'elsewhere',
+  'thing-head',
   'not-place',
 ] as const;
 export type PlaceWordClass = (typeof PLACE_WORD_CLASSES)[number];
@@ -36,9 +41,23 @@ export interface PlaceRelation {
   readonly kind: 'outside' | 'part' | 'between' | 'border';
 }
 
+const NOUN_KINDS = ['unit', 'capital', 'here', 'spot', 'none'] as const;
+
+/** What a common noun of place stands for (codebook/en/place-nouns.tsv). */
+export interface PlaceNoun {
+  /** `unit`: a place told of before; `spot`: no place by itself; `none`: no place at all ("labour market"). */
+  readonly kind: (typeof NOUN_KINDS)[number];
+  /** Beginnings of the feature codes of what it can mean. */
+  readonly codes: readonly string[];
+  /** Feature codes it does not mean all the same. */
+  readonly but: readonly string[];
+}
+
 /** What `place` knows of words around names, and the weights it was fitted with. */
 export interface PlaceLexicon {
   has(word: string, cls: PlaceWordClass): boolean;
+  /** Kind by lemma, or by the noun with the word before it: "police station". */
+  readonly nouns: ReadonlyMap<string, PlaceNoun>;
   readonly given: ReadonlySet<string>;
   readonly surname: ReadonlySet<string>;
   readonly relations: readonly PlaceRelation[];
@@ -63,6 +82,7 @@ export function readPlaces(source: CodebookSource): PlaceLexicon {
   );
   return {
     has: (word, cls) => classes.get(word)?.has(cls) ?? false,
+    nouns: readNouns(source),
     given: wordsOf('given'),
     surname: wordsOf('surname'),
     relations,
@@ -85,6 +105,19 @@ function readClasses(source: CodebookSource): Map<string, Set<PlaceWordClass>> {
     }
   }
   return classes;
+}
+
+function readNouns(source: CodebookSource): Map<string, PlaceNoun> {
+  const nouns = new Map<string, PlaceNoun>();
+  for (const row of readTable(source, 'en/place-nouns.tsv', ['kind', 'codes', 'nouns'])) {
+    const kind = NOUN_KINDS.find((known) => known === row.kind);
+    if (!kind) throw fault(`unknown kind "${row.kind}"`, row.at, NOUN_KINDS.join(', '));
+    const all = listOf(row.codes);
+    const codes = all.filter((code) => !code.startsWith('!')).map((code) => (code === '*' ? '' : code));
+    const but = all.filter((code) => code.startsWith('!')).map((code) => code.slice(1));
+    for (const noun of listOf(row.nouns)) nouns.set(noun, { kind, codes, but });
+  }
+  return nouns;
 }
 
 const RELATION_KINDS = ['outside', 'part', 'between', 'border'] as const;

@@ -116,7 +116,8 @@ function isApposed(words: Words, last: number, first: number): boolean {
   return true;
 }
 
-function placeOf({ resolution }: Toponym): Place | undefined {
+/** The place a toponym resolved to. */
+export function placeOf({ resolution }: Toponym): Place | undefined {
   return resolution.kind === 'resolved' ? resolution.place : undefined;
 }
 
@@ -171,7 +172,8 @@ function topOf(words: Words, first: number, last: number, token: number): number
 /** A disc wider than this is vaguer than a district, km. */
 const DISTRICT_KM = 60;
 
-function precisionOf(places: readonly Place[], relation: PlaceRelation | undefined): GeoPrecision {
+/** How narrow places are under a relation. */
+export function precisionOf(places: readonly Place[], relation: PlaceRelation | undefined): GeoPrecision {
   if (places.length === 0 || relation?.kind === 'border') return 3;
   const widest = places.reduce((most, place) => Math.max(most, discOf(place).radiusKm), 0);
   const isWide = places.some(({ featureCode }) => featureCode.startsWith('PCL') || featureCode === 'ADM1');
@@ -181,6 +183,7 @@ function precisionOf(places: readonly Place[], relation: PlaceRelation | undefin
   return relation?.kind === 'outside' || relation?.id === 'part of' ? 2 : 1;
 }
 
-function rounded({ lat, lon, radiusKm }: Disc): Disc {
+/** Degrees to four decimals, whole km. */
+export function rounded({ lat, lon, radiusKm }: Disc): Disc {
   return { lat: Math.round(lat * 1e4) / 1e4, lon: Math.round(lon * 1e4) / 1e4, radiusKm: Math.round(radiusKm) };
 }

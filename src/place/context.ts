@@ -27,7 +27,7 @@ export function followsPerson(words: Words, i: number): boolean {
 }
 
 /** What the words before and after a span say of it: one feature for each side. */
-export function contextFeatures(words: Words, { first, last }: Proposal, gazetteer: Gazetteer): string[] {
+export function contextFeatures(words: Words, { first, last, candidates }: Proposal, gazetteer: Gazetteer): string[] {
   const features: string[] = [];
   const before = first - 1;
   const lower = words.lower(before);
@@ -48,16 +48,23 @@ export function contextFeatures(words: Words, { first, last }: Proposal, gazette
   const next = words.lower(after);
   if (after >= words.length) features.push('next:end');
   else if (words.is(after, 'person-verb')) features.push('next:person-verb');
+  else if (words.is(after, 'thing-head') && isNoState(candidates, gazetteer)) features.push('next:thing');
   else if (words.is(after, 'unit-admin1') || words.is(after, 'unit-admin2') || words.is(after, 'unit-town'))
     features.push(words.isCapital(after) ? 'next:Unit' : 'next:unit');
   else if (words.isCapital(after) && words.is(after, 'embed-head')) features.push('next:embed');
-  else if (words.isCapital(after) && !words.caseless) features.push('next:capital');
+  else if (words.isCapital(after) && !words.caseless)
+    features.push(words.nameAt(after)?.type === 'PER' ? 'next:person-name' : 'next:capital');
   else if (next === ',' && words.isCapital(after + 1))
     features.push(isPlaceWord(words, gazetteer, after + 1) ? 'next:comma-place' : 'next:comma-capital');
   else if (next === "'s" || next === '’s') features.push('next:possessive');
   else if (next === '-') features.push('next:hyphen');
   else if (words.is(after, 'institution-noun')) features.push('next:institution');
   return features;
+}
+
+/** "Grad rockets" are no town's; "Turkish warplanes" are a country's. */
+function isNoState(candidates: Proposal['candidates'], gazetteer: Gazetteer): boolean {
+  return candidates.every(({ place, kind }) => kind !== 'adjective' && !gazetteer.code(place).startsWith('PCL'));
 }
 
 /** "the town of X", "the siege of X", "the Bank of X". */

@@ -1,6 +1,7 @@
 import type { Annotated, Doc, Placed, Toponym } from '../model/index.ts';
 import { areasOf } from './areas.ts';
 import { readSurroundings } from './mentions.ts';
+import { withNominals } from './nominals.ts';
 import { recognise } from './recognise.ts';
 import { resolve } from './resolve.ts';
 import { useOf } from './use.ts';
@@ -19,16 +20,18 @@ export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D
   const toponyms = mentions.map((mention, m): Toponym => {
     const { proposal, form, confidence } = mention;
     const { start, end, first, last } = proposal;
+    const resolution = resolutions[m]!;
     return {
       start,
       end,
       text: doc.text.slice(start, end),
-      use: useOf(words, mention),
+      use: useOf(words, mention, resolution.kind === 'resolved' ? resolution.place : undefined),
       form,
       mentionConfidence: confidence,
-      resolution: resolutions[m]!,
+      resolution,
       tokens: [first, last],
     };
   });
-  return { ...doc, toponyms, areas: areasOf(words, toponyms) };
+  const homeAt = homeKey === undefined ? -1 : mentions.findIndex(({ proposal }) => proposal.key === homeKey);
+  return { ...doc, toponyms, areas: withNominals(words, toponyms, areasOf(words, toponyms), homeAt, res) };
 }

@@ -11,6 +11,8 @@ export interface Proposal {
   /** Folded name: mentions with one key mean one place unless something parts them. */
   readonly key: string;
   readonly candidates: readonly Candidate[];
+  /** Proposed for the words beside it alone: "the village of X". */
+  readonly announced?: true;
 }
 
 /** Words inside names that are written small. */
@@ -37,7 +39,9 @@ type Sight = (candidate: Candidate, first: number) => boolean;
 /** All spans that may name places, in text order, none inside another. */
 export function propose(words: Words, { gazetteer }: PlaceResources): Proposal[] {
   const proposals = scan(words, gazetteer, words.caseless ? caselessSight(words, gazetteer) : () => true);
-  return withNames(words, gazetteer, proposals);
+  return words.caseless
+    ? withNames(words, gazetteer, proposals)
+    : withAnnounced(words, gazetteer, withNames(words, gazetteer, proposals));
 }
 
 function scan(words: Words, gazetteer: Gazetteer, sight: Sight): Proposal[] {
@@ -180,19 +184,63 @@ function withNames(words: Words, gazetteer: Gazetteer, proposals: readonly Propo
     while (next < proposals.length && proposals[next]!.last < name.first) next++;
     const touching = proposals[next];
     if (touching && touching.first <= name.last) continue;
-    const added = looseProposal(words, gazetteer, name);
+    const added = namedProposal(words, gazetteer, name);
     if (added) all.push(added);
   }
   return all.sort((a, b) => a.first - b.first);
 }
 
-function looseProposal(words: Words, gazetteer: Gazetteer, name: Name): Proposal | undefined {
+function namedProposal(words: Words, gazetteer: Gazetteer, name: Name): Proposal | undefined {
   let { first } = name;
   while (first < name.last && !words.isCapital(first) && !words.caseless) first++;
+  return looseProposal(words, gazetteer, first, name.last);
+}
+
+function looseProposal(words: Words, gazetteer: Gazetteer, first: number, last: number): Proposal | undefined {
   const { analysis } = words;
   const start = analysis.start(first);
-  const end = analysis.end(name.last);
+  const end = analysis.end(last);
   const key = gazetteer.folding.exact(analysis.text.slice(start, end));
-  if (key === '') return undefined;
-  return { first, last: name.last, start, end, key, candidates: gazetteer.lookupLoose(key) };
+  return key === '' ? undefined : { first, last, start, end, key, candidates: gazetteer.lookupLoose(key) };
+}
+
+/** Words of an unlisted name, at most. */
+const LONGEST_UNLISTED = 4;
+const SMALL_TOWNS = new Set(['town', 'village', 'hamlet', 'suburb', 'neighborhood', 'neighbourhood', 'settlement']);
+
+/** Adds unlisted names that their words call a town: "the village of Let Yet Kone", "Baeti village". */
+function withAnnounced(words: Words, gazetteer: Gazetteer, proposals: readonly Proposal[]): Proposal[] {
+  const taken = new Uint8Array(words.length);
+  for (const { first, last } of proposals) taken.fill(1, first, last + 1);
+  const added: Proposal[] = [];
+  for (let i = 1; i < words.length; i++) {
+    if (!isFree(words, taken, i) || words.isCapital(i - 1)) continue;
+    let last = i;
+    while (last - i < LONGEST_UNLISTED && isFree(words, taken, last + 1)) last++;
+    const found =
+      isCalledTown(words, i, last) || isPlacedIn(words, taken, i, last)
+        ? looseProposal(words, gazetteer, i, last)
+        : undefined;
+    if (found) added.push({ ...found, announced: true });
+    i = last;
+  }
+  return [...proposals, ...added].sort((a, b) => a.first - b.first);
+}
+
+const isFree = (words: Words, taken: Uint8Array, i: number) =>
+  i < words.length && taken[i] === 0 && words.isCapital(i) && words.isWord(i) && words.nameAt(i)?.type !== 'NORP';
+
+function isCalledTown(words: Words, first: number, last: number): boolean {
+  if (words.lower(first - 1) === 'of' && SMALL_TOWNS.has(words.lower(first - 2))) return true;
+  return SMALL_TOWNS.has(words.lower(last + 1)) && !words.isSentenceStart(first) && !words.isCapital(last + 1);
+}
+
+/** "near Qunyo Barrow, in the Lower Shabelle region". */
+function isPlacedIn(words: Words, taken: Uint8Array, first: number, last: number): boolean {
+  if (!words.is(first - 1, 'locative') || words.lower(last + 1) !== ',') return false;
+  let next = last + 2;
+  if (words.lower(next) === 'in') next++;
+  if (words.lower(next) === 'the') next++;
+  while (words.is(next, 'direction')) next++;
+  return taken[next] === 1;
 }

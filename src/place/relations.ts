@@ -99,7 +99,7 @@ function afterUnit(words: Words, last: number): number {
 }
 
 /** Reads "about 20 km" before a relation; the phrase begins there. */
-function measured(words: Words, at: number): { first: number; distanceKm?: number } {
+export function measured(words: Words, at: number): { first: number; distanceKm?: number } {
   let unit = at - 1;
   if (words.lower(unit) === 'to') unit--;
   if (words.lower(unit) === ')') return { first: at };

@@ -52,8 +52,11 @@ export function resolve(mentions: readonly Mention[], home: string | undefined, 
     });
   }
   const byMention = new Map<Mention, Resolution>();
+  const context = contextOf(groups, gazetteer, home);
   for (const group of groups) {
-    const resolution = resolutionOf(group, gazetteer);
+    const resolution: Resolution = isAstray(group, context, gazetteer)
+      ? { kind: 'unresolved', why: 'not-in-gazetteer' }
+      : resolutionOf(group, gazetteer);
     for (const mention of group.mentions) byMention.set(mention, resolution);
   }
   return mentions.map((mention) => byMention.get(mention) ?? { kind: 'unresolved', why: 'not-in-gazetteer' });
@@ -196,6 +199,9 @@ function addShares(context: Context, group: Group, weight: number, gazetteer: Ga
   });
 }
 
+/** A country with less belief than this in the other names of a text is not spoken of. */
+const LEAST_OF_COUNTRY = 0.1;
+
 function topOf(belief: Float64Array): number {
   let top = 0;
   for (let c = 1; c < belief.length; c++) if (belief[c]! > belief[top]!) top = c;
@@ -236,6 +242,17 @@ function nearness(group: Group, place: number, context: Context, gazetteer: Gaze
     sum += point.weight * Math.exp(-distance / NEAR_KM);
   }
   return Math.log2(1 + sum);
+}
+
+/** A place found by a like spelling alone, in a country that nothing else in the text speaks of. */
+function isAstray(group: Group, context: Context, gazetteer: Gazetteer): boolean {
+  const { place, kind } = group.candidates[topOf(group.belief)]!;
+  if (kind !== 'loose') return false;
+  const own = newContext();
+  addShares(own, group, groupWeight(group, undefined), gazetteer);
+  const country = gazetteer.country(place);
+  const rest = (context.countries.get(country) ?? 0) - (own.countries.get(country) ?? 0);
+  return rest < LEAST_OF_COUNTRY && context.total - own.total > 0;
 }
 
 function resolutionOf(group: Group, gazetteer: Gazetteer): Resolution {

@@ -1,9 +1,9 @@
-import type { ToponymUse } from '../model/index.ts';
+import type { Place, ToponymUse } from '../model/index.ts';
 import type { Mention } from './mentions.ts';
 import type { Words } from './words.ts';
 
-/** Is the place itself meant, or its people, its government, a thing called after it? */
-export function useOf(words: Words, { proposal, form }: Mention): ToponymUse {
+/** Is the place itself meant, or its people, its government, a thing called after it? `place` is what it resolved to. */
+export function useOf(words: Words, { proposal, form }: Mention, place: Place | undefined): ToponymUse {
   if (form !== 'name') return 'associative';
   const { analysis } = words;
   const { first, last } = proposal;
@@ -21,10 +21,45 @@ export function useOf(words: Words, { proposal, form }: Mention): ToponymUse {
   }
   if (deprel === 'nsubj' || deprel === 'obl:agent' || deprel === 'nsubj:pass') {
     const verb = analysis.head(head);
-    if (verb !== -1 && actsLikePeople(words, verb)) return 'associative';
+    const isGround = deprel === 'nsubj:pass' && words.is(verb, 'place-verb');
+    if (verb !== -1 && !isGround && actsLikePeople(words, verb)) return 'associative';
   }
   if (words.is(after, 'act-verb') && deprel !== 'obl' && deprel !== 'nmod') return 'associative';
-  return 'literal';
+  if (place && place.featureClass !== 'P' && isOfPeople(words, head)) return 'associative';
+  if (place?.featureCode === 'PPLC' && isOpponent(words, head)) return 'associative';
+  return place?.featureCode.startsWith('PCL') && isParty(words, first, head) ? 'associative' : 'literal';
+}
+
+/** "the people of Iraq", "citizens from Jordan", "the minister for the Middle East". */
+function isOfPeople(words: Words, head: number): boolean {
+  const { analysis } = words;
+  const marker = analysis.child(head, 'case');
+  if (marker === -1 || !/^(of|from|for)$/.test(words.lower(marker))) return false;
+  const noun = analysis.head(head);
+  return noun !== -1 && words.lexicon.has(analysis.lemma(noun).toLowerCase(), 'institution-noun');
+}
+
+/** "a deal with Manila": a capital for its government. */
+function isOpponent(words: Words, head: number): boolean {
+  const marker = words.analysis.child(head, 'case');
+  return marker !== -1 && (words.lower(marker) === 'with' || words.lower(marker) === 'against');
+}
+
+/** A state that acts or is dealt with: "Turkey is a partner", "a war with Israel", "our ally Turkey". */
+function isParty(words: Words, first: number, head: number): boolean {
+  const { analysis } = words;
+  if (words.is(first - 1, 'ally')) return true;
+  let top = head;
+  while (analysis.deprel(top) === 'conj' && analysis.head(top) !== -1) top = analysis.head(top);
+  const deprel = analysis.deprel(top);
+  const above = analysis.head(top);
+  if (above === -1) return false;
+  if (deprel === 'nsubj') return true;
+  if (deprel === 'obj') return actsLikePeople(words, above) && !words.is(above, 'place-verb');
+  const marker = analysis.child(top, 'case');
+  if (marker === -1 || !words.is(marker, 'party-case')) return false;
+  if (words.is(above, 'boundary') || words.is(marker - 1, 'boundary')) return false;
+  return words.lower(marker) !== 'for' || analysis.upos(above) === 'NOUN';
 }
 
 /** "Iraq's security forces": their owner is the state, not the ground. */

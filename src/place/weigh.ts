@@ -80,10 +80,22 @@ function isEmbedded(words: Words, { first, last }: Proposal): boolean {
   const wider = name && name.type !== 'LOC' && name.type !== 'NORP' && (name.first < first || name.last > last);
   const next = last + 1;
   if (words.isCapital(next) && words.is(next, 'embed-head')) return true;
-  const isOf = words.lower(first - 1) === 'of' || (words.lower(first - 1) === 'the' && words.lower(first - 2) === 'of');
-  const ofAt = words.lower(first - 1) === 'of' ? first - 1 : first - 2;
-  if (isOf && words.isCapital(ofAt - 1) && words.is(ofAt - 1, 'embed-head-of')) return true;
+  if (isOfName(words, first) || isOfName(words, joinedBefore(words, first))) return true;
   return wider === true && name.type !== 'PER';
+}
+
+/** "University of X", "the Islamic State of X": what the words before call by the place. */
+function isOfName(words: Words, first: number): boolean {
+  const ofAt = words.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  if (words.lower(ofAt) !== 'of' || !words.isCapital(ofAt - 1)) return false;
+  const pair = `${words.lower(ofAt - 2)} ${words.lower(ofAt - 1)}`;
+  return words.is(ofAt - 1, 'embed-head-of') || words.lexicon.has(pair, 'embed-head-of');
+}
+
+/** The word that "and" joins a name to: "the Islamic State of Iraq and the Levant". */
+function joinedBefore(words: Words, first: number): number {
+  const and = words.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  return words.lower(and) === 'and' && words.isCapital(and - 1) ? and - 1 : -1;
 }
 
 /** Does the next name, after a comma or a preposition, hold one of the places: "Baghuz, Syria", "Hajin in Syria"? */
@@ -136,6 +148,7 @@ export function featuresOf(
   if (key.length <= 3) features.push('short');
   features.push(...context);
   if (isHeld(words, proposal, following, gazetteer)) features.push('held');
+  if (proposal.announced) features.push('announced');
   const anchored = (evidence.anchors.get(key) ?? 0) - (announcesPlace(context) ? 1 : 0);
   if (anchored > 0) features.push('anchored-elsewhere');
   if (best && isTownIn(gazetteer, best.place, evidence.countries)) features.push('town-in-country');
@@ -147,7 +160,9 @@ export function featuresOf(
 /** A given name with a capital behind it is mostly a person: "Israel Gomez". */
 function givenFeatures(words: Words, after: number): string[] {
   const hasSurname = words.isCapital(after) && words.isWord(after) && !words.caseless;
-  return hasSurname && !words.is(after, 'unit-admin2') ? ['given-name', 'given-and-capital'] : ['given-name'];
+  if (!hasSurname || words.is(after, 'unit-admin2')) return ['given-name'];
+  const isPerson = words.lexicon.surname.has(words.lower(after)) || words.nameAt(after)?.type === 'PER';
+  return ['given-name', isPerson ? 'given-and-surname' : 'given-and-capital'];
 }
 
 /** The candidate a reader thinks of first: countries, then provinces, then the largest. */

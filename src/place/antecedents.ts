@@ -1,0 +1,151 @@
+import type { PlaceNoun } from '../codebook/index.ts';
+import type { Place, Toponym } from '../model/index.ts';
+import { placeOf } from './areas.ts';
+import type { Words } from './words.ts';
+
+/** Toponyms looked back over from one noun. */
+const LOOK_BACK = 60;
+/** A place not named for so many sentences is meant only where no other could be. */
+const FORGOTTEN = 10;
+/** What one sentence between takes from a place; one more mention adds about as much. */
+const SENTENCE_COST = 0.35;
+/** A spot without a place of its own lies in one told of so many sentences before at most. */
+const AROUND = 2;
+const DATELINE_COST = 1.5;
+/** What a country gains by being named before in the sentence, in mentions. */
+const SAME_SENTENCE = 3;
+
+/** What the common nouns of place of one document mean: "the town", "the capital", "there". */
+export class Antecedents {
+  readonly #words: Words;
+  readonly #toponyms: readonly Toponym[];
+  readonly #home: number;
+  readonly #mentions = new Map<string, number>();
+  readonly #countries = new Map<string, number>();
+
+  /** @param home Index of the toponym of the dateline, -1 where there is none. */
+  constructor(words: Words, toponyms: readonly Toponym[], home: number) {
+    this.#words = words;
+    this.#toponyms = toponyms;
+    this.#home = home;
+    for (const toponym of toponyms) {
+      add(this.#mentions, keyOf(toponym));
+      const country = placeOf(toponym)?.country;
+      if (country) add(this.#countries, country);
+    }
+  }
+
+  /** The toponym of the dateline, -1 where there is none. */
+  get home(): number {
+    return this.#home;
+  }
+
+  /** The toponym before `token` that the noun most likely means, -1 where none fits. */
+  find(noun: PlaceNoun, form: string, token: number): number {
+    const { analysis } = this.#words;
+    const sentence = analysis.sentenceOf(token);
+    let best = -1;
+    let most = Number.NEGATIVE_INFINITY;
+    let others = 0;
+    const from = this.#before(token);
+    for (let t = from; t >= 0 && t > from - LOOK_BACK; t--) {
+      if (!this.#fits(t, noun, form)) continue;
+      const far = sentence - analysis.sentenceOf(this.#toponyms[t]!.tokens[0]);
+      const known = Math.log2(1 + this.#mentions.get(keyOf(this.#toponyms[t]!))!);
+      const value = known - far * SENTENCE_COST - (t === this.#home ? DATELINE_COST : 0);
+      if (best !== -1 && keyOf(this.#toponyms[t]!) !== keyOf(this.#toponyms[best]!)) others++;
+      if (value > most) [most, best] = [value, t];
+    }
+    if (best === -1) return -1;
+    const far = sentence - analysis.sentenceOf(this.#toponyms[best]!.tokens[0]);
+    return far > FORGOTTEN && others > 0 ? -1 : best;
+  }
+
+  /** The town or province told of last, in the sentence or shortly before; -1 where there is none. */
+  around(token: number): number {
+    const { analysis } = this.#words;
+    const from = this.#before(token);
+    for (let t = from; t >= 0 && t > from - LOOK_BACK; t--) {
+      const { tokens, form, use } = this.#toponyms[t]!;
+      if (analysis.sentenceOf(token) - analysis.sentenceOf(tokens[0]) > AROUND) return -1;
+      if (form !== 'name' || use === 'associative' || t === this.#home) continue;
+      const place = placeOf(this.#toponyms[t]!);
+      if (!place || place.featureClass === 'P' || place.featureCode.startsWith('ADM')) return t;
+    }
+    return -1;
+  }
+
+  /** The toponym of a country's capital, -1 where it is not named; the nearest before `token`, else the first after. */
+  capitalOf(country: string, token: number): number {
+    let found = -1;
+    for (let t = 0; t < this.#toponyms.length; t++) {
+      const place = placeOf(this.#toponyms[t]!);
+      if (place?.featureCode !== 'PPLC' || place.country !== country || this.#toponyms[t]!.form === 'embedded')
+        continue;
+      if (found !== -1 && this.#toponyms[t]!.tokens[0] > token) break;
+      found = t;
+    }
+    return found;
+  }
+
+  /** The country the text is about at `token`: the one most spoken of, or named before in the sentence. */
+  countryAt(token: number): string | undefined {
+    const { analysis } = this.#words;
+    const here = new Map(this.#countries);
+    for (let t = this.#before(token); t >= 0; t--) {
+      if (analysis.sentenceOf(this.#toponyms[t]!.tokens[0]) !== analysis.sentenceOf(token)) break;
+      const country = placeOf(this.#toponyms[t]!)?.country;
+      if (country) here.set(country, here.get(country)! + SAME_SENTENCE);
+    }
+    let best: string | undefined;
+    for (const [country, count] of here) if (best === undefined || count > here.get(best)!) best = country;
+    return best;
+  }
+
+  /** The mention of a country nearest before `token`, else the first. */
+  mentionOf(country: string, token: number): number {
+    const isIt = (t: number) => {
+      const place = placeOf(this.#toponyms[t]!);
+      return place?.featureCode.startsWith('PCL') && place.country === country;
+    };
+    for (let t = this.#before(token); t >= 0; t--) if (isIt(t)) return t;
+    for (let t = this.#before(token) + 1; t < this.#toponyms.length; t++) if (isIt(t)) return t;
+    return -1;
+  }
+
+  /** Index of the last toponym before a token. */
+  #before(token: number): number {
+    let low = 0;
+    let high = this.#toponyms.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.#toponyms[mid]!.tokens[1] < token) low = mid + 1;
+      else high = mid;
+    }
+    return low - 1;
+  }
+
+  #fits(t: number, { codes, but }: PlaceNoun, form: string): boolean {
+    const toponym = this.#toponyms[t]!;
+    const place = placeOf(toponym);
+    const isCountry = place?.featureCode.startsWith('PCL') ?? false;
+    if (toponym.form !== 'name') return isCountry && codes.includes('PCL') && toponym.form !== 'embedded';
+    if (toponym.use === 'associative' && place?.featureCode !== 'PPLC' && !isCountry) return false;
+    const last = toponym.tokens[1];
+    if (this.#words.lower(last + 1) === form || this.#words.lower(last) === form) return true;
+    if (!place) return codes.includes('PPL') && toponym.resolution.kind === 'unresolved';
+    return codes.some((code) => place.featureCode.startsWith(code)) && !but.includes(place.featureCode);
+  }
+}
+
+const keyOf = (toponym: Toponym): string => placeOf(toponym)?.placeId ?? toponym.text;
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The places of some toponyms, where all are known. */
+export function placesOf(toponyms: readonly Toponym[], indexes: readonly number[]): Place[] | undefined {
+  const places = indexes.map((index) => placeOf(toponyms[index]!)).filter((place) => place !== undefined);
+  return places.length === indexes.length && places.length > 0 ? places : undefined;
+}

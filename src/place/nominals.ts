@@ -1,0 +1,183 @@
+import type { Gazetteer } from '../codebook/index.ts';
+import type { Area, Toponym } from '../model/index.ts';
+import { Antecedents, placesOf } from './antecedents.ts';
+import { placeOf, precisionOf, rounded } from './areas.ts';
+import { bearingsIn } from './bearings.ts';
+import { discOf } from './discs.ts';
+import { type Nominal, nominalAt } from './noun-phrases.ts';
+import type { PlaceResources, Words } from './words.ts';
+
+/** Where an area without a name of its own lies. */
+export type Where = Pick<Area, 'toponyms' | 'lat' | 'lon' | 'radiusKm' | 'geoPrecision' | 'relation'>;
+
+const NOWHERE: Where = { toponyms: [], geoPrecision: 3, relation: null };
+/** Words between a noun and the place phrase that says where it is. */
+const INNER_GAP = 4;
+
+/**
+ * Adds areas of common nouns ("the city", "a school in Hajin", "40 km to the south") to those of names.
+ * @param home Index of the toponym of the dateline, -1 where there is none.
+ */
+export function withNominals(
+  words: Words,
+  toponyms: readonly Toponym[],
+  named: readonly Area[],
+  home: number,
+  { gazetteer }: PlaceResources,
+): Area[] {
+  const told = new Antecedents(words, toponyms, home);
+  const page = new Page(words, toponyms, named);
+  const found: Area[] = [];
+  const add = (area: Area) => {
+    found.push(area);
+    page.cover(area);
+  };
+  // From the end: what stands inside a phrase must be read before it, "a school in the capital".
+  for (let token = words.length - 1; token >= 0; token--) {
+    const nominal = page.isCovered(token) ? undefined : nominalAt(words, token, (i) => page.toponymAt(i) !== -1);
+    if (nominal) add(areaOf(words, nominal, page, told, gazetteer));
+  }
+  for (const area of bearingsIn(words, toponyms, told)) if (!page.isCovered(area.token)) found.push(area);
+  return [...named.filter(({ token }) => !page.isModifier(token)), ...found].sort((a, b) => a.start - b.start);
+}
+
+/** What stands at each token: areas that begin there or cover it, toponyms, words before a noun of place. */
+class Page {
+  readonly toponyms: readonly Toponym[];
+  readonly #words: Words;
+  readonly #starting = new Map<number, Area>();
+  readonly #covered: Uint8Array;
+  readonly #modifier: Uint8Array;
+  readonly #toponymAt: Int32Array;
+
+  constructor(words: Words, toponyms: readonly Toponym[], named: readonly Area[]) {
+    this.#words = words;
+    this.toponyms = toponyms;
+    this.#covered = new Uint8Array(words.length);
+    this.#modifier = new Uint8Array(words.length);
+    this.#toponymAt = new Int32Array(words.length).fill(-1);
+    toponyms.forEach(({ tokens: [first, last] }, t) => {
+      this.#toponymAt.fill(t, first, last + 1);
+    });
+    for (const area of named) this.cover(area);
+  }
+
+  cover(area: Area): void {
+    const { analysis } = this.#words;
+    const first = analysis.tokenAt(area.start);
+    this.#starting.set(first, area);
+    for (let i = first; i < this.#words.length && analysis.start(i) < area.end; i++) this.#covered[i] = 1;
+  }
+  /** Marks the words before a noun as its own: what they name is no area beside it. */
+  claim(first: number, noun: number): void {
+    this.#modifier.fill(1, first, noun);
+  }
+  isCovered(i: number): boolean {
+    return this.#covered[i] === 1;
+  }
+  isModifier(i: number): boolean {
+    return this.#modifier[i] === 1;
+  }
+  startingAt(i: number): Area | undefined {
+    return this.#starting.get(i);
+  }
+  toponymAt(i: number): number {
+    return this.#toponymAt[i] ?? -1;
+  }
+}
+
+function areaOf(words: Words, nominal: Nominal, page: Page, told: Antecedents, gazetteer: Gazetteer): Area {
+  const { analysis } = words;
+  const { first, token } = nominal;
+  const inner = innerOf(words, token, page);
+  const start = analysis.start(first);
+  const end = inner ? inner.end : analysis.end(token);
+  page.claim(first, token);
+  return {
+    start,
+    end,
+    text: analysis.text.slice(start, end),
+    ...whereOf(words, nominal, page, told, gazetteer, inner),
+    token,
+  };
+}
+
+function whereOf(
+  words: Words,
+  { noun, first, token, definite }: Nominal,
+  page: Page,
+  told: Antecedents,
+  gazetteer: Gazetteer,
+  inner: Area | undefined,
+): Where {
+  const { toponyms } = page;
+  const owner = ownerOf(page, first, token);
+  if (noun.kind === 'capital') {
+    const country = owner === -1 ? told.countryAt(token) : placeOf(toponyms[owner]!)?.country;
+    return (country === undefined ? undefined : capital(country, token, toponyms, told, gazetteer)) ?? NOWHERE;
+  }
+  const isSpot = noun.kind === 'spot';
+  if (owner !== -1) return isSpot ? within(at(toponyms, owner)) : at(toponyms, owner);
+  if (inner) return isSpot ? within(shapeOf(inner)) : shapeOf(inner);
+  if (noun.kind === 'here' && words.lower(token) === 'here' && told.home !== -1) return at(toponyms, told.home);
+  if (isSpot) {
+    const around = told.around(token);
+    return around === -1 ? NOWHERE : within(at(toponyms, around));
+  }
+  const found = definite ? told.find(noun, words.lower(token), token) : -1;
+  return found === -1 ? NOWHERE : at(toponyms, found);
+}
+
+/** A spot lies in the place that it is told with. */
+const within = (where: Where): Where => ({ ...where, relation: where.relation ?? 'in' });
+
+/** The place phrase right behind a noun: "a hospital in the town of Hajin". */
+function innerOf(words: Words, token: number, page: Page): Area | undefined {
+  const { analysis } = words;
+  for (let i = token + 1; i <= token + 1 + INNER_GAP && i < words.length; i++) {
+    if (analysis.sentenceOf(i) !== analysis.sentenceOf(token)) return undefined;
+    const area = page.startingAt(i);
+    if (area) return area;
+    const upos = analysis.upos(i);
+    if (upos !== 'ADP' && upos !== 'DET' && upos !== 'ADJ' && words.lower(i) !== ',') return undefined;
+  }
+  return undefined;
+}
+
+/** The place named among the words of a noun phrase before its noun: "Somalia's capital", "the Mezzeh airport". */
+function ownerOf(page: Page, first: number, token: number): number {
+  for (let i = token - 1; i >= first; i--) {
+    const t = page.toponymAt(i);
+    if (t !== -1) return t;
+  }
+  return -1;
+}
+
+/** The capital where it is named, else what the gazetteer knows as the country's. */
+function capital(
+  country: string,
+  token: number,
+  toponyms: readonly Toponym[],
+  told: Antecedents,
+  gazetteer: Gazetteer,
+): Where | undefined {
+  const named = told.capitalOf(country, token);
+  if (named !== -1) return at(toponyms, named);
+  const mention = told.mentionOf(country, token);
+  const known = gazetteer.capital(country);
+  if (mention === -1 || known === -1) return undefined;
+  const disc = rounded(discOf(gazetteer.place(known)));
+  return { toponyms: [mention], ...disc, geoPrecision: 1, relation: 'capital of' };
+}
+
+/** A noun that stands for one toponym. */
+function at(toponyms: readonly Toponym[], index: number): Where {
+  const places = placesOf(toponyms, [index]);
+  const disc = places ? rounded(discOf(places[0]!)) : {};
+  return { toponyms: [index], ...disc, geoPrecision: precisionOf(places ?? [], undefined), relation: null };
+}
+
+function shapeOf({ toponyms, lat, lon, radiusKm, geoPrecision, relation }: Area): Where {
+  const disc = lat === undefined ? {} : { lat, lon, radiusKm };
+  return { toponyms, ...disc, geoPrecision, relation };
+}
