@@ -90,6 +90,7 @@ const REFERENCE_CLASSES = [
   'act',
   'backed',
   'backer',
+  'run',
   'former',
   'member',
   'collective',
@@ -98,6 +99,7 @@ const REFERENCE_CLASSES = [
   'witness',
   'violence',
   'attacker',
+  'serving',
 ] as const;
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
 

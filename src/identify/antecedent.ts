@@ -81,9 +81,10 @@ function seeker(scene: Scene, cast: Cast, proposal: Proposal): Seek {
 /** "the group", "the alliance": the last named one of its kind, or what the noun was said of since. */
 function namedKind(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek, same: number): number {
   const { reference } = scene.registry;
-  const { single } = proposal.described!;
+  const { single, role } = proposal.described!;
   for (const key of ['group', 'coalition', 'party', 'state'] as const) {
-    if (!reference[key].has(proposal.lemma ?? '') || (single && key !== 'state')) continue;
+    const meant = reference[key].has(proposal.lemma ?? '') || (key === 'coalition' && role?.kind === 'coalition');
+    if (!meant || (single && key !== 'state')) continue;
     const kinds = KINDS_OF[key]!;
     const named = seek(REACH, (member) => member.named && !member.person && kinds.has(member.kind));
     const nearer = same !== -1 && named !== -1 ? laterOf(cast, same, named) : named;

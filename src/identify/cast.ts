@@ -1,6 +1,6 @@
 import { foldName, type RoleWord, slugOf } from '../codebook/index.ts';
 import type { Actor, ActorKind, ActorMention, MentionForm, Sector } from '../model/index.ts';
-import type { Identity } from './entry.ts';
+import { type Identity, OFFICES } from './entry.ts';
 import type { GrammaticalNumber, Proposal } from './mentions.ts';
 
 export type Gender = 'female' | 'male' | 'unknown';
@@ -194,6 +194,13 @@ export class Cast {
   }
 }
 
+/** Sectors whose named people stand in public: those who hold office or bear arms for a side. */
+const OFFICIAL: ReadonlySet<Sector> = new Set<Sector>([...OFFICES, 'PTY', 'REB', 'PRM', 'PRE', 'IGO']);
+
+function isOfficial(sector: Sector | null): boolean {
+  return sector !== null && OFFICIAL.has(sector);
+}
+
 function weight({ registered, named }: Member): number {
   return (registered ? 2 : 0) + (named ? 1 : 0);
 }
@@ -201,7 +208,7 @@ function weight({ registered, named }: Member): number {
 function actorOf(member: Member): Actor {
   const { id, name, kind, sector, country, cameo, registered, because } = member;
   const mentions = member.mentions.sort((a, b) => a.start - b.start);
-  const isPrivate = member.person && member.named && !registered && !member.public;
+  const isPrivate = member.person && member.named && !registered && !member.public && !isOfficial(sector);
   return {
     id,
     name,

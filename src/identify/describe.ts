@@ -1,7 +1,7 @@
 import { foldName, type HeldRole, type Registry, type RoleWord } from '../codebook/index.ts';
 import type { ActorKind, Sector } from '../model/index.ts';
 import { cameoOf, compose, type Identity, identityOf, OFFICES, rankNames, type Setting, stateOf } from './entry.ts';
-import { countryAfter, countryBefore, countryOf, modifierOf, ownerOf, type Phrase, textOf } from './lend.ts';
+import { countryAfter, countryBefore, countryOf, modifierOf, ownerOf, type Phrase, runnerOf, textOf } from './lend.ts';
 import type { Segment } from './segments.ts';
 
 /** An identity and how it was told: by name, or by description. */
@@ -16,6 +16,12 @@ export interface Described extends Identity {
 
 /** Nouns that are one in grammar and many in fact. */
 const ARMED_HEADS = new Set(['force', 'forces', 'unit', 'column', 'fighter']);
+
+/** What those of a sector are when they are told of as forces: "regional forces", "opposition fighters". */
+const BEARING_ARMS: Readonly<Partial<Record<Sector, { sector: Sector; kind: ActorKind }>>> = {
+  GOV: { sector: 'MIL', kind: 'military' },
+  OPP: { sector: 'REB', kind: 'rebel' },
+};
 
 /** Reads a phrase whose head is known; undefined where the head says nothing. */
 export function describe(phrase: Phrase, registry: Registry, setting: Setting): Described | undefined {
@@ -100,18 +106,19 @@ function roleActor(
   setting: Setting,
 ): Described {
   const { tokens } = phrase;
-  const { role } = segment;
   const headFold = tokens.fold(segment.last);
   const lemma = tokens.lemma(segment.last);
+  const role = wholeOf(phrase, segment, lemma);
   const single = phrase.words.collective.has(lemma)
     ? false
     : role.class === 'person'
       ? headFold === lemma && headFold !== 'people'
       : role.institution !== null && isPersonLemma(headFold) && headFold === lemma;
   const owner = ownerOf(phrase, segment, registry, setting);
+  const runner = runnerOf(phrase, segment, registry, setting);
   const because: string[] = [`"${textOf(tokens, segment.first, segment.last)}"`];
   const former = hasFormer(phrase, segment.first);
-  const country = countryOf(phrase, segment, registry) ?? owner?.country ?? setting.country ?? null;
+  const country = countryOf(phrase, segment, registry) ?? owner?.country ?? runner?.country ?? setting.country ?? null;
   const person = owner?.kind === 'person';
   if (owner && owner.id !== null && !person && !former && !single && phrase.words.member.has(lemma)) {
     return { ...owner, because: [...owner.because, ...because], form: 'name', single: false, role, others: [] };
@@ -124,6 +131,8 @@ function roleActor(
       sector = lent.sector ?? sector ?? (owner?.kind === 'state' ? 'GOV' : null);
       kind = lent.kind === 'state' ? 'government' : lent.kind === 'person' ? kind : lent.kind;
     }
+    const armed = ARMED_HEADS.has(lemma) && sector !== null ? BEARING_ARMS[sector] : undefined;
+    if (armed) ({ sector, kind } = armed);
   }
   if (former && sector !== null && OFFICES.has(sector)) sector = 'ELI';
   const institution = role.institution;
@@ -131,6 +140,7 @@ function roleActor(
   const office = institution === 'president' || institution === 'prime-minister';
   if (
     !former &&
+    !runner &&
     institution !== null &&
     country !== null &&
     (office || !single) &&
@@ -150,13 +160,20 @@ function roleActor(
       owner?.country === null && owner.cameo?.startsWith('IGO') && country === null
         ? owner.cameo + (sector === 'IGO' ? '' : (sector ?? ''))
         : cameoOf(registry, country, sector),
-    ...(owner?.id && { parent: owner.id }),
+    ...((owner?.id ?? runner?.id) && { parent: (owner?.id ?? runner?.id)! }),
     because,
     form: 'nominal',
     single,
     role,
     others: [],
   };
+}
+
+/** "army units", "the police command": the institution named right before a noun for its parts; else what the noun says. */
+function wholeOf({ segments, words }: Phrase, segment: Segment & { type: 'role' }, lemma: string): RoleWord {
+  if (!segment.role.inherit || !words.member.has(lemma)) return segment.role;
+  const before = segments.find(({ last }) => last === segment.first - 1);
+  return before?.type === 'role' && before.role.institution !== null ? before.role : segment.role;
 }
 
 function hasFormer(phrase: Phrase, before: number): boolean {

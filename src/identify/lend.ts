@@ -60,6 +60,19 @@ export function ownerOf(phrase: Phrase, head: Segment, registry: Registry, setti
   return identityOf(registry, ranked[0]!, setting);
 }
 
+/** The actor that holds a body: "the Houthi-run ministry" is the Houthis', and of no state. */
+export function runnerOf(phrase: Phrase, head: Segment, registry: Registry, setting: Setting): Identity | undefined {
+  const { tokens, words } = phrase;
+  for (const segment of phrase.segments) {
+    const after = segment.last + 2;
+    if (segment.type !== 'actor' || after >= head.first || !/^[-–]$/.test(tokens.form(after - 1))) continue;
+    if (!words.run.has(tokens.fold(after))) continue;
+    const [best] = rankNames(segment.names, textOf(tokens, segment.first, segment.last), setting);
+    return identityOf(registry, best!, setting);
+  }
+  return undefined;
+}
+
 const OF = new Set(['of', 'for', 'from', 'with', 'to', 'in', 'at']);
 
 /** The sector a word before the head, or the noun after "of", lends it: "military officials", "a team of police". */

@@ -2,7 +2,7 @@ import { foldName } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
 import { ARMED, antecedentOf, isKin, latest, REACH } from './antecedent.ts';
 import { type Cast, type Member, mentionOf } from './cast.ts';
-import { cameoOf, compose, identityOf } from './entry.ts';
+import { cameoOf, compose, type Identity, identityOf } from './entry.ts';
 import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
 import { inArticleCountry, organisationFor, personFor, traits } from './unlisted.ts';
@@ -80,7 +80,7 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   const possessor = possessorOf(scene, cast, proposal);
   if (possessor !== -1) return ownedBy(scene, cast, proposal, cast.get(possessor), possessor);
   const described = proposal.described!;
-  const found = proposal.definite ? antecedentOf(scene, cast, proposal) : -1;
+  const found = proposal.definite || isBareCoalition(scene, proposal) ? antecedentOf(scene, cast, proposal) : -1;
   if (found !== -1) {
     cast.get(found).because.push(`"${described.name}" taken up`);
     return found;
@@ -93,7 +93,32 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   // "the department" of which nothing was said may be a place.
   if (described.role?.weak && described.role.class === 'body' && described.sector === 'UNK') return -1;
   const same = sameDescription(scene, cast, proposal);
-  return same !== -1 ? same : cast.add(inArticleCountry(scene, described), traits(proposal));
+  return same !== -1 ? same : cast.add(inArticleCountry(scene, inService(scene, cast, proposal)), traits(proposal));
+}
+
+/** "coalition forces", "Coalition aircraft": the coalition in focus needs no "the". */
+function isBareCoalition({ analysis }: Scene, { described, token }: Proposal): boolean {
+  return described?.role?.kind === 'coalition' && analysis.child(token, 'det') === -1;
+}
+
+const SERVICES: ReadonlySet<ActorKind> = new Set<ActorKind>(['police', 'military']);
+
+/** "five officers were hurt", where the police were spoken of just before. */
+function inService(scene: Scene, cast: Cast, proposal: Proposal): Identity {
+  const described = proposal.described!;
+  const unknown = described.sector === 'UNK' && described.role?.inherit;
+  if (!unknown || !scene.registry.reference.serving.has(proposal.lemma ?? '')) return described;
+  const near = latest(
+    scene,
+    cast,
+    proposal.token,
+    SERVICE_REACH,
+    ({ registered, kind }) => registered && SERVICES.has(kind),
+  );
+  if (near === -1) return described;
+  const { id, name, kind, sector, country } = cast.get(near);
+  const cameo = cameoOf(scene.registry, country, sector);
+  return { ...described, kind, sector, country, cameo, parent: id, because: [...described.because, `near ${name}`] };
 }
 
 /** The member a possessive pronoun before the noun stands for: "its fighters". */
@@ -102,6 +127,8 @@ function possessorOf({ analysis }: Scene, cast: Cast, proposal: Proposal): numbe
   return possessive !== -1 && analysis.upos(possessive) === 'PRON' ? cast.memberAt(possessive) : -1;
 }
 
+/** Sentences back to the service an officer is of. */
+const SERVICE_REACH = 3;
 const FORCES: ReadonlySet<ActorKind> = new Set<ActorKind>([...ARMED, 'military', 'police']);
 
 /** "his fighters", of a leader: the group he leads. */
@@ -137,6 +164,11 @@ function ownedBy(scene: Scene, cast: Cast, proposal: Proposal, owner: Member, in
   );
 }
 
+/** "Congress", "Parliament": the one there is. */
+function isProper({ analysis, tokens }: Scene, { token, first }: Proposal): boolean {
+  return analysis.upos(token) === 'PROPN' && first === token && /^\p{Lu}/u.test(tokens.form(token));
+}
+
 /** "security forces" with no country: those last spoken of, else those of the country the article is about. */
 function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal, institution: string): number {
   const described = proposal.described!;
@@ -155,7 +187,11 @@ function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal, instit
   const country = scene.articleCountry;
   if (
     country === undefined ||
-    (!proposal.definite && institution !== 'military' && institution !== 'police' && institution !== 'government')
+    (!proposal.definite &&
+      !isProper(scene, proposal) &&
+      institution !== 'military' &&
+      institution !== 'police' &&
+      institution !== 'government')
   )
     return -1;
   const whole = compose(scene.registry, country, institution);

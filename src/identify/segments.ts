@@ -9,6 +9,7 @@ export type Segment = { readonly first: number; readonly last: number } & (
 );
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.&/-]*$/u;
+const INNER_CAPITAL = /^\p{Lu}\p{Ll}{1,2}\p{Lu}$/u;
 const CAPITAL = /\p{Lu}/u;
 const CAPITALS = /\p{Lu}/gu;
 
@@ -82,6 +83,8 @@ function caseAgrees(
   if (tokens.caseFree) return !ambiguous || (text.includes('.') && text !== '.');
   if (!CAPITAL.test(surface)) return true;
   if (ACRONYM.test(surface)) return text === surface || (text.match(CAPITALS)?.length ?? 0) >= Math.min(2, key.length);
+  // "Let us go" is not LeT.
+  if (INNER_CAPITAL.test(surface)) return INNER_CAPITAL.test(text) || ACRONYM.test(text);
   if (!CAPITAL.test(text)) return false;
   return !ambiguous || (CAPITAL.test(text[0]!) && tokens.isName(first));
 }
