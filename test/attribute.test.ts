@@ -452,6 +452,21 @@ table('said of someone', [
   ],
 ]);
 
+table('to the end of what is said', [
+  [
+    'It said its troops were inspecting the village when fighters attacked them from a hill.',
+    ['It', 'said', 'its troops were inspecting the village when fighters attacked them from a hill'],
+  ],
+]);
+
+table('names without a role', [
+  ['Omar Haddad said the road was mined.', ['Omar Haddad', 'said', 'the road was mined', { standing: 'unnamed' }]],
+  [
+    'Resident Omar Haddad fled. The road was mined, Haddad said.',
+    ['Haddad', 'said', 'The road was mined', { standing: 'witness' }],
+  ],
+]);
+
 table('beside each other', [
   [
     'The army said it held the town, while residents said the rebels were still there.',
@@ -725,6 +740,21 @@ function violent(say: string, trigger: string, parts: { actor?: string; recipien
     },
   };
 }
+
+test('speaking is the deed: a condemnation in the speaker’s own words is attributed to nobody', () => {
+  const outcomes = [
+    ['“We condemn the attack on the camp,” the envoy said.', 'condemn', 'We', 'ACCUSE', false],
+    ['The envoy said that the rebels condemn the attack.', 'condemn', 'the rebels', 'ACCUSE', true],
+    ['“We shelled the camp,” the commander said.', 'shelled', 'We', 'ASSAULT', true],
+  ] as const;
+  for (const [say, trigger, actor, plover, isAttributed] of outcomes) {
+    const one = violent(say, trigger, { actor });
+    const { attributions } = claims(say, [
+      { ...one, type: { ...one.type, plover: { event: plover, mode: null, contexts: [] } } },
+    ]).doc;
+    assert.equal(attributions.has('e1'), isAttributed, say);
+  }
+});
 
 test('a source that only reports is not the doer', () => {
   const outcomes = [

@@ -2,7 +2,6 @@ import type { CueClass } from '../codebook/index.ts';
 import {
   type Analysis,
   type Annotated,
-  type Attribution,
   type Claim,
   type ClaimSource,
   type Coded,
@@ -186,30 +185,6 @@ function carrier(
   if (via === -1) return null;
   const index = actorAt[via] ?? -1;
   return lexicon.agencies.find(nameText(analysis, names, via)) ?? actors[index]?.id ?? null;
-}
-
-/** Who says so for each event report: first who tells of the deed, the claim closest around it before others. */
-export function attributionsOf(events: readonly EventReport[], claims: readonly Claim[]): Map<string, Attribution[]> {
-  const map = new Map<string, Attribution[]>();
-  const triggers = new Map(events.map(({ id, trigger }) => [id, trigger]));
-  const byTightness = [...claims].sort((one, other) => sizeOf(one.content) - sizeOf(other.content));
-  for (const { id, source, via, cue, content, standing, about } of byTightness) {
-    if (!source[0]) continue;
-    const attribution: Attribution = {
-      claim: id,
-      source: source[0],
-      via,
-      cue,
-      content,
-      standing,
-    };
-    for (const event of about) map.set(event, [...(map.get(event) ?? []), attribution]);
-  }
-  for (const [event, list] of map) {
-    const tellsDeed = ({ content }: Attribution) => content.some((span) => covers(span, triggers.get(event)!));
-    map.set(event, [...list.filter(tellsDeed), ...list.filter((attribution) => !tellsDeed(attribution))]);
-  }
-  return map;
 }
 
 export function sizeOf(spans: readonly Span[]): number {

@@ -38,8 +38,27 @@ function complement(a: Analysis, v: number): Range | null {
   const clauses = a.childrenBy(v, 'ccomp', 'csubj');
   const behind = clauses.filter((dep) => dep > v);
   const last = a.deprel(v) === 'acl:relcl' ? behind[0] : behind.at(-1);
-  if (last !== undefined) return [a.extent(behind[0]!)[0], a.extent(last)[1]];
+  if (last !== undefined) return [a.extent(behind[0]!)[0], endOfSaid(a, v, a.extent(last)[1])];
   return clauses[0] === undefined ? null : a.extent(clauses[0]);
+}
+
+/** "said they were asleep when the shells fell": what follows the clause belongs to it, whatever the tree says. */
+function endOfSaid(a: Analysis, v: number, end: number): number {
+  let last = end;
+  for (const dep of a.children(v)) {
+    const [first, to] = a.extent(dep);
+    if (first === last + 1 && (TRAILING.has(a.deprel(dep)) || isClauseMore(a, dep, first)) && a.xpos(dep) !== 'VBG')
+      last = to;
+  }
+  return last;
+}
+
+const TRAILING = new Set(['advcl', 'obl', 'obl:unmarked', 'advmod']);
+
+/** A clause with a subject of its own, joined without a comma: "… when the shells fell", "… and the road was shut". */
+function isClauseMore(a: Analysis, dep: number, first: number): boolean {
+  if (a.deprel(dep) !== 'conj' || a.child(dep, 'nsubj', 'nsubj:pass') === -1) return false;
+  return a.xpos(first) === 'WRB' || a.upos(first) === 'SCONJ' || a.lower(first) === 'and';
 }
 
 /**

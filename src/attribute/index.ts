@@ -1,5 +1,6 @@
 import type { Annotated, Attributed, Coded, Dated, Doc, Identified } from '../model/index.ts';
-import { attributionsOf, claimsOf } from './claims.ts';
+import { attributionsOf } from './attributions.ts';
+import { claimsOf } from './claims.ts';
 import { withoutDateline } from './dateline.ts';
 import { withoutSpeakers } from './doers.ts';
 import { type AttributeLexicon, findAttributions } from './find.ts';
@@ -26,6 +27,6 @@ export function attribute<D extends Doc & Annotated & Dated & Identified & Coded
     ...doc,
     events,
     claims,
-    attributions: attributionsOf(events, claims),
+    attributions: attributionsOf(doc, events, claims),
   };
 }

@@ -193,13 +193,13 @@ export class SourceBook {
     return this.#bySurname.get(this.#a.lower(this.#lastOfName(head)));
   }
 
-  /** A name without any description: a body of people, or a person. */
+  /** A name without any description: a body of people, or a person of whom no role is known. */
   #bare(head: number): Standing {
     const name = this.#nameAt(head);
     if (name?.type === 'ORG') return 'organisation';
     if (name?.type === 'LOC' || name?.type === 'NORP') return 'official';
     if (name?.type !== 'PER') return 'unnamed';
-    return this.#roles.get(this.#a.lower(name.last)) ?? 'witness';
+    return this.#roles.get(this.#a.lower(name.last)) ?? 'unnamed';
   }
 
   #remember(source: FoundSource, known: Known): void {
@@ -207,7 +207,7 @@ export class SourceBook {
     if (name?.type === 'PER') {
       const surname = this.#a.lower(this.#lastOfName(source.head));
       const before = this.#bySurname.get(surname);
-      if (!before || known.standing !== 'witness') this.#bySurname.set(surname, known);
+      if (!before || known.standing !== 'unnamed') this.#bySurname.set(surname, known);
     }
     if (known.actor !== undefined && !this.#byActor.has(known.actor)) this.#byActor.set(known.actor, known);
     this.#lastPerson = known;
