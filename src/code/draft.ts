@@ -8,7 +8,7 @@ import type {
   LinkRelation,
   RoleName,
 } from '../model/index.ts';
-import type { Slot } from './arguments.ts';
+import type { Slot } from './clauses.ts';
 
 /** People hurt or things destroyed, at the word that names them. */
 export interface Harm {

@@ -1,5 +1,6 @@
 import type { RoleName } from '../model/index.ts';
-import type { Arguments, Slot } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import type { Slot } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 

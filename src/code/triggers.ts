@@ -1,5 +1,6 @@
 import { BLOCKER, type Condition, type Frame } from '../codebook/index.ts';
-import { type Arguments, type Slot, subjectBefore } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import { type Slot, subjectBefore } from './clauses.ts';
 import type { Reader } from './reader.ts';
 
 /** A frame found at a word, with what stands around the word. */

@@ -1,0 +1,142 @@
+import type { Analysis } from '../model/index.ts';
+import { Subjects } from './subjects.ts';
+
+/** A part of a clause or phrase: its slot (`subj`, `obj`, `mod`, `comp`, a preposition) and its head word. */
+export interface Slot {
+  readonly slot: string;
+  readonly token: number;
+  /** Found through another word: a controlling verb, a light verb, a conjunct. */
+  readonly far?: boolean;
+}
+
+/** What surrounds a verb in its clause. */
+export class Clauses extends Subjects {
+  readonly #verbs: (Slot[] | undefined)[] = [];
+
+  /** Everything that depends on verb (or predicate) `v`, subjects and shared objects resolved. */
+  ofVerb(v: number): readonly Slot[] {
+    const known = this.#verbs[v];
+    if (known) return known;
+    const slots = this.#readVerb(v);
+    this.#verbs[v] = slots;
+    return slots;
+  }
+
+  #readVerb(v: number): Slot[] {
+    const { a } = this.r;
+    const before = subjectBefore(a, v);
+    if (before !== -1) {
+      const head = a.head(v);
+      const prepositional = a
+        .childrenBy(head, 'nmod')
+        .map((token) => ({ slot: this.r.caseOf(token) || 'bare', token, far: true }));
+      return [{ slot: 'subj', token: before, far: true }, { slot: 'obj', token: head, far: true }, ...prepositional];
+    }
+    const passive = this.isPassive(v);
+    const slots: Slot[] = [];
+    const subject = this.#hasAgent(v, passive) ? -1 : this.surfaceSubject(v);
+    if (subject !== -1) {
+      const far = a.head(subject) !== v;
+      slots.push(
+        far
+          ? { slot: passive ? 'obj' : 'subj', token: subject, far }
+          : { slot: passive ? 'obj' : 'subj', token: subject },
+      );
+    }
+    for (const child of a.children(v)) this.#addChild(v, child, passive, slots);
+    if (!slots.some((slot) => slot.slot === 'obj')) this.#shareObject(v, slots);
+    return slots;
+  }
+
+  /** "Shelling by the army": the doer of a gerund stands behind it, whoever speaks above. */
+  #hasAgent(v: number, passive: boolean): boolean {
+    const { a } = this.r;
+    if (passive || a.xpos(v) !== 'VBG') return false;
+    return a
+      .childrenBy(v, 'obl', 'obl:agent', 'nmod')
+      .some((child) => this.r.caseOf(child) === 'by' && this.r.isA(child, 'actorlike'));
+  }
+
+  #addChild(v: number, child: number, passive: boolean, slots: Slot[]): void {
+    const r = this.r;
+    const { a } = r;
+    switch (a.deprel(child)) {
+      case 'obj':
+        slots.push({ slot: 'obj', token: this.antecedent(child, v) });
+        break;
+      case 'iobj':
+        slots.push({ slot: 'iobj', token: child });
+        break;
+      case 'obl:agent':
+        slots.push({ slot: 'subj', token: child });
+        break;
+      case 'obl':
+      case 'nmod': {
+        if (r.timexAt[child] !== -1 && !r.isPlace(child)) break;
+        const prep = r.caseOf(child) || 'bare';
+        const agent = prep === 'by' && (passive || (a.xpos(v) === 'VBG' && r.isA(child, 'actorlike')));
+        slots.push({ slot: agent ? 'subj' : prep, token: this.antecedent(child, v) });
+        break;
+      }
+      case 'xcomp':
+      case 'ccomp':
+        if (a.upos(child) === 'NOUN' && a.child(child, 'cop', 'nsubj', 'case') === -1 && a.child(v, 'obj') === -1)
+          slots.push({ slot: 'obj', token: child });
+        slots.push({ slot: 'comp', token: child });
+        for (const aux of a.childrenBy(child, 'aux')) slots.push({ slot: 'need', token: aux });
+        break;
+      case 'advcl':
+        if (a.upos(v) === 'ADJ') slots.push({ slot: 'comp', token: child });
+        this.#addClause(child, slots);
+        break;
+      case 'advmod':
+      case 'amod':
+        slots.push({ slot: 'mod', token: child });
+        break;
+      case 'compound:prt':
+        slots.push({ slot: 'prt', token: child });
+        break;
+    }
+  }
+
+  /** "using rockets": the object of `using` is an instrument of the clause above. */
+  #addClause(child: number, slots: Slot[]): void {
+    const { a } = this.r;
+    slots.push({ slot: 'advcl', token: child });
+    const lemma = this.r.lemma(child);
+    if (lemma === 'use' || lemma === 'target') {
+      for (const object of a.childrenBy(child, 'obj'))
+        slots.push({ slot: `${lemma === 'use' ? 'using' : 'targeting'}`, token: object });
+    }
+  }
+
+  /** "attacked and burned the farm": the object of one conjunct serves the other. */
+  #shareObject(v: number, slots: Slot[]): void {
+    const { a } = this.r;
+    if (a.deprel(v) === 'acl:relcl' && this.relativeIsObject(v)) {
+      slots.push({ slot: 'obj', token: a.head(v), far: true });
+      return;
+    }
+    if (this.isPassive(v)) return;
+    const after = a.childrenBy(v, 'conj').find((other) => a.upos(other) === 'VERB' && other - v <= 3);
+    const object = after === undefined ? -1 : a.child(after, 'obj');
+    if (object !== -1) slots.push({ slot: 'obj', token: object, far: true });
+  }
+}
+
+/**
+ * The noun right before a past tense that was read as a modifier of its own object ("The army bombarded
+ * rebel positions" as one phrase): the verb's subject; -1 where the reading stands.
+ */
+export function subjectBefore(a: Analysis, v: number): number {
+  if (a.deprel(v) !== 'amod' || v === 0 || a.head(v) < v) return -1;
+  const xpos = a.xpos(v);
+  if (xpos !== 'VBD' && xpos !== 'VBN') return -1;
+  const before = v - 1;
+  const upos = a.upos(before);
+  return (upos === 'NOUN' || upos === 'PROPN' || a.xpos(before) === 'NNP') && a.head(before) === a.head(v)
+    ? before
+    : before >= 0 && a.xpos(v) === 'VBN' && upos === 'PROPN' && a.head(before) === v
+      ? before
+      : -1;
+}
