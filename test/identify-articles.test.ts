@@ -179,6 +179,86 @@ const cases: readonly Case[] = [
     say: 'On Tuesday supporters of the mayor attacked the court. Last week gunmen shot a judge.',
     expect: { 'x:supporters': ['supporters'], 'x:gunmen': ['gunmen'] },
   },
+  // Bodies, units and those who serve in them
+  { say: 'Myanmar’s military bombed a village.', expect: { 'myanmar.military': ['Myanmar’s military'] } },
+  {
+    say: 'Iraq declared a curfew. The country’s army entered Baghdad and the capital’s police closed the roads.',
+    expect: { 'iraq.military': ['The country’s army'], 'iraq.police': ['the capital’s police'] },
+  },
+  {
+    say: 'Iraqi army units entered Fallujah. The army command said the road was open.',
+    expect: { 'iraq.military': ['Iraqi army units', 'The army command'] },
+  },
+  {
+    say: 'Police fired tear gas in Lima. Five officers were hurt.',
+    codes: { 'x:officers': ['COP', 'PE'] },
+  },
+  {
+    say: 'Turkish warplanes bombed a village. A Russian aircraft was shot down.',
+    expect: { 'turkey.air-force': ['Turkish warplanes'] },
+    codes: { 'x:russian-aircraft': ['MIL', 'RU'] },
+  },
+  {
+    say: 'The Saudi-led coalition shelled the port. Coalition aircraft hit a bridge.',
+    expect: { 'saudi-led-coalition': ['The Saudi-led coalition', 'Coalition aircraft'] },
+  },
+  {
+    say: 'Kurdish peshmerga fighters advanced on Mosul.',
+    expect: { peshmerga: ['Kurdish peshmerga fighters'] },
+  },
+  {
+    say: 'Regional forces from Tigray attacked a base. The Tigray forces then left.',
+    expect: { tdf: ['The Tigray forces'] },
+    codes: { 'x:regional-forces': ['MIL', 'ET'] },
+  },
+  { say: 'Opposition fighters seized a bridge.', codes: { 'x:opposition-fighters': ['REB', null] } },
+  {
+    say: 'The Houthi-run health ministry said ten people had died.',
+    codes: { 'x:houthi-run-health-ministry': ['GOV', 'YE'] },
+  },
+  {
+    say: 'Israeli troops entered Gaza. The Hamas-controlled interior ministry said ten people had died.',
+    codes: { 'x:hamas-controlled-interior-ministry': ['GOV', 'PS'] },
+  },
+  { say: 'The Wagner-allied militia shelled the airport.', codes: { 'x:wagner-allied-militia': ['PRM', null] } },
+  {
+    say: 'A local doctor treated them. A resident said he saw smoke.',
+    expect: { 'x:local-doctor': ['A local doctor'], 'x:resident': ['A resident', 'he'] },
+  },
+  {
+    say: 'Lawmakers met in Lima, Peru. On Friday Congress voted.',
+    expect: { 'peru.parliament': ['Congress'] },
+  },
+  {
+    say: 'Iraqi security sources said so. Military sources did not.',
+    codes: { 'x:iraqi-security-sources': ['COP', 'IQ'], 'x:military-sources': ['MIL', 'IQ'] },
+  },
+  // Titles and forms of address
+  {
+    say: 'An al-Shabaab spokesman, Sheikh Ali Rage, said the group had attacked the town.',
+    expect: { 'al-shabaab': ['the group'] },
+    codes: { 'x:ali-rage': ['REB', 'SO'] },
+  },
+  {
+    say: 'Taliban commander Mullah Karim Dost was killed.',
+    expect: { 'x:karim-dost': ['Taliban commander Mullah Karim Dost'] },
+    codes: { 'x:karim-dost': ['REB', 'AF'] },
+  },
+  {
+    say: 'Police chief Stephen Lo spoke in Hong Kong. Lo said his officers had been attacked.',
+    expect: { 'x:stephen-lo': ['Police chief Stephen Lo', 'Lo', 'his'] },
+    codes: { 'x:stephen-lo': ['COP', 'HK'] },
+  },
+  {
+    say: 'Interior Minister Joseph Nkaissery was in Garissa, Kenya. Nkaissery named no group.',
+    expect: { 'x:joseph-nkaissery': ['Interior Minister Joseph Nkaissery', 'Nkaissery'] },
+    codes: { 'x:joseph-nkaissery': ['GOV', 'KE'] },
+  },
+  {
+    say: 'The United Nations envoy for Yemen, Martin Griffiths, flew to Riyadh.',
+    codes: { 'martin-griffiths': ['IGO', null] },
+  },
+  { say: 'Let us go, they said.', not: ['Let'] },
   // Aliases the text defines
   {
     say: 'The Arland Peoples Front (APF) claimed the bombing. The APF has fought since 1990.',
@@ -361,6 +441,38 @@ test('private people are marked, people in public roles are not', () => {
   assert.equal(flag('Ahmed Karim, a carpenter, lost two sons.', 'x:ahmed-karim'), true);
   assert.equal(flag('Barack Obama spoke.', 'barack-obama'), undefined);
   assert.equal(flag('Governor Peter Holm resigned.', 'x:peter-holm'), undefined);
+  assert.equal(flag('A police official, Peter Holm, was shot.', 'x:peter-holm'), undefined);
+  assert.equal(flag('Rebel Peter Holm was shot.', 'x:peter-holm'), undefined);
+  assert.equal(flag('Mary Holm, a witness, heard shots.', 'x:mary-holm'), true);
+  assert.equal(flag('Two victims, Mary Holm and Ann Reed, were buried.', 'x:mary-holm'), true);
+});
+
+test('the office a person held on the day of publication is told', () => {
+  const sectorOn = (publishedAt: string) => {
+    const article = { id: 'a', text: 'Aung San Suu Kyi spoke on Monday.', publishedAt };
+    const dated = date(annotate(docOf(article), resources.annotator), resources.time);
+    const placed = place(dated, { gazetteer: resources.gazetteer, lexicon: resources.places });
+    return identify(placed, resources).actors[0]?.sector;
+  };
+  assert.equal(sectorOn('2018-03-01'), 'GOV');
+  assert.equal(sectorOn('2023-03-01'), 'ELI');
+});
+
+test('whom the title describes and the lead names is one actor', () => {
+  const lead = 'Fighters of the Allied Democratic Forces killed 19 people in Beni. Residents fled.';
+  const told = (title: string, text: string) => identified(text, title).actors;
+  const adf = told('Rebels kill 19', lead).find((actor) => actor.id === 'adf');
+  assert.deepEqual(
+    adf?.mentions.map(({ text }) => text),
+    ['Rebels', 'Fighters', 'the Allied Democratic Forces'],
+  );
+  const captain = told('Army captain seizes power', 'Captain Ibrahim Diallo seized power on Friday.');
+  assert.deepEqual(
+    captain.map(({ name }) => name),
+    ['Ibrahim Diallo'],
+  );
+  const two = 'The Allied Democratic Forces fought M23 near Beni.';
+  assert.ok(told('Rebels kill 19', two).some((actor) => actor.id === 'x:rebels'));
 });
 
 test('the same text gives the same actors', () => {

@@ -99,6 +99,7 @@ const REFERENCE_CLASSES = [
   'witness',
   'violence',
   'attacker',
+  'honorific',
   'serving',
 ] as const;
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];

@@ -113,7 +113,7 @@ function holdsSuch(member: Member, { described, lemma = '' }: Proposal): boolean
 }
 
 /** "the minister", "the Peruvian interior minister", of "Interior Minister Ana Silva". */
-function isTitled({ titles }: Member, name: string): boolean {
+export function isTitled({ titles }: Member, name: string): boolean {
   for (const title of titles) if (endsAlike(title, name)) return true;
   return false;
 }
@@ -138,7 +138,8 @@ function isDoer({ analysis, registry }: Scene, { mentions }: Member): boolean {
 
 const LAWLESS: ReadonlySet<Sector> = new Set<Sector>(['REB', 'PRM', 'UAF', 'CRM']);
 
-function isLawless({ sector }: Member): boolean {
+/** Is it armed, and of no state? */
+export function isLawless({ sector }: Member): boolean {
   return sector !== null && LAWLESS.has(sector);
 }
 

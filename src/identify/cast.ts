@@ -25,6 +25,8 @@ export interface Member {
   /** A public role was told. */
   public: boolean;
   named: boolean;
+  /** Is its sector only that of a form of address, such as "Sheikh"? */
+  honorific: boolean;
   /** Lemmas of nouns that were said of it. */
   readonly lemmas: Set<string>;
   /** Titles before its name, folded. */
@@ -88,6 +90,7 @@ export class Cast {
       readonly role?: RoleWord;
       readonly person: boolean;
       readonly named: boolean;
+      readonly honorific?: boolean;
     },
   ): number {
     const id = identity.id ?? this.#freeId(identity.name);
@@ -107,6 +110,7 @@ export class Cast {
       gender: 'unknown',
       public: proposal.role?.public ?? false,
       named: proposal.named || (identity.id !== null && !proposal.person),
+      honorific: proposal.honorific ?? false,
       lemmas: new Set(),
       titles: new Set(),
       names: new Set(),
@@ -161,9 +165,7 @@ export class Cast {
     for (const name of gone.names) kept.names.add(name);
     for (const lemma of gone.lemmas) kept.lemmas.add(lemma);
     for (const title of gone.titles) kept.titles.add(title);
-    kept.sector ??= gone.sector;
-    kept.country ??= gone.country;
-    kept.cameo ??= gone.cameo;
+    if (!kept.registered) describeBy(kept, gone);
     kept.public ||= gone.public;
     if (kept.gender === 'unknown') kept.gender = gone.gender;
     kept.because.push(because);
@@ -199,6 +201,19 @@ const OFFICIAL: ReadonlySet<Sector> = new Set<Sector>([...OFFICES, 'PTY', 'REB',
 
 function isOfficial(sector: Sector | null): boolean {
   return sector !== null && OFFICIAL.has(sector);
+}
+
+/** "A Taliban spokesman, Sheikh Karim": what he is said to be counts for more than how he is addressed. */
+function describeBy(member: Member, other: Member): void {
+  const more = member.sector === null || (member.honorific && other.sector !== null);
+  if (more) {
+    member.sector = other.sector;
+    member.cameo = other.cameo ?? member.cameo;
+    member.honorific = other.honorific;
+    member.parent ??= other.parent;
+  }
+  member.country ??= other.country;
+  member.cameo ??= other.cameo;
 }
 
 function weight({ registered, named }: Member): number {

@@ -58,8 +58,12 @@ function read(
   const { analysis } = scene;
   if (piece.type === 'role') return readRole(scene, pieces, at, piece, root);
   const title = isTitled(scene, piece) && piece.first > 0 ? at.get(piece.first - 1) : undefined;
-  if (title?.type === 'role' && isTitleOf(scene, title, piece))
-    return titledProposal(scene, pieces, piece, title, root);
+  if (title?.type === 'role' && isTitleOf(scene, title, piece)) {
+    // "Taliban commander Mullah Dadullah"
+    const above = title.first > 0 ? at.get(title.first - 1) : undefined;
+    const first = above?.type === 'role' && above.role.class !== 'body' ? above.first : title.first;
+    return titledProposal(scene, pieces, piece, { first, last: title.last }, root);
+  }
   const head = analysis.head(root);
   const above = head === -1 ? undefined : at.get(head);
   const inside = INSIDE.has(analysis.deprel(root)) && head !== -1;
@@ -91,7 +95,7 @@ function titledProposal(
   scene: Scene,
   pieces: readonly Piece[],
   piece: Exclude<Piece, { type: 'role' }>,
-  title: Segment,
+  title: { readonly first: number; readonly last: number },
   root: number,
 ): Proposal | undefined {
   if (piece.type === 'country') return undefined;
@@ -237,7 +241,10 @@ function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, t
     before ? startOf(scene, rootOf(analysis, before)) : piece.first,
   );
   if (piece.nameType === 'PER') {
-    const title = pieces.findLast((other) => other.type === 'role' && other.first >= first && other.last < piece.first);
+    const titles = piecesIn(pieces, first, piece.first - 1).filter((other) => other.type === 'role');
+    const last = titles.at(-1);
+    const title =
+      last && titles.length > 1 && registry.reference.honorific.has(tokens.lemma(last.last)) ? titles.at(-2) : last;
     return title?.type === 'role'
       ? describe(phraseOf(scene, pieces, title, first, title.last), registry, scene.setting)
       : undefined;

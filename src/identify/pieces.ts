@@ -47,7 +47,7 @@ export function piecesOf(scene: Scene): Piece[] {
   for (const piece of kept) if (piece.type !== 'role') covered.fill(1, piece.first, piece.last + 1);
   for (const { type, first, last } of bare) {
     if (type === 'NORP' || covered.subarray(first, last + 1).some(Boolean)) continue;
-    if (type === 'ORG' && scene.isPlace(first, last)) continue;
+    if (scene.isPlace(first, last)) continue;
     covered.fill(1, first, last + 1);
     kept.push({ type: 'unlisted', nameType: type, first, last });
   }
@@ -74,16 +74,23 @@ function shortForms(scene: Scene, pieces: readonly Piece[], covered: Uint8Array)
       piece.type === 'unlisted'
         ? piece.nameType === 'PER'
         : piece.type === 'actor' && piece.names[0]!.entry.kind === 'person';
-    if (person && piece.last > piece.first && tokens.fold(piece.last).length > 2) families.add(tokens.fold(piece.last));
+    const family = tokens.fold(piece.last);
+    if (person && piece.last > piece.first && family.length >= (tokens.caseFree ? 3 : 2)) families.add(family);
   }
   const found: Unlisted[] = bracketed(scene, pieces, covered);
   for (let i = 0; i < tokens.length && families.size > 0; i++) {
-    if (covered[i] || analysis.upos(i) !== 'PROPN' || !families.has(tokens.fold(i))) continue;
+    if (covered[i] || !families.has(tokens.fold(i)) || !isNameLike(scene, i)) continue;
     // "al-Hashemi": the article is part of the name.
     const first = i >= 2 && tokens.fold(i - 1) === '' && PARTICLE.has(tokens.fold(i - 2)) ? i - 2 : i;
     found.push({ type: 'unlisted', nameType: 'PER', first, last: i });
   }
   return found;
+}
+
+/** A proper noun, or what stands as one: "Lo said". */
+function isNameLike({ analysis, tokens }: Scene, i: number): boolean {
+  const proper = analysis.upos(i) === 'PROPN' || analysis.deprel(i) === 'nsubj';
+  return proper && (tokens.caseFree || /^\p{Lu}\p{Ll}/u.test(tokens.form(i)) || tokens.fold(i).length > 2);
 }
 
 const LETTERS = /^\p{Lu}[\p{Lu}\p{N}.-]{1,8}$/u;

@@ -3,6 +3,7 @@ import type { Analysis, Annotated, Dated, Deprel, Doc, Identified, Placed } from
 import { callByBrackets, isAcronymFor, isAlias } from './aliases.ts';
 import { Cast, mentionOf } from './cast.ts';
 import type { Setting } from './entry.ts';
+import { joinHeadline } from './headline.ts';
 import { type Proposal, propose } from './mentions.ts';
 import type { Scene } from './pieces.ts';
 import { pronounAt, referentOf, speakerOf, type Thing } from './pronouns.ts';
@@ -36,6 +37,7 @@ export function read(doc: Doc & Annotated & Dated & Placed, registry: Registry):
     const speaker = speakerOf(scene, cast, i);
     take(scene, cast, i, speaker === -1 ? unnamedSpeaker(scene, cast, i) : speaker);
   }
+  joinHeadline(scene, cast, doc.bodyStart);
   return cast.close();
 }
 

@@ -1,5 +1,5 @@
 import { foldName } from '../codebook/index.ts';
-import type { ActorKind } from '../model/index.ts';
+import type { ActorKind, Sector } from '../model/index.ts';
 import { ARMED, antecedentOf, isKin, latest, REACH } from './antecedent.ts';
 import { type Cast, type Member, mentionOf } from './cast.ts';
 import { cameoOf, compose, type Identity, identityOf } from './entry.ts';
@@ -85,6 +85,8 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
     cast.get(found).because.push(`"${described.name}" taken up`);
     return found;
   }
+  const led = proposal.definite && !described.single ? groupSpokenFor(scene, cast, proposal) : -1;
+  if (led !== -1) return led;
   const institution = described.role?.institution ?? null;
   if (institution !== null && !described.single) {
     const whole = institutionInFocus(scene, cast, proposal, institution);
@@ -129,6 +131,7 @@ function possessorOf({ analysis }: Scene, cast: Cast, proposal: Proposal): numbe
 
 /** Sentences back to the service an officer is of. */
 const SERVICE_REACH = 3;
+const SERVICE_KIND: Readonly<Partial<Record<Sector, ActorKind>>> = { COP: 'police', MIL: 'military' };
 const FORCES: ReadonlySet<ActorKind> = new Set<ActorKind>([...ARMED, 'military', 'police']);
 
 /** "his fighters", of a leader: the group he leads. */
@@ -137,6 +140,17 @@ function groupOf(scene: Scene, cast: Cast, id: string, proposal: Proposal): numb
   if (known !== -1) return known;
   const entry = scene.registry.entries.get(id);
   return entry ? cast.add(identityOf(scene.registry, entry, scene.setting), traits(proposal)) : -1;
+}
+
+/** "the group", after "an al-Shabaab spokesman": the one a person just met speaks for. */
+function groupSpokenFor(scene: Scene, cast: Cast, proposal: Proposal): number {
+  const { reference, entries } = scene.registry;
+  if (!reference.group.has(proposal.lemma ?? '') || proposal.described!.country !== null) return -1;
+  const kindOf = (id: string | undefined) => (id === undefined ? undefined : entries.get(id)?.kind);
+  const near = latest(scene, cast, proposal.token, SERVICE_REACH, ({ parent }) =>
+    ARMED.has(kindOf(parent) ?? 'unknown'),
+  );
+  return near === -1 ? -1 : groupOf(scene, cast, cast.get(near).parent!, proposal);
 }
 
 /** "its guerrillas" are the group's and the group; "its soldiers", of a state, its army; "its envoy" is of its country. */
@@ -158,8 +172,9 @@ function ownedBy(scene: Scene, cast: Cast, proposal: Proposal, owner: Member, in
   const country = described.country ?? owner.country;
   const sector = described.role?.inherit && described.sector === 'UNK' ? owner.sector : described.sector;
   const cameo = cameoOf(scene.registry, country, sector);
+  const kind = (sector !== null && SERVICE_KIND[sector]) || described.kind;
   return cast.add(
-    { ...described, country, sector, cameo, because: [...described.because, `of ${owner.name}`] },
+    { ...described, kind, country, sector, cameo, because: [...described.because, `of ${owner.name}`] },
     traits(proposal),
   );
 }

@@ -22,7 +22,8 @@ export function personFor(scene: Scene, cast: Cast, proposal: Proposal): number 
     cameo: described?.cameo ?? null,
     because: described ? [`titled ${described.name}`] : ['a person named in the text'],
   };
-  return cast.add(inArticleCountry(scene, identity), traits(proposal));
+  const honorific = scene.registry.reference.honorific.has(proposal.title ?? '');
+  return cast.add(inArticleCountry(scene, identity), { ...traits(proposal), honorific });
 }
 
 const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'abu', 'de', 'la', 'von', 'van', 'jr', 'dr', 'mr', 'mrs', 'ms']);
