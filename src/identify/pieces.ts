@@ -67,7 +67,7 @@ function afterTitle(tokens: Tokens, registry: Registry, first: number, last: num
 
 /** Family names of people met by their whole names, and acronyms the text gives, where the tagger found no name. */
 function shortForms(scene: Scene, pieces: readonly Piece[], covered: Uint8Array): Unlisted[] {
-  const { analysis, tokens } = scene;
+  const { tokens } = scene;
   const families = new Set<string>();
   for (const piece of pieces) {
     const person =
