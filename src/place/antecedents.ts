@@ -9,6 +9,8 @@ const LOOK_BACK = 60;
 const FORGOTTEN = 10;
 /** What one sentence between takes from a place; one more mention adds about as much. */
 const SENTENCE_COST = 0.35;
+/** What a place gains for a spot told of in its own sentence. */
+const SAME_SENTENCE_GAIN = 1.5;
 /** A spot without a place of its own lies in one told of so many sentences before at most. */
 const AROUND = 2;
 const DATELINE_COST = 1.5;
@@ -51,8 +53,7 @@ export class Antecedents {
     for (let t = from; t >= 0 && t > from - LOOK_BACK; t--) {
       if (!this.#fits(t, noun, form)) continue;
       const far = sentence - analysis.sentenceOf(this.#toponyms[t]!.tokens[0]);
-      const known = Math.log2(1 + this.#mentions.get(keyOf(this.#toponyms[t]!))!);
-      const value = known - far * SENTENCE_COST - (t === this.#home ? DATELINE_COST : 0);
+      const value = this.#salience(t) - far * SENTENCE_COST - (t === this.#home ? DATELINE_COST : 0);
       if (best !== -1 && keyOf(this.#toponyms[t]!) !== keyOf(this.#toponyms[best]!)) others++;
       if (value > most) [most, best] = [value, t];
     }
@@ -61,18 +62,33 @@ export class Antecedents {
     return far > FORGOTTEN && others > 0 ? -1 : best;
   }
 
-  /** The town or province told of last, in the sentence or shortly before; -1 where there is none. */
+  /** The town or province a spot told of here lies in: one named in the sentence or shortly before; -1 where there is none. */
   around(token: number): number {
     const { analysis } = this.#words;
+    let best = -1;
+    let most = Number.NEGATIVE_INFINITY;
     const from = this.#before(token);
     for (let t = from; t >= 0 && t > from - LOOK_BACK; t--) {
-      const { tokens, form, use } = this.#toponyms[t]!;
-      if (analysis.sentenceOf(token) - analysis.sentenceOf(tokens[0]) > AROUND) return -1;
-      if (form !== 'name' || use === 'associative' || t === this.#home) continue;
-      const place = placeOf(this.#toponyms[t]!);
-      if (!place || place.featureClass === 'P' || place.featureCode.startsWith('ADM')) return t;
+      const far = analysis.sentenceOf(token) - analysis.sentenceOf(this.#toponyms[t]!.tokens[0]);
+      if (far > AROUND) break;
+      if (t === this.#home || !this.#isGround(t)) continue;
+      const value = this.#salience(t) - far * SENTENCE_COST + (far === 0 ? SAME_SENTENCE_GAIN : 0);
+      if (value > most) [most, best] = [value, t];
     }
-    return -1;
+    return best;
+  }
+
+  /** A town or province itself, named: what lies in it may be told without it. */
+  #isGround(t: number): boolean {
+    const { form, use } = this.#toponyms[t]!;
+    if (form !== 'name' || use === 'associative') return false;
+    const place = placeOf(this.#toponyms[t]!);
+    return !place || place.featureClass === 'P' || place.featureCode.startsWith('ADM');
+  }
+
+  /** More mentions more, but not in proportion. */
+  #salience(t: number): number {
+    return Math.log2(1 + this.#mentions.get(keyOf(this.#toponyms[t]!))!);
   }
 
   /** The toponym of a country's capital, -1 where it is not named; the nearest before `token`, else the first after. */

@@ -1,9 +1,10 @@
 import type { Annotated, Doc, Placed, Toponym } from '../model/index.ts';
 import { areasOf } from './areas.ts';
-import { readSurroundings } from './mentions.ts';
+import { type Mention, readSurroundings } from './mentions.ts';
 import { withNominals } from './nominals.ts';
 import { recognise } from './recognise.ts';
 import { resolve } from './resolve.ts';
+import { holdersOf, placeUnlisted } from './unlisted.ts';
 import { useOf } from './use.ts';
 import { type PlaceResources, Words } from './words.ts';
 
@@ -14,9 +15,8 @@ export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D
   const words = new Words(doc.analysis, res.lexicon);
   const mentions = recognise(words, res);
   readSurroundings(words, mentions, res.gazetteer);
-  const home = doc.article.dateline?.place;
-  const homeKey = home === undefined ? undefined : res.gazetteer.folding.exact(home);
-  const resolutions = resolve(mentions, homeKey, res);
+  const home = homeOf(doc, mentions);
+  const resolutions = resolve(mentions, mentions[home]?.proposal.key, res);
   const toponyms = mentions.map((mention, m): Toponym => {
     const { proposal, form, confidence } = mention;
     const { start, end, first, last } = proposal;
@@ -32,6 +32,14 @@ export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D
       tokens: [first, last],
     };
   });
-  const homeAt = homeKey === undefined ? -1 : mentions.findIndex(({ proposal }) => proposal.key === homeKey);
-  return { ...doc, toponyms, areas: withNominals(words, toponyms, areasOf(words, toponyms), homeAt, res) };
+  const areas = withNominals(words, toponyms, areasOf(words, toponyms), home, res);
+  return { ...doc, toponyms, areas: placeUnlisted(areas, toponyms, holdersOf(mentions, toponyms)) };
+}
+
+/** Index of the first mention in the dateline, -1 where there is none. */
+function homeOf({ article, text, bodyStart }: Doc, mentions: readonly Mention[]): number {
+  const dateline = article.dateline?.text;
+  if (!dateline || !text.startsWith(dateline, bodyStart)) return -1;
+  const end = bodyStart + dateline.length;
+  return mentions.findIndex(({ proposal }) => proposal.start >= bodyStart && proposal.end <= end);
 }

@@ -28,18 +28,39 @@ export function withNominals(
   const told = new Antecedents(words, toponyms, home);
   const page = new Page(words, toponyms, named);
   const found: Area[] = [];
-  const add = (area: Area) => {
-    found.push(area);
-    page.cover(area);
-  };
+  const bare = new Set<number>();
   // From the end: what stands inside a phrase must be read before it, "a school in the capital".
   for (let token = words.length - 1; token >= 0; token--) {
     const nominal = page.isCovered(token) ? undefined : nominalAt(words, token, (i) => page.toponymAt(i) !== -1);
-    if (nominal) add(areaOf(words, nominal, page, told, gazetteer));
+    if (!nominal) continue;
+    const area = areaOf(words, nominal, page, told, gazetteer);
+    found.push(area);
+    page.cover(area);
+    if (isBareSpot(words, nominal, area)) bare.add(token);
   }
   for (const area of bearingsIn(words, toponyms, told)) if (!page.isCovered(area.token)) found.push(area);
-  return [...named.filter(({ token }) => !page.isModifier(token)), ...found].sort((a, b) => a.start - b.start);
+  const all = [...named.filter(({ token }) => !page.isModifier(token)), ...found].sort((a, b) => a.start - b.start);
+  return followSpots(words, all, bare);
 }
+
+/** "the hospital", with nothing that says where. */
+const isBareSpot = (words: Words, { noun, definite, first, token }: Nominal, { end }: Area) =>
+  noun.kind === 'spot' && definite && first === token - 1 && end === words.analysis.end(token);
+
+/** A spot told of before lies where it lay: "the South Hospital in El Fasher … the hospital". */
+function followSpots(words: Words, areas: readonly Area[], bare: ReadonlySet<number>): Area[] {
+  const { analysis } = words;
+  const last = new Map<string, Area>();
+  return areas.map((area) => {
+    const noun = analysis.lemma(area.token).toLowerCase();
+    const before = bare.has(area.token) ? last.get(noun) : undefined;
+    const followed = before ? { ...shapeOf(before), ...spanOf(area) } : area;
+    if (followed.toponyms.length > 0) last.set(noun, followed);
+    return followed;
+  });
+}
+
+const spanOf = ({ start, end, text, token }: Area) => ({ start, end, text, token });
 
 /** What stands at each token: areas that begin there or cover it, toponyms, words before a noun of place. */
 class Page {

@@ -31,7 +31,8 @@ export function nominalAt(words: Words, token: number, isToponym: (i: number) =>
   if (upos !== 'NOUN' && upos !== 'PROPN') return undefined;
   if (isModifier(words, token) || speaks(words, token) || isPredicate(words, token)) return undefined;
   const first = firstOf(words, token);
-  if (words.isCapital(token) && !words.isSentenceStart(token) && !isToponym(token - 1)) return undefined;
+  if (words.isCapital(token) && !words.isSentenceStart(token) && !isNamed(words, noun, first, token, isToponym))
+    return undefined;
   if (noun.codes.some((code) => code === 'PCL' || code === 'TERR') && !isSetting(words, token)) return undefined;
   return { noun, token, first, definite: isDefinite(words, first, token) };
 }
@@ -44,6 +45,18 @@ function nounAt(words: Words, token: number): PlaceNoun | undefined {
 
 const isBe = (lower: string) =>
   lower === 'is' || lower === 'are' || lower === 'was' || lower === 'were' || lower === "'s";
+
+/** "the Mosul Dam", "the South Hospital"; not "the House". */
+function isNamed(
+  words: Words,
+  noun: PlaceNoun,
+  first: number,
+  token: number,
+  isToponym: (i: number) => boolean,
+): boolean {
+  if (isToponym(token - 1)) return true;
+  return noun.kind === 'spot' && words.isCapital(token - 1) && words.analysis.upos(first) === 'DET';
+}
 
 /** "Hajin is a town": what something is, not where it is. */
 const isPredicate = (words: Words, token: number) => words.analysis.child(token, 'cop') !== -1;

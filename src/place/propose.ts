@@ -183,12 +183,30 @@ function withNames(words: Words, gazetteer: Gazetteer, proposals: readonly Propo
     if (name.type !== 'LOC') continue;
     while (next < proposals.length && proposals[next]!.last < name.first) next++;
     const touching = proposals[next];
-    if (touching && touching.first <= name.last) continue;
+    if (touching && touching.first <= name.last) {
+      const wider = isPartOnly(words, gazetteer, touching, name) ? namedProposal(words, gazetteer, name) : undefined;
+      if (wider) all[next] = wider;
+      continue;
+    }
     const added = namedProposal(words, gazetteer, name);
     if (added) all.push(added);
   }
   return all.sort((a, b) => a.first - b.first);
 }
+
+/** A small town whose name ends a longer one: "Qunyo Barrow" is not Barrow; "East Aleppo" is in Aleppo. */
+function isPartOnly(words: Words, gazetteer: Gazetteer, { first, last, candidates }: Proposal, name: Name): boolean {
+  if (first <= name.first || last !== name.last) return false;
+  for (let i = name.first; i < first; i++)
+    if (!words.isCapital(i) || !words.isWord(i) || words.is(i, 'direction')) return false;
+  if (words.is(first - 1, 'title') || words.is(first - 1, 'locative')) return false;
+  return candidates.every(
+    ({ place }) => gazetteer.code(place).startsWith('PPL') && gazetteer.population(place) < WELL_KNOWN,
+  );
+}
+
+/** Towns of so many people are known by their name inside a longer one. */
+const WELL_KNOWN = 100_000;
 
 function namedProposal(words: Words, gazetteer: Gazetteer, name: Name): Proposal | undefined {
   let { first } = name;

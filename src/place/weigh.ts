@@ -1,5 +1,5 @@
 import { type Candidate, featureClassOf, type Gazetteer } from '../codebook/index.ts';
-import type { ToponymForm } from '../model/index.ts';
+import type { Name, ToponymForm } from '../model/index.ts';
 import { contains } from './contain.ts';
 import { announcesPlace, followsPerson } from './context.ts';
 import type { Proposal } from './propose.ts';
@@ -206,12 +206,8 @@ function nameFeatures(words: Words, { first, last, key }: Proposal, evidence: Ev
   const features: string[] = [];
   if (!name) features.push('ner:none');
   else {
-    const fit =
-      name.first === first && name.last === last
-        ? 'exact'
-        : name.first <= first && name.last >= last
-          ? 'inside'
-          : 'across';
+    const [from, to] = coreOf(words, name);
+    const fit = from === first && to === last ? 'exact' : from <= first && to >= last ? 'inside' : 'across';
     features.push(`ner:${name.type}:${fit}`);
   }
   const places = evidence.placeKeys.get(key) ?? 0;
@@ -220,6 +216,16 @@ function nameFeatures(words: Words, { first, last, key }: Proposal, evidence: Ev
   if (persons > places) features.push('doc-ner:PER');
   return features;
 }
+
+/** A name without the small words that say what it names: "Bab al-Mandeb strait". */
+function coreOf(words: Words, { first, last }: Name): readonly [number, number] {
+  let to = last;
+  while (to > first && !words.isCapital(to) && !words.caseless && isUnit(words, to)) to--;
+  return [first, to];
+}
+
+const UNITS = ['unit-admin1', 'unit-admin2', 'unit-town', 'unit-water', 'unit-land'] as const;
+const isUnit = (words: Words, i: number) => UNITS.some((cls) => words.is(i, cls));
 
 /** Probability that a proposal is a place mention. */
 export function probability(features: readonly string[], weights: ReadonlyMap<string, number>): number {
