@@ -808,12 +808,40 @@ test('a confirmation or denial is linked to what another source told', () => {
   assert.deepEqual(claims(say, others).doc.events[1]?.links, []);
 });
 
+test('“the claim” and “the attack” stand for what another source told before', () => {
+  const outcomes = [
+    ['The rebels said they shelled the base. The army denied the claim.', 'shelled', ['e1'], 'uncertain'],
+    ['Police said gunmen attacked the base. The ministry confirmed the attack.', 'attacked', ['e1'], 'positive'],
+    ['Police said gunmen attacked the base. The ministry confirmed the election.', 'attacked', [], 'positive'],
+    ['Police said gunmen attacked the base. The ministry denied the new claim.', 'attacked', [], 'positive'],
+  ] as const;
+  for (const [say, trigger, about, polarity] of outcomes) {
+    const { doc } = claims(say, [event(say, trigger)]);
+    assert.deepEqual(doc.claims[1]?.about, about, say);
+    assert.equal(doc.events[0]?.factuality.polarity, polarity, say);
+  }
+});
+
+test('what one denies and another tells is uncertain; a denial that is only reported stays one', () => {
+  const say = 'The paper said the army denied that soldiers bombed the bridge.';
+  assert.equal(claims(say, [event(say, 'bombed')]).doc.events[0]?.factuality.modality, 'denied');
+});
+
 test('a toll told by another source is that source’s claim too, behind who tells of the deed', () => {
   const say = 'Police said a bomb exploded. The hospital said nine people died.';
   const killed = [{ ...filler(say, 'nine people'), low: 9, best: 9, high: 9 }];
   const { doc } = claims(say, [{ ...event(say, 'exploded'), consequences: { killed } }]);
   const sources = doc.attributions.get('e1')!.map(({ source }) => say.slice(source.start, source.end));
   assert.deepEqual(sources, ['Police', 'The hospital']);
+  const own = 'A bomb exploded. The hospital said nine people died.';
+  const told = claims(own, [
+    {
+      ...event(own, 'exploded'),
+      consequences: { killed: [{ ...filler(own, 'nine people'), low: 9, best: 9, high: 9 }] },
+    },
+  ]).doc;
+  assert.deepEqual(told.claims[0]?.about, ['e1']);
+  assert.equal(told.attributions.has('e1'), false);
 });
 
 test('hostile text neither throws nor hangs', () => {

@@ -23,7 +23,10 @@ export function attributionsOf(
   for (const [event, list] of map) {
     const { trigger } = reports.get(event)!;
     const tellsDeed = ({ content }: Attribution) => content.some((span) => covers(span, trigger));
-    map.set(event, [...list.filter(tellsDeed), ...list.filter((attribution) => !tellsDeed(attribution))]);
+    const tellers = list.filter(tellsDeed);
+    // A bomb that exploded in the article's own voice is not the hospital's claim for the toll it gives.
+    if (tellers.length === 0) map.delete(event);
+    else map.set(event, [...tellers, ...list.filter((attribution) => !tellsDeed(attribution))]);
   }
   return map;
 }

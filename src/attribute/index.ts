@@ -5,6 +5,7 @@ import { withoutDateline } from './dateline.ts';
 import { withoutSpeakers } from './doers.ts';
 import { type AttributeLexicon, findAttributions } from './find.ts';
 import { linked } from './links.ts';
+import { referring } from './referring.ts';
 import { settled } from './settle.ts';
 
 export { type AttributeLexicon, findAttributions } from './find.ts';
@@ -21,7 +22,7 @@ export function attribute<D extends Doc & Annotated & Dated & Identified & Coded
 ): D & Attributed {
   const isMedia = (token: number) => doc.actors[doc.actorAt[token] ?? -1]?.kind === 'media';
   const findings = withoutDateline(doc, findAttributions(doc.analysis, lexicon, isMedia));
-  const claims = claimsOf(doc, findings, lexicon);
+  const claims = referring(doc, claimsOf(doc, findings, lexicon), doc.events);
   const events = linked(doc, withoutSpeakers(doc, settled(doc, claims), claims), claims);
   return {
     ...doc,

@@ -1,34 +1,53 @@
-import type { Analysis, Annotated, Claim, Coded, Doc, EventReport, Span, Stance } from '../model/index.ts';
-import { sizeOf } from './claims.ts';
+import {
+  type Analysis,
+  type Annotated,
+  type Claim,
+  type Coded,
+  covers,
+  type Doc,
+  type EventReport,
+  type Span,
+} from '../model/index.ts';
 
 type Sourced = Doc & Annotated & Coded;
 
 /**
- * What is denied did not happen as far as the source goes; what is doubted is uncertain. Only what the denial is
- * about: in "denied that it had carried out Monday's explosion, which killed two" the explosion stands.
+ * What is denied did not happen as far as its source goes; what is doubted, or denied by one and told by another, is
+ * uncertain. Only what the denial is about: in "denied that it had carried out Monday's explosion, which killed two"
+ * the explosion stands.
  */
-export function settled(doc: Sourced, claims: readonly Claim[]): EventReport[] {
-  const stances = new Map<string, Stance>();
-  const byTightness = [...claims].sort((one, other) => sizeOf(other.content) - sizeOf(one.content));
-  const events = new Map(doc.events.map((event) => [event.id, event]));
-  for (const claim of byTightness) {
-    const disputes = claim.stance === 'denies' || claim.stance === 'doubts';
-    const head = disputes ? contentHead(doc.analysis, claim.content) : -1;
-    for (const id of claim.about) {
-      const isAtStake = !disputes || isMainDeed(doc.analysis, events.get(id)!.token, head);
-      stances.set(id, isAtStake ? claim.stance : 'asserts');
-    }
+export function settled({ analysis, events }: Sourced, claims: readonly Claim[]): EventReport[] {
+  const tellers = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    for (const id of claim.about) tellers.set(id, [...(tellers.get(id) ?? []), claim]);
   }
-  return doc.events.map((event) => {
-    const stance = stances.get(event.id);
+  return events.map((event) => {
+    const own = tellers.get(event.id) ?? [];
+    const disputes = own.filter((claim) => isDisputing(claim) && isAtStake(analysis, event, claim));
+    if (disputes.length === 0) return event;
+    const denial = disputes.find(({ stance }) => stance === 'denies');
+    const isTold = own.some((claim) => !isDisputing(claim) && disputes.every((other) => isApart(claim, other)));
     const { modality } = event.factuality;
-    if (stance === 'denies')
-      return {
-        ...event,
-        factuality: { polarity: 'negative', modality: 'denied' },
-      };
-    return stance === 'doubts' ? { ...event, factuality: { polarity: 'uncertain', modality } } : event;
+    if (!denial || isTold) return { ...event, factuality: { polarity: 'uncertain', modality } };
+    return { ...event, factuality: { polarity: 'negative', modality: 'denied' } };
   });
+}
+
+function isDisputing({ stance }: Claim): boolean {
+  return stance === 'denies' || stance === 'doubts';
+}
+
+/** Neither holds the other: in "the paper said the army denied it" the paper vouches for the denial only. */
+function isApart(one: Claim, other: Claim): boolean {
+  const holds = (outer: Claim, inner: Claim) => outer.content.some((span) => covers(span, inner.cue[0]!));
+  return !holds(one, other) && !holds(other, one);
+}
+
+/** Does a dispute concern the event itself: as its main deed, or by a word for it ("denied the claim")? */
+function isAtStake(a: Analysis, event: EventReport, { content }: Claim): boolean {
+  const tellings = [event.trigger, ...Object.values(event.consequences).flat()];
+  const isTold = tellings.some((telling) => content.some((span) => covers(span, telling)));
+  return !isTold || isMainDeed(a, event.token, contentHead(a, content));
 }
 
 /** The first word of what is said whose head lies outside it. */
