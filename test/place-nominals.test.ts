@@ -50,6 +50,7 @@ const NOMINALS: readonly Case[] = [
     'in',
   ],
   ['A man died in Arequipa when a crowd stormed the airport.', 'the airport', ['Arequipa'], 'in'],
+  ['Shells fell on Aleppo. Two men died in the city’s west.', 'the city', ['Aleppo']],
   ['Shells hit the Mezzeh military airport.', 'the Mezzeh military airport', ['Mezzeh'], 'in'],
 ];
 

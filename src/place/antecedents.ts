@@ -24,17 +24,23 @@ export class Antecedents {
   readonly #home: number;
   readonly #mentions = new Map<string, number>();
   readonly #countries = new Map<string, number>();
+  /** Toponyms of countries, and of their capitals, by country. */
+  readonly #states = new Map<string, number[]>();
+  readonly #capitals = new Map<string, number[]>();
 
   /** @param home Index of the toponym of the dateline, -1 where there is none. */
   constructor(words: Words, toponyms: readonly Toponym[], home: number) {
     this.#words = words;
     this.#toponyms = toponyms;
     this.#home = home;
-    for (const toponym of toponyms) {
+    toponyms.forEach((toponym, t) => {
       add(this.#mentions, keyOf(toponym));
-      const country = placeOf(toponym)?.country;
-      if (country) add(this.#countries, country);
-    }
+      const { country, featureCode } = placeOf(toponym) ?? {};
+      if (!country) return;
+      add(this.#countries, country);
+      if (featureCode?.startsWith('PCL')) list(this.#states, country, t);
+      if (featureCode === 'PPLC' && toponym.form !== 'embedded') list(this.#capitals, country, t);
+    });
   }
 
   /** The toponym of the dateline, -1 where there is none. */
@@ -93,22 +99,25 @@ export class Antecedents {
 
   /** The toponym of a country's capital, -1 where it is not named; the nearest before `token`, else the first after. */
   capitalOf(country: string, token: number): number {
-    let found = -1;
-    for (let t = 0; t < this.#toponyms.length; t++) {
-      const place = placeOf(this.#toponyms[t]!);
-      if (place?.featureCode !== 'PPLC' || place.country !== country || this.#toponyms[t]!.form === 'embedded')
-        continue;
-      if (found !== -1 && this.#toponyms[t]!.tokens[0] > token) break;
-      found = t;
-    }
-    return found;
+    return this.#nearest(this.#capitals.get(country), token);
+  }
+
+  /** The mention of a country nearest before `token`, else the first after. */
+  mentionOf(country: string, token: number): number {
+    return this.#nearest(this.#states.get(country), token);
+  }
+
+  #nearest(among: readonly number[] | undefined, token: number): number {
+    if (!among) return -1;
+    return among[lastBefore(among, (t) => this.#toponyms[t]!.tokens[0] < token)] ?? among[0]!;
   }
 
   /** The country the text is about at `token`: the one most spoken of, or named before in the sentence. */
   countryAt(token: number): string | undefined {
     const { analysis } = this.#words;
     const here = new Map(this.#countries);
-    for (let t = this.#before(token); t >= 0; t--) {
+    const from = this.#before(token);
+    for (let t = from; t >= 0 && t > from - LOOK_BACK; t--) {
       if (analysis.sentenceOf(this.#toponyms[t]!.tokens[0]) !== analysis.sentenceOf(token)) break;
       const country = placeOf(this.#toponyms[t]!)?.country;
       if (country) here.set(country, here.get(country)! + SAME_SENTENCE);
@@ -118,27 +127,9 @@ export class Antecedents {
     return best;
   }
 
-  /** The mention of a country nearest before `token`, else the first. */
-  mentionOf(country: string, token: number): number {
-    const isIt = (t: number) => {
-      const place = placeOf(this.#toponyms[t]!);
-      return place?.featureCode.startsWith('PCL') && place.country === country;
-    };
-    for (let t = this.#before(token); t >= 0; t--) if (isIt(t)) return t;
-    for (let t = this.#before(token) + 1; t < this.#toponyms.length; t++) if (isIt(t)) return t;
-    return -1;
-  }
-
   /** Index of the last toponym before a token. */
   #before(token: number): number {
-    let low = 0;
-    let high = this.#toponyms.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (this.#toponyms[mid]!.tokens[1] < token) low = mid + 1;
-      else high = mid;
-    }
-    return low - 1;
+    return lastBefore(this.#toponyms, ({ tokens }) => tokens[1] < token);
   }
 
   #fits(t: number, { codes, but }: PlaceNoun, form: string): boolean {
@@ -158,6 +149,24 @@ const keyOf = (toponym: Toponym): string => placeOf(toponym)?.placeId ?? toponym
 
 function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function list(lists: Map<string, number[]>, key: string, index: number): void {
+  const own = lists.get(key);
+  if (own) own.push(index);
+  else lists.set(key, [index]);
+}
+
+/** Index of the last entry that is before, of a list where all that are stand first; -1 where none is. */
+function lastBefore<T>(sorted: readonly T[], isBefore: (entry: T) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (isBefore(sorted[mid]!)) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
 }
 
 /** The places of some toponyms, where all are known. */

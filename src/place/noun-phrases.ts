@@ -61,10 +61,10 @@ function isNamed(
 /** "Hajin is a town": what something is, not where it is. */
 const isPredicate = (words: Words, token: number) => words.analysis.child(token, 'cop') !== -1;
 
-/** "hospital officials", "the city's mayor". */
+/** "hospital officials", "the city's mayor"; not "the city's west". */
 function isModifier(words: Words, token: number): boolean {
   const deprel = words.analysis.deprel(token);
-  if (deprel === 'nmod:poss') return true;
+  if (deprel === 'nmod:poss') return !words.is(words.analysis.head(token), 'direction');
   return (deprel === 'compound' || deprel === 'flat') && words.analysis.head(token) > token;
 }
 
