@@ -145,14 +145,13 @@ test('a like spelling in a country that nothing speaks of is no place', () => {
 
 test('a village no row holds lies in the country its words put it in, and so does what is told of it', () => {
   const { areas, toponyms } = placed(
-    'Rebels killed ten people in the village of Zubrowkat in eastern Congo. They set fire to a church. They left the village.',
+    'Rebels killed ten people in the village of Zubrowkat in eastern Congo. They left the village.',
   );
-  const told = areas.filter(({ text }) => text.includes('Zubrowkat') || text === 'a church' || text === 'the village');
+  const told = areas.filter(({ text }) => text.includes('Zubrowkat') || text === 'the village');
   assert.deepEqual(
     told.map(({ text, relation, geoPrecision, toponyms: [at] }) => [text, toponyms[at!]!.text, relation, geoPrecision]),
     [
       ['village of Zubrowkat', 'Congo', 'in', 3],
-      ['a church', 'Congo', 'in', 3],
       ['the village', 'Congo', 'in', 3],
     ],
   );

@@ -9,10 +9,6 @@ const LOOK_BACK = 60;
 const FORGOTTEN = 10;
 /** What one sentence between takes from a place; one more mention adds about as much. */
 const SENTENCE_COST = 0.35;
-/** What a place gains for a spot told of in its own sentence. */
-const SAME_SENTENCE_GAIN = 1.5;
-/** A spot without a place of its own lies in one told of so many sentences before at most. */
-const AROUND = 2;
 const DATELINE_COST = 1.5;
 /** What a country gains by being named before in the sentence, in mentions. */
 const SAME_SENTENCE = 3;
@@ -68,18 +64,15 @@ export class Antecedents {
     return far > FORGOTTEN && others > 0 ? -1 : best;
   }
 
-  /** The town or province a spot told of here lies in: one named in the sentence or shortly before; -1 where there is none. */
+  /** The town or province named before in the sentence, that a spot told of there lies in; -1 where there is none. */
   around(token: number): number {
     const { analysis } = this.#words;
     let best = -1;
-    let most = Number.NEGATIVE_INFINITY;
     const from = this.#before(token);
     for (let t = from; t >= 0 && t > from - LOOK_BACK; t--) {
-      const far = analysis.sentenceOf(token) - analysis.sentenceOf(this.#toponyms[t]!.tokens[0]);
-      if (far > AROUND) break;
+      if (analysis.sentenceOf(this.#toponyms[t]!.tokens[0]) !== analysis.sentenceOf(token)) break;
       if (t === this.#home || !this.#isGround(t)) continue;
-      const value = this.#salience(t) - far * SENTENCE_COST + (far === 0 ? SAME_SENTENCE_GAIN : 0);
-      if (value > most) [most, best] = [value, t];
+      if (best === -1 || this.#salience(t) > this.#salience(best)) best = t;
     }
     return best;
   }
