@@ -14,6 +14,7 @@ export class Arguments extends Clauses {
     let node = n;
     for (let steps = 0; steps < MAX_CHAIN; steps++) {
       const head = a.head(node);
+      if (node !== n && r.isA(node, 'cessation')) return undefined;
       if (head === -1) return a.child(node, 'cop') !== -1 ? { verb: node, slot: 'root' } : undefined;
       const deprel = a.deprel(node);
       if (
@@ -88,7 +89,8 @@ export class Arguments extends Clauses {
     const voice = this.lightVoice(v);
     for (const { slot, token } of this.ofVerb(v)) {
       if (token === a.head(v)) continue;
-      if (slot === 'subj' && (this.isPassive(v) || voice.get('obj') === 'active'))
+      // "the attack, condemned by the council": not everybody named beside a deed took part in it.
+      if (slot === 'subj' && (voice.get('obj') === 'active' || (voice.get('by') === 'agent' && this.isPassive(v))))
         slots.push({ slot: 'by', token, far: true });
       else if (slot === 'obj' && voice.get('subj') === 'strike') slots.push({ slot: 'obj', token, far: true });
       else if (slot === 'on' && voice.get('on') === 'agent') slots.push({ slot: 'by', token, far: true });

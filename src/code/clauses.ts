@@ -62,7 +62,9 @@ export class Clauses extends Subjects {
     const { a } = r;
     switch (a.deprel(child)) {
       case 'obj':
+        if (this.isStraySubject(child, v)) break;
         slots.push({ slot: 'obj', token: this.antecedent(child, v) });
+        this.#liftLoser(child, slots);
         break;
       case 'iobj':
         slots.push({ slot: 'iobj', token: child });
@@ -96,6 +98,18 @@ export class Clauses extends Subjects {
       case 'compound:prt':
         slots.push({ slot: 'prt', token: child });
         break;
+    }
+  }
+
+  /** "the city of Karam from the rebels": read under the city, said of the taking. */
+  #liftLoser(object: number, slots: Slot[]): void {
+    const { r } = this;
+    if (!r.isA(object, 'territory')) return;
+    for (const phrase of [object, ...r.a.childrenBy(object, 'nmod')]) {
+      for (const child of r.a.childrenBy(phrase, 'nmod')) {
+        if (r.caseOf(child) === 'from' && r.isA(child, 'actorlike'))
+          slots.push({ slot: 'from', token: child, far: true });
+      }
     }
   }
 

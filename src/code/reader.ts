@@ -69,10 +69,10 @@ export class Reader {
     });
     for (const toponym of doc.toponyms) this.#placeAt.fill(1, toponym.tokens[0], toponym.tokens[1] + 1);
     for (const quantity of doc.quantities) {
-      if (quantity.unitToken !== undefined && quantity.kind === 'count')
-        this.#quantityAt.set(quantity.unitToken, quantity);
-      else if (quantity.unitToken === undefined && quantity.kind === 'count')
-        this.#quantityAt.set(quantity.token, quantity);
+      if (quantity.kind !== 'count') continue;
+      // By the noun it counts and by its own word: "12 dead" counts no noun.
+      if (quantity.unitToken !== undefined) this.#quantityAt.set(quantity.unitToken, quantity);
+      this.#quantityAt.set(quantity.token, quantity);
     }
   }
 
@@ -226,7 +226,10 @@ export class Reader {
     if (CUT.has(deprel)) return true;
     if (deprel === 'conj' || deprel === 'cc' || deprel === 'cc:preconj') return node === top;
     if (deprel === 'case') return node === top;
-    return deprel === 'nmod' && child > node && this.#isSetting(child);
+    if (deprel !== 'nmod' || child <= node) return false;
+    // "the city from the rebels": they lost it, they are no part of it.
+    if (this.caseOf(child) === 'from' && this.isA(top, 'territory') && this.isA(child, 'actorlike')) return true;
+    return this.#isSetting(child);
   }
 
   /** "during the attack", "on Wednesday", "in the village": when and where, not who or what. */

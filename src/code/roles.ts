@@ -14,7 +14,8 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   const explicitObject = trigger.slots.some(({ slot }) => slot === 'of' || slot === 'obj');
   for (const { slot, token } of trigger.slots) {
     if (slot === 'mod' && !isNominal(r, token)) continue;
-    const own = trigger.frame.link.get(slot);
+    if (slot === 'mod' && trigger.noun && !isParticipant(r, token)) continue;
+    const own = slot === 'mod' && isOpposed(r, token) ? 'recipient' : trigger.frame.link.get(slot);
     if (own === null) {
       if (!trigger.noun) linkInside(r, trigger, token, roles);
       continue;
@@ -22,7 +23,11 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
     for (const filler of r.conjuncts(token)) {
       if (r.timexAt[filler] !== -1 && !r.isPlace(filler)) continue;
       const role =
-        own === undefined ? ruleFor(r, rules.get(slot), filler) : demotedPossessor(own, slot, explicitObject);
+        own === undefined && slot === 'mod' && isNation(r, filler)
+          ? 'actor'
+          : own === undefined
+            ? ruleFor(r, rules.get(slot), filler)
+            : demotedPossessor(own, slot, explicitObject);
       if (role === 'killed') {
         roles.affected.push(filler);
         harms.push({ kind: 'killed', token: filler });
@@ -30,6 +35,7 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
     }
   }
   if (trigger.noun && trigger.voice === 'strike') demoteStruck(r, trigger, roles);
+  if (trigger.frame.family === 'capture') loserOf(r, trigger, roles);
   for (const token of roles.actor) addAllies(r, token, roles);
   return { roles, harms };
 }
@@ -43,6 +49,14 @@ function demoteStruck(r: Reader, trigger: Trigger, roles: RoleTokens): void {
   if (aimed.length === 0 || aimed.length === roles.recipient.length) return;
   roles.affected.push(...roles.recipient.filter((token) => struck.includes(token)));
   roles.recipient.splice(0, roles.recipient.length, ...aimed);
+}
+
+/** "retook the city from the rebels": they lost it; the city is where. */
+function loserOf(r: Reader, trigger: Trigger, roles: RoleTokens): void {
+  const losers = trigger.slots
+    .filter(({ slot, token }) => slot === 'from' && !r.isPlace(token) && r.isA(token, 'actorlike'))
+    .flatMap(({ token }) => r.conjuncts(token));
+  if (losers.length > 0) roles.recipient.splice(0, roles.recipient.length, ...losers);
 }
 
 /** "took control of two villages": what hangs on a noun that is only part of the verb goes where the frame says. */
@@ -71,6 +85,26 @@ function addAllies(r: Reader, actor: number, roles: RoleTokens): void {
 /** "the army's killing of a priest": with an of-phrase the possessor is the doer, whatever the frame says. */
 function demotedPossessor(role: RoleName | 'killed', slot: string, explicitObject: boolean): RoleName | 'killed' {
   return (slot === 'poss' || slot === 'mod') && explicitObject && role === 'recipient' ? 'actor' : role;
+}
+
+/** "counter-rebel", "anti-ISIS": against whom, not by whom. */
+function isOpposed(r: Reader, token: number): boolean {
+  return r.a.children(token).some((child) => child < token && /^(counter|anti)$/.test(r.a.lower(child)));
+}
+
+/** "an Israeli strike": a people's adjective, not one of its people. */
+function isNation(r: Reader, token: number): boolean {
+  return r.a.upos(token) === 'ADJ' && r.nameType(token) === 'NORP';
+}
+
+const DEMONYM_LIKE = /^(u\.?s\.?a?\.?|u\.?k\.?|e\.?u\.?|u\.?n\.?|u\.?a\.?e\.?)$/i;
+
+/** "the Syria strike", "the Mosul offensive": where it was or whom it is about; only a nation's adjective says whose it is. */
+function isParticipant(r: Reader, token: number): boolean {
+  const { a } = r;
+  if (!r.isPlace(token) || a.upos(token) === 'ADJ' || DEMONYM_LIKE.test(a.form(token))) return true;
+  const kind = r.actorAt(token)?.kind;
+  return a.deprel(token) !== 'compound' || (kind !== undefined && kind !== 'state');
 }
 
 function isNominal(r: Reader, token: number): boolean {

@@ -180,12 +180,18 @@ function addressee(
   }
   if (depth === MAX_DEPTH) return -1;
   for (const { slot, token } of slots) {
-    if (slot === 'subj' || slot === 'prt' || r.timexAt[token] !== -1) continue;
+    if (slot === 'subj' || slot === 'prt' || r.timexAt[token] !== -1 || isQuestion(r, token)) continue;
     const inner = r.a.upos(token) === 'VERB' ? args.ofVerb(token) : args.ofNoun(token);
     const found = addressee(r, args, inner, actors, depth + 1);
     if (found !== -1) return found;
   }
   return -1;
+}
+
+/** "investigate who killed the general": nobody in an open question is spoken to. */
+function isQuestion(r: Reader, verb: number): boolean {
+  const subject = r.a.child(verb, 'nsubj', 'nsubj:pass');
+  return r.a.deprel(verb) === 'ccomp' && subject !== -1 && /^(who|what|which|whoever)$/.test(r.a.lower(subject));
 }
 
 function nameOf(r: Reader, token: number): string {

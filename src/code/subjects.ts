@@ -23,11 +23,22 @@ export class Subjects {
 
   #readPassive(v: number): boolean {
     const { a } = this.r;
-    if (a.child(v, 'nsubj:pass', 'aux:pass', 'obl:agent') !== -1) return true;
+    if (a.child(v, 'nsubj:pass', 'aux:pass', 'obl:agent') !== -1 || this.#isReduced(v)) return true;
     if (a.xpos(v) !== 'VBN' || a.child(v, 'aux', 'nsubj') !== -1) return false;
     const deprel = a.deprel(v);
     if (deprel === 'acl' || deprel === 'amod' || deprel === 'advcl' || deprel === 'xcomp') return true;
     return deprel === 'conj' && a.xpos(a.head(v)) === 'VBN' && this.isPassive(a.head(v));
+  }
+
+  /** "Seven people killed and 12 injured", "the number of people killed when": what stands before such a verb with nothing behind it suffered it. */
+  #isReduced(v: number): boolean {
+    const { a } = this.r;
+    if (v === 0 || v + 1 >= a.length || !/^VB[DN]$/.test(a.xpos(v)) || !this.r.isA(v, 'harming')) return false;
+    if (a.child(v, 'aux', 'obj', 'iobj', 'compound:prt') !== -1) return false;
+    if (!/^(NOUN|PROPN|NUM|PRON)$/.test(a.upos(v - 1)) || !this.r.isA(v - 1, 'person')) return false;
+    const next = a.lower(v + 1);
+    if (next === 'and' || next === 'or') return a.upos(v + 2) !== 'VERB';
+    return /^(ADP|SCONJ)$/.test(a.upos(v + 1)) || next === 'when' || next === 'since' || next === 'while';
   }
 
   /** The word that is said to do or undergo `v`: its own subject or the one it shares; -1 where none. */
@@ -37,6 +48,9 @@ export class Subjects {
     // Of two, the one beside the verb: the other is a dateline or a title run into the sentence.
     const own = a.childrenBy(v, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj').at(-1) ?? -1;
     if (own !== -1) return this.antecedent(this.#pastDateline(own), v);
+    if (this.#isReduced(v)) return v - 1;
+    const stray = a.childrenBy(v, 'obj').find((child) => this.isStraySubject(child, v));
+    if (stray !== undefined) return stray;
     const loose = this.#looseSubject(v);
     if (loose !== -1) return loose;
     const head = a.head(v);
@@ -47,20 +61,11 @@ export class Subjects {
       case 'xcomp':
         return this.#controller(head, depth);
       case 'advcl':
-        return a.child(v, 'mark') !== -1 && a.xpos(v) !== 'VBG' && a.xpos(v) !== 'VB'
-          ? -1
-          : this.surfaceSubject(head, depth + 1);
-      case 'acl': {
-        if (a.xpos(v) === 'VBN') return head;
-        if (a.xpos(v) === 'VBG') return this.#issuer(head, depth);
-        if (a.upos(head) === 'VERB') return this.#controller(head, depth);
-        const owner = a.child(head, 'nmod:poss', 'compound');
-        if (owner !== -1) return owner;
-        const verb = this.governingVerb(head);
-        return verb === -1 ? -1 : this.surfaceSubject(verb, depth + 1);
-      }
+        return this.#ofAdverbial(v, head, depth);
+      case 'acl':
+        return this.#ofModifier(v, head, depth);
       case 'acl:relcl':
-        return this.relativeIsObject(v) ? -1 : head;
+        return this.relativeIsObject(v) ? -1 : this.#human(head);
       case 'ccomp':
         if (this.#strayedSubject(v) !== -1) return this.#strayedSubject(v);
         return a.xpos(v) === 'VBG' || (a.child(v, 'mark') === -1 && a.xpos(v) === 'VB')
@@ -69,6 +74,87 @@ export class Subjects {
       default:
         return -1;
     }
+  }
+
+  /** The doer of an adverbial clause: the subject above, unless what governs it says the object's deed is meant. */
+  #ofAdverbial(v: number, head: number, depth: number): number {
+    const { r } = this;
+    const { a } = r;
+    const mark = a.child(v, 'mark');
+    const xpos = a.xpos(v);
+    if (mark !== -1 && xpos !== 'VBG' && xpos !== 'VB') return -1;
+    if (xpos === 'VB') {
+      const endeavour = mark > 0 && a.head(mark - 1) === head && r.isA(mark - 1, 'endeavour') ? mark - 1 : -1;
+      if (endeavour !== -1) return this.#ofEndeavour(endeavour, depth);
+      return r.isA(head, 'asking') ? this.#controller(head, depth) : this.surfaceSubject(head, depth + 1);
+    }
+    const object = this.#objectOf(head, depth);
+    if (object === -1) return this.surfaceSubject(head, depth + 1);
+    if (this.#isCharge(v, head)) return object;
+    if (mark !== -1) return this.surfaceSubject(head, depth + 1);
+    // "arrested two men, accused of plotting": police do not arrest the police.
+    if (xpos === 'VBN' && r.isA(v, 'blaming') && object < v) return object;
+    // "backs some of the groups fighting": nothing parts the groups from their fight.
+    const follows = xpos === 'VBG' && object < v && a.upos(v - 1) !== 'PUNCT' && r.isA(head, 'siding');
+    return follows ? object : this.surfaceSubject(head, depth + 1);
+  }
+
+  /** "accused X of bombing", "sentenced X for bombing": a deed of X's. */
+  #isCharge(v: number, governor: number): boolean {
+    const { a } = this.r;
+    const mark = a.child(v, 'mark');
+    if (mark === -1) return false;
+    const word = a.lower(mark);
+    if (this.r.isA(governor, 'blaming')) return /^(of|for|with|by|in|over)$/.test(word);
+    return word === 'of' || word === 'from';
+  }
+
+  /** Whom the verb is done to, passives turned round; -1 where nobody. */
+  #objectOf(v: number, depth: number): number {
+    const { a } = this.r;
+    if (this.isPassive(v)) return this.surfaceSubject(v, depth + 1);
+    const object = a.child(v, 'obj', 'iobj');
+    if (object !== -1) return this.antecedent(object, v);
+    return a.deprel(v) === 'acl:relcl' && this.relativeIsObject(v) ? a.head(v) : -1;
+  }
+
+  /** The doer of a clause under a noun. */
+  #ofModifier(v: number, head: number, depth: number): number {
+    const { r } = this;
+    const { a } = r;
+    const xpos = a.xpos(v);
+    if (xpos === 'VBN') return head;
+    const verb = this.governingVerb(head);
+    if (xpos === 'VBG') {
+      const mark = a.child(v, 'mark');
+      if (mark === -1) return this.#issuer(head, depth);
+      const object = verb !== -1 && this.#isCharge(v, verb) ? this.#objectOf(verb, depth) : -1;
+      return object === -1 ? this.#issuer(head, depth) : object;
+    }
+    if (a.upos(head) === 'VERB') return this.#controller(head, depth);
+    // "pressed the regime to lift", "sent troops to hold": who is named right before is to do it.
+    if (verb !== -1 && r.isA(verb, 'asking') && !r.isA(head, 'endeavour') && r.isA(head, 'actorlike')) return head;
+    return this.#ofEndeavour(head, depth);
+  }
+
+  /** "the rebels' campaign to capture": the campaign's owner, or who undertakes it; whoever only speaks of it is neither. */
+  #ofEndeavour(noun: number, depth: number): number {
+    const { r } = this;
+    const { a } = r;
+    const owner = a.child(noun, 'nmod:poss', 'compound');
+    if (owner !== -1) return owner;
+    const nation = a.childrenBy(noun, 'amod').find((child) => r.nameType(child) !== undefined);
+    if (nation !== undefined) return nation;
+    const verb = this.governingVerb(noun);
+    if (verb === -1 || r.isA(verb, 'mentioning')) return -1;
+    const subject = this.surfaceSubject(verb, depth + 1);
+    return subject !== -1 && r.isA(verb, 'announcing') && r.isA(subject, 'speaker') ? -1 : subject;
+  }
+
+  /** "groups fighting to topple": what stands before a gerund is never its object. */
+  protected isStraySubject(object: number, v: number): boolean {
+    const { a } = this.r;
+    return object < v && a.xpos(v) === 'VBG' && a.upos(object) !== 'PRON' && a.child(v, 'aux') === -1;
   }
 
   /** "A drone struck a car": the bare noun before a finite verb that was read as part of the verb. */
@@ -121,6 +207,10 @@ export class Subjects {
   #controller(governor: number, depth: number): number {
     const { a } = this.r;
     const object = a.child(governor, 'obj', 'iobj');
+    if (object === -1 && this.r.isA(governor, 'asking')) {
+      const asked = a.childrenBy(governor, 'obl').find((child) => /^(on|upon|to|with|for)$/.test(this.r.caseOf(child)));
+      if (asked !== undefined && this.r.isA(asked, 'actorlike')) return asked;
+    }
     if (object !== -1 && a.upos(governor) === 'VERB' && !SUBJECT_CONTROL.has(this.r.lemma(governor))) return object;
     return this.surfaceSubject(governor, depth + 1);
   }
@@ -136,9 +226,22 @@ export class Subjects {
     const relative = a.has(token, 'PronType=Rel') || /^(who|whom|which|that)$/.test(a.lower(token));
     if (!relative || a.upos(token) !== 'PRON') return token;
     for (let node = v, steps = 0; node !== -1 && steps < MAX_CHAIN; node = a.head(node), steps++) {
-      if (a.deprel(node) === 'acl:relcl') return a.head(node);
+      if (a.deprel(node) === 'acl:relcl')
+        return /^whom?$/.test(a.lower(token)) ? this.#human(a.head(node)) : a.head(node);
     }
     return token;
+  }
+
+  /** "the mayor of a town in the north, who": not the north, the nearest person or body above it. */
+  #human(noun: number): number {
+    const { r } = this;
+    const { a } = r;
+    if (!r.isPlace(noun) && r.areaAt[noun] === -1 && !r.isA(noun, 'territory') && !r.isA(noun, 'building')) return noun;
+    for (let node = a.head(noun), steps = 0; node !== -1 && steps < MAX_CHAIN; node = a.head(node), steps++) {
+      const one = a.upos(node) === 'VERB' ? a.child(node, 'nsubj', 'nsubj:pass') : node;
+      if (one !== -1 && one < noun && r.isA(one, 'person')) return one;
+    }
+    return noun;
   }
 
   /** The verb (or root) whose clause `i` stands in; -1 where none. */

@@ -29,7 +29,7 @@ export function findTriggers(r: Reader, args: Arguments): Trigger[] {
   const triggers: Trigger[] = [];
   for (let i = 0; i < r.a.length; i++) {
     const upos = r.a.upos(i);
-    if (r.timexAt[i] !== -1) continue;
+    if (r.timexAt[i] !== -1 || isHyphenPart(r, i)) continue;
     if (upos === 'VERB') {
       if (isModifier(r, i)) continue;
       const verbal = best(r, args, i, verbFrames(r, i), false);
@@ -47,6 +47,28 @@ const NONE: readonly Frame[] = [];
 
 function push(list: Trigger[], found: Trigger | undefined): void {
   if (found) list.push(found);
+}
+
+const HYPHEN = /^[-‐‑]$/;
+/** What may stand before a hyphen without changing the deed: "re-took", "counter-attacked". */
+const PREFIX = /^(re|co|counter|cross|mid|ex|self|de)$/;
+const PARTICLE = /^(ins?|outs?|ups?|offs?|overs?|downs?)$/;
+
+/** "the bomb-hit embassy", "strike-weary": half a word tells no event; the noun a compound ends in does. */
+function isHyphenPart(r: Reader, i: number): boolean {
+  const { a } = r;
+  const joins = (left: number) =>
+    left >= 0 &&
+    left + 2 < a.length &&
+    HYPHEN.test(a.form(left + 1)) &&
+    a.end(left) === a.start(left + 1) &&
+    a.end(left + 1) === a.start(left + 2);
+  if (joins(i)) return !PARTICLE.test(a.lower(i + 2)) && a.head(i) !== i + 2;
+  if (!joins(i - 2) || PREFIX.test(a.lower(i - 2))) return false;
+  const deprel = a.deprel(i);
+  return a.upos(i) === 'VERB'
+    ? /^VB[NG]$/.test(a.xpos(i)) && a.child(i, 'nsubj', 'nsubj:pass', 'aux') === -1
+    : deprel === 'compound' || deprel === 'amod';
 }
 
 /** "the attacking troops", "following the talks": no clause of their own. */
@@ -133,8 +155,9 @@ function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb
   if (voice === undefined && slot !== 'root') return { slots, verb };
   for (const lent of args.ofVerb(verb)) {
     if (lent.token === n || r.a.isUnder(n, lent.token)) continue;
-    if (lent.slot === 'subj' && voice === 'active') slots.push({ slot: 'subj', token: lent.token, far: true });
-    else if (lent.slot === 'subj' && voice === 'passive') slots.push({ slot: 'obj', token: lent.token, far: true });
+    if (lent.slot === 'subj' && voice === 'active') {
+      if (undertakes(r, verb, n, lent.token)) lendDoer(r, slots, lent.token);
+    } else if (lent.slot === 'subj' && voice === 'passive') slots.push({ slot: 'obj', token: lent.token, far: true });
     else if (lent.slot === 'obj' && voice === 'strike') slots.push({ slot: 'obj', token: lent.token, far: true });
     else if (lent.slot === 'obj' && voice === 'passive' && slot !== 'obj')
       slots.push({ slot: 'obj', token: lent.token, far: true });
@@ -145,6 +168,30 @@ function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb
   }
   if (voice === 'passive' && slot !== 'obj') slots.push({ slot, token: n });
   return { slots, verb, voice };
+}
+
+/** Does the subject of the light verb do what the noun names, or only speak of it, or bring another's deed to an end? */
+function undertakes(r: Reader, verb: number, n: number, subject: number): boolean {
+  const { a } = r;
+  if (r.isA(verb, 'announcing')) return !r.isA(subject, 'speaker');
+  if (r.isA(verb, 'ending')) return r.isA(subject, 'armed') || r.isA(subject, 'government') || r.isPlace(subject);
+  // "called the rally a riot": a judgement, no summons.
+  return (
+    r.lemma(verb) !== 'call' ||
+    !a
+      .children(verb)
+      .some(
+        (child) => child > n && /^(obl:unmarked|xcomp|obj|ccomp)$/.test(a.deprel(child)) && a.upos(child) !== 'VERB',
+      )
+  );
+}
+
+/** Whose deed it is stands beside the noun ("the regime's campaign") before it stands with the verb; "its" only repeats the subject. */
+function lendDoer(r: Reader, slots: Slot[], subject: number): void {
+  const owner = slots.findIndex(({ slot, token }) => slot === 'poss' && token !== subject);
+  if (owner !== -1 && r.a.upos(slots[owner]!.token) !== 'PRON') return;
+  if (owner !== -1) slots.splice(owner, 1);
+  slots.push({ slot: 'subj', token: subject, far: true });
 }
 
 /** How much the conditions add to the prior; -1 where one is not met. */

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Filler } from '../src/model/index.ts';
+import { loadResources, runStages } from '../src/pipeline/index.ts';
+
+const resources = loadResources();
+const PUBLISHED = '2024-03-14';
+
+/** A sentence, the word that evokes the event, its doers' heads, and whom it was done to where that matters. */
+type Row = readonly [say: string, at: string, actor: readonly string[], recipient?: readonly string[]];
+
+/** Each class is an error that named the wrong party as the doer. */
+const DOERS: Record<string, readonly Row[]> = {
+  'a deed somebody is charged with is the accused one’s': [
+    ['Syria accused Israel of bombing a factory.', 'bombing', ['Israel'], ['factory']],
+    ['The government blamed the rebels for attacking a village.', 'attacking', ['rebels']],
+    ['He is an exiled cleric whom the government accuses of staging a coup.', 'staging', ['cleric']],
+    [
+      'The minister accused the army and the militia of wrecking the deal by besieging the town.',
+      'besieging',
+      ['army', 'militia'],
+    ],
+    ['Prosecutors suspect the group of bombing two churches.', 'bombing', ['group']],
+    ['The gang was accused by prosecutors of killing two judges.', 'killing', ['gang'], ['judges']],
+    ['A court convicted the officer of killing a prisoner.', 'killing', ['officer'], ['prisoner']],
+    [
+      'Russian officials assailed Ukraine for holding joint naval exercises with NATO.',
+      'exercises',
+      ['Ukraine'],
+      ['NATO'],
+    ],
+    ['Police arrested two teenagers, accused of plotting an attack on a school.', 'attack', ['teenagers'], ['school']],
+  ],
+  'whoever is pressed to act is to act': [
+    ['The council pressed the regime to lift the siege.', 'lift', ['regime']],
+    ['The union must pressure the army to withdraw from the town.', 'withdraw', ['army'], ['town']],
+    [
+      'They tried to flee in their car, which caused the crowd to attack the vehicle.',
+      'attack',
+      ['crowd'],
+      ['vehicle'],
+    ],
+  ],
+  'who speaks of a campaign wages none': [
+    ['The two leaders discussed the campaign to liberate the city.', 'liberate', []],
+    [
+      'Officials discussed the role that foreign forces will play in the Iraqi operation to liberate the city.',
+      'liberate',
+      ['Iraqi'],
+    ],
+    ["The army is limiting the rebels' capacity to launch attacks.", 'attacks', ['rebels']],
+    ["Britain will work with its allies to pursue an end to the regime's bombing campaign.", 'bombing', ['regime']],
+    ['The spokesman announced an operation to retake the city of Mosul from Islamic State.', 'retake', [], ['State']],
+    ['The army launched a campaign to retake the city.', 'retake', ['army']],
+    ['The police chief called the demonstration a riot.', 'demonstration', []],
+    ['Students called a demonstration in the capital.', 'demonstration', ['Students']],
+    ['The attack, condemned by the White House, killed nine people.', 'attack', [], ['people']],
+    ['The attack, carried out by a militia, killed nine people.', 'attack', ['militia'], ['people']],
+    ['Two hundred people attended the rally, chanting "stop the killing".', 'killing', []],
+  ],
+  'people killed have not killed': [
+    [
+      'The number of people killed when a suicide bomber blew up a bus has risen to 40, the interior minister said.',
+      'blew',
+      ['bomber'],
+    ],
+    ['Seven people killed and 12 people injured in violence over the election were buried.', 'killed', [], ['people']],
+    ['Canadian tourist killed in shooting attacks', 'attacks', [], ['tourist']],
+    [
+      'The mayor of Achi, in the northern department of Bolivar, who was kidnapped on Friday, is alive.',
+      'kidnapped',
+      [],
+      ['mayor'],
+    ],
+    ['The gunmen killed and wounded dozens of villagers.', 'killed', ['gunmen']],
+  ],
+  'who helps a fighter does not fight': [
+    ['Turkey backs some of the rebel groups fighting to topple the president.', 'fighting', ['groups'], []],
+    ['A shell hit a convoy of refugees, killing six people.', 'hit', [], ['convoy']],
+  ],
+  'a word before the noun': [
+    ['An Israeli missile strike had targeted the airport.', 'strike', ['Israeli'], ['airport']],
+    ['He was commanding a counter-rebel operation in the hills.', 'operation', [], ['rebel']],
+    ['Iraqi forces fought off several attacks near the bridge.', 'attacks', [], ['forces']],
+  ],
+  'the loser of a place': [
+    ['Troops recaptured the town of Karam from the rebels.', 'recaptured', ['Troops'], ['rebels']],
+    ['Troops recaptured the town of Karam.', 'recaptured', ['Troops'], ['town']],
+  ],
+};
+
+for (const [what, rows] of Object.entries(DOERS)) {
+  for (const [say, at, actor, recipient] of rows) {
+    test(`${what}: ${say}`, () => {
+      const { events } = runStages(
+        { id: 'a', text: say, publishedAt: PUBLISHED, publishedAtBasis: 'given' },
+        resources,
+      );
+      const event = events.find(({ trigger }) => trigger.text === at);
+      assert.ok(event, `nothing at "${at}", only at ${events.map(({ trigger }) => trigger.text).join(', ') || 'none'}`);
+      const heads = (fillers: readonly Filler[]) => fillers.map(({ head }) => say.slice(head.start, head.end));
+      assert.deepEqual(heads(event.roles.actor), actor, 'actor');
+      if (recipient) assert.deepEqual(heads(event.roles.recipient), recipient, 'recipient');
+    });
+  }
+}
+
+/** Words that only look like a deed. */
+const NO_DEED: readonly string[] = [
+  'The secretary paid tribute to bombing victims.',
+  'She told workers at the bomb-hit embassy that help would come.',
+  'The war-torn, strike-weary town held a fair.',
+  'The Syria airstrike investigation was closed.',
+];
+for (const say of NO_DEED) {
+  test(`no deed: ${say}`, () => {
+    const { events } = runStages({ id: 'a', text: say, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
+    assert.deepEqual(
+      events.map(({ trigger }) => trigger.text),
+      [],
+    );
+  });
+}
