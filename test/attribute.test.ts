@@ -437,6 +437,23 @@ table('deeds as objects', [
   ['The envoy proposed sending monitors.', ['The envoy', 'proposed', 'sending monitors']],
 ]);
 
+table('read with the verb above', [
+  [
+    'The minister continued to say that the road was safe.',
+    ['The minister', 'continued to say', 'that the road was safe'],
+  ],
+  ['The minister went on to say that the road was safe.', ['The minister', 'went on to say', 'that the road was safe']],
+]);
+
+table('judgements by noun and adjective', [
+  ['The mayor is critical of the army.', ['The mayor', 'is critical of', 'the army']],
+  ['The minister made a brief mention of the siege.', ['The minister', 'made a brief mention of', 'the siege']],
+  [
+    'Residents wondered why the troops had left.',
+    ['Residents', 'wondered', 'why the troops had left', { stance: 'doubts' }],
+  ],
+]);
+
 table('what someone calls something', [
   ['The army struck what it called a terrorist base.', ['it', 'called', 'a terrorist base']],
 ]);

@@ -108,7 +108,7 @@ function isUnsaid(a: Analysis, head: number): boolean {
   return above === -1 || !GOING_ON.has(a.lemma(above));
 }
 
-const GOING_ON = new Set(['go', 'continue', 'begin', 'start', 'proceed', 'come']);
+const GOING_ON = new Set(['go', 'continue', 'begin', 'start', 'proceed', 'come', 'appear', 'seem', 'choose', 'try']);
 
 /** "who asked not to be named": the terms of the talk, not what was said. */
 function isAnonymity(a: Analysis, content: readonly Span[]): boolean {

@@ -157,9 +157,11 @@ export function adjectiveFinding(reading: Reading, adjective: number): Finding |
     const word = marker === -1 ? '' : a.lower(marker);
     const clause = /^(?:ccomp|advcl|xcomp)$/.test(a.deprel(dep));
     const use = uses.get(clause ? (word === 'to' ? 'inf' : 'that') : word);
-    const part = use && trimmed(a, a.extent(dep));
+    const [first, last] = a.extent(dep);
+    const part = use && trimmed(a, [clause ? first : Math.max(first, marker + 1), last]);
     if (!use || !part) continue;
-    const cue = [...a.childrenBy(adjective, 'cop', 'aux', 'advmod').filter((word) => word < adjective), adjective];
+    const before = a.childrenBy(adjective, 'cop', 'aux', 'advmod').filter((word) => word < adjective);
+    const cue = [...before, adjective, ...(clause || marker === -1 ? [] : [marker])];
     const content = [stretched(reading, spanOfRange(a, part))];
     return { head: adjective, cue: runs(cue), use, source: phrase(a, subject, adjective), content, via: -1 };
   }
