@@ -28,8 +28,8 @@ export interface FactualityCue {
   readonly slot: string;
   readonly modality: Modality | null;
   readonly polarity: Polarity | null;
-  /** The speech act that the governing word performs. */
-  readonly act: 'promise' | 'threat' | 'refuse' | 'ask' | null;
+  /** The speech act that the governing word performs; `given`: it takes the event for granted. */
+  readonly act: 'promise' | 'threat' | 'refuse' | 'ask' | 'given' | null;
 }
 
 export type Voice = 'active' | 'passive' | 'occur' | 'strike' | 'agent';
@@ -43,7 +43,7 @@ export interface LinkRule {
 /** A word that tells of people hurt or things destroyed, and where those stand. */
 export interface ConsequenceCue {
   readonly kind: ConsequenceKind;
-  readonly slot: 'subj' | 'obj' | 'nmod' | 'self';
+  readonly slot: 'subj' | 'obj' | 'nmod' | 'self' | 'none';
 }
 
 /** Everything `code` consults. Keys of word tables are `pos:lemma`, as `v:blow up`. */

@@ -19,6 +19,7 @@ export function isTotal(words: Words, first: number, last: number): boolean {
     if (TOLL.has(word)) return linked(words, at + 1, first, LINKS);
     if (word === 'number') return linked(words, Math.max(0, at - 3), first, NONE);
   }
+  if (risen(words, first)) return true;
   const after = words.lower[last + 1] === 'the' ? last + 2 : last + 1;
   const counted =
     words.lower[after] === 'number' ||
@@ -28,6 +29,21 @@ export function isTotal(words: Words, first: number, last: number): boolean {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** How far before "has risen to 103" its subject may stand. */
+const SUBJECT_REACH = 40;
+
+/** "The number of people killed when a bomb went off in the market has risen to 103". */
+function risen(words: Words, first: number): boolean {
+  if (!LINKS.has(words.lower[first - 1] ?? '') || !RISES.test(words.lower[first - 2] ?? '')) return false;
+  for (let at = first - 3, steps = 0; at >= 0 && steps < SUBJECT_REACH; at--, steps++) {
+    const word = words.lower[at]!;
+    if (word === '.' || word === ';' || words.gaps[at + 1] === GAP.paragraph) return false;
+    if (TOLL.has(word)) return true;
+    if (word === 'number') return words.lower[at + 1] === 'of';
+  }
+  return false;
+}
 
 /** Does a verb of rising, or one of `links`, stand in words `from` to `first - 1`? */
 function linked(words: Words, from: number, first: number, links: ReadonlySet<string>): boolean {

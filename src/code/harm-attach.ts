@@ -1,0 +1,179 @@
+import type { RoleName } from '../model/index.ts';
+import type { Arguments } from './arguments.ts';
+import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { type HarmTelling, isNone } from './harm-words.ts';
+import type { Reader } from './reader.ts';
+
+const HARMED: readonly RoleName[] = ['recipient', 'affected'];
+/** Sentences after an event in which its dead and wounded may be told without a word of it. */
+const AFTERMATH = 2;
+/** … and in which a running total may be. */
+const TOTAL_REACH = 10;
+
+const LOOSE: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing']);
+const HURTING: ReadonlySet<string> = new Set([...VIOLENT_FAMILIES, 'riot', 'dispersal', 'capture']);
+
+/** Gives every harm to the event that did it: the trigger that tells it, or the one its clause hangs on. */
+export function attachHarms(
+  r: Reader,
+  args: Arguments,
+  drafts: readonly Draft[],
+  tellings: readonly HarmTelling[],
+): HarmTelling[] {
+  const loose: HarmTelling[] = [];
+  const byToken = new Map(drafts.map((draft) => [draft.token, draft]));
+  const byVerb = new Map<number, Draft>();
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.noun && draft.verb !== -1 && !byVerb.has(draft.verb)) byVerb.set(draft.verb, draft);
+    const here = bySentence.get(draft.sentence);
+    if (here) here.push(draft);
+    else bySentence.set(draft.sentence, [draft]);
+  }
+  for (const telling of tellings) {
+    const here = bySentence.get(r.a.sentenceOf(telling.token)) ?? [];
+    const draft = telling.total
+      ? nearest(here, telling.token)
+      : (byToken.get(telling.token) ??
+        (happened(r, telling)
+          ? (byVerb.get(telling.verb) ?? above(r, args, telling, byToken, byVerb) ?? beside(r, here, telling))
+          : undefined));
+    if (draft) give(r, draft, telling);
+    else if (telling.total || happened(r, telling)) loose.push(telling);
+  }
+  return loose;
+}
+
+function give(r: Reader, draft: Draft, telling: HarmTelling): void {
+  const named = new Set(telling.harms.map((harm) => harm.token));
+  // What the frame took for dead may be told to be hurt: the telling is nearer.
+  const kept = draft.harms.filter(
+    (known) => !named.has(known.token) || telling.harms.some(({ kind }) => kind === known.kind),
+  );
+  draft.harms.splice(0, draft.harms.length, ...kept);
+  for (const harm of telling.harms) {
+    if (draft.harms.some((known) => known.kind === harm.kind && known.token === harm.token)) continue;
+    draft.harms.push(harm);
+    if (!telling.total && !isNone(r, harm.token) && !standsIn(r, draft, harm.token))
+      draft.roles.affected.push(harm.token);
+  }
+}
+
+/** Is the word in a role already, or in the phrase of one ("more than 7,000")? */
+function standsIn(r: Reader, draft: Draft, token: number): boolean {
+  if (draft.roles.actor.includes(token)) return true;
+  const at = r.a.start(token);
+  return HARMED.some((role) =>
+    draft.roles[role].some((known) => {
+      if (known === token) return true;
+      if (r.a.head(token) !== known) return false;
+      const filler = r.filler(known);
+      return filler.start <= at && at < filler.end;
+    }),
+  );
+}
+
+/** "could kill thousands", "to injure them", "did not wound anybody" tell of no harm done. */
+function happened(r: Reader, { verb }: HarmTelling): boolean {
+  if (verb === -1) return true;
+  const { a } = r;
+  for (const child of a.children(verb)) {
+    const deprel = a.deprel(child);
+    if (deprel === 'aux' && a.xpos(child) === 'MD') return false;
+    if (deprel === 'advmod' && /^(not|n't|n’t|never)$/.test(a.lower(child))) return false;
+    if (deprel === 'mark' && /^(to|if|unless|whether)$/.test(a.lower(child)) && r.lemma(verb) !== 'flee') return false;
+  }
+  return true;
+}
+
+function mayHurt(draft: Draft): boolean {
+  return HURTING.has(draft.frame.family);
+}
+
+/** The event of violence before the number in its sentence, or else the one behind it. */
+function nearest(here: readonly Draft[], token: number): Draft | undefined {
+  const fit = (draft: Draft) => mayHurt(draft) && draft.frame.family !== 'harm';
+  return here.findLast((draft) => draft.token < token && fit(draft)) ?? here.find(fit);
+}
+
+/** Clauses whose harm may be done by what stands before them in the sentence. */
+const BESIDE: ReadonlySet<string> = new Set(['root', 'conj', 'parataxis', 'advcl', 'acl:relcl', 'ccomp']);
+
+/** "a bombing on May 4 that killed 12": read as said of the day, or of the place. */
+function beside(r: Reader, here: readonly Draft[], { verb, token, harms }: HarmTelling): Draft | undefined {
+  const { a } = r;
+  const clause = verb === -1 ? token : verb;
+  const deprel = a.deprel(clause);
+  if (!BESIDE.has(deprel) || !harms.every((harm) => LOOSE.has(harm.kind))) return undefined;
+  if (deprel === 'acl:relcl' && r.isA(a.head(clause), 'person') && r.timexAt[a.head(clause)] === -1) return undefined;
+  return here.findLast(
+    (draft) => draft.token < clause && mayHurt(draft) && draft.frame.family !== 'harm' && happensIn(draft),
+  );
+}
+
+function happensIn(draft: Draft): boolean {
+  return draft.factuality.modality === 'actual' && draft.factuality.polarity === 'positive';
+}
+
+function above(
+  r: Reader,
+  args: Arguments,
+  telling: HarmTelling,
+  byToken: Map<number, Draft>,
+  byVerb: Map<number, Draft>,
+): Draft | undefined {
+  const { a } = r;
+  let node = telling.verb === -1 ? telling.token : telling.verb;
+  for (let steps = 0; steps < 4; steps++) {
+    const subject = args.surfaceSubject(node);
+    const found = byToken.get(node) ?? byVerb.get(node) ?? (subject === -1 ? undefined : byToken.get(subject));
+    if (found) return found;
+    for (const child of a.children(node)) {
+      const deprel = a.deprel(child);
+      if ((deprel === 'obl' || deprel === 'advcl' || deprel === 'obl:agent') && byToken.has(child))
+        return byToken.get(child);
+    }
+    const deprel = a.deprel(node);
+    if (deprel !== 'conj' && deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'acl:relcl' && deprel !== 'acl')
+      return undefined;
+    node = a.head(node);
+    if (node === -1) return undefined;
+  }
+  return undefined;
+}
+
+/** "Gunmen attacked a base. Twenty soldiers died." gives the dead to the attack, unless it has its own count. */
+export function attachLoose(r: Reader, told: readonly Draft[], loose: readonly HarmTelling[]): void {
+  let at = 0;
+  for (const telling of loose) {
+    const sentence = r.a.sentenceOf(telling.token);
+    while (at < told.length && told[at]!.sentence <= sentence) at++;
+    const draft = lastHurting(r, told, at, sentence - (telling.total ? TOTAL_REACH : AFTERMATH));
+    if (!draft) continue;
+    const fresh = telling.harms.filter(
+      (harm) => telling.total || (LOOSE.has(harm.kind) && !draft.harms.some((known) => known.kind === harm.kind)),
+    );
+    if (fresh.length === 0) continue;
+    give(r, draft, { ...telling, harms: fresh });
+    draft.tellings.push(telling.token);
+  }
+}
+
+/** The last violence told before place `at`, not before sentence `from`; of two in one sentence the one nearer its root. */
+function lastHurting(r: Reader, told: readonly Draft[], at: number, from: number): Draft | undefined {
+  let found: Draft | undefined;
+  for (let back = at - 1; back >= 0 && told[back]!.sentence >= from; back--) {
+    const draft = told[back]!;
+    if (found && draft.sentence !== found.sentence) break;
+    if (!mayHurt(draft)) continue;
+    if (draft.background || draft.factuality.modality !== 'actual') break;
+    if (!found || depth(r, draft.token) < depth(r, found.token)) found = draft;
+  }
+  return found;
+}
+
+function depth(r: Reader, token: number): number {
+  let steps = 0;
+  for (let node = r.a.head(token); node !== -1 && steps < 30; node = r.a.head(node)) steps++;
+  return steps;
+}

@@ -1,0 +1,282 @@
+import type { ConsequenceKind } from '../model/index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Harm } from './draft.ts';
+import type { Reader } from './reader.ts';
+
+/** A telling of harm: the word that tells it and those it names. */
+export interface HarmTelling {
+  readonly token: number;
+  readonly verb: number;
+  readonly harms: readonly Harm[];
+  /** A running total ("raising the toll to 40"): it may stand far from its event. */
+  readonly total?: boolean;
+}
+
+/**
+ * Finds what the text says of killed, wounded, detained … wherever it stands; who did it is settled by `attachHarms`.
+ * A number beside its word ("30 injured", "wounding over 525") is surer than the tree, which often loses it.
+ */
+export function findHarms(r: Reader, args: Arguments): HarmTelling[] {
+  const read: { token: number; pos: string; found: Found[] }[] = [];
+  const sure = new Map<number, ConsequenceKind>();
+  for (let i = 0; i < r.a.length; i++) {
+    const pos = POS[r.a.upos(i)];
+    if (pos === undefined) continue;
+    const found = (r.book.consequences.get(harmKey(r, pos, i)) ?? []).flatMap((cue) =>
+      sufferersOf(r, args, i, cue, pos),
+    );
+    if (pos === 'v' && found.length === 0) found.push(...idioms(r, args, i));
+    for (const { kind, token, beside } of found) if (beside) sure.set(token, kind);
+    if (found.length > 0) read.push({ token: i, pos, found });
+  }
+  const tellings: HarmTelling[] = [];
+  for (const { token, pos, found } of read) {
+    // "killed 46 worshippers and wounded 143 others", read as one list: the others belong to their own word.
+    const harms = found.filter(
+      (harm) => harm.beside || (sure.get(harm.token) ?? harm.kind) === harm.kind || sharesNumber(r, token),
+    );
+    if (harms.length > 0) tellings.push({ token, verb: pos === 'v' ? token : args.governingVerb(token), harms });
+  }
+  return [...tellings, ...totals(r, args, tellings)].sort((one, two) => one.token - two.token);
+}
+
+/** "were killed and injured": one number for both. */
+function sharesNumber(r: Reader, i: number): boolean {
+  return i > 1 && /^(and|or)$/.test(r.a.lower(i - 1)) && isHarmWord(r, i - 2);
+}
+
+interface Found extends Harm {
+  /** The number stands beside the word of harm. */
+  readonly beside: boolean;
+}
+interface Cue {
+  readonly kind: ConsequenceKind;
+  readonly slot: string;
+}
+
+const POS: Readonly<Record<string, 'v' | 'n' | 'a'>> = { VERB: 'v', NOUN: 'n', ADJ: 'a' };
+
+function harmKey(r: Reader, pos: string, i: number): string {
+  const next = i + 1 < r.a.length ? `${pos}:${r.lemma(i)} ${r.lemma(i + 1)}` : '';
+  return pos === 'v' && r.book.consequences.has(next) ? next : `${pos}:${r.lemma(i)}`;
+}
+
+function sufferersOf(r: Reader, args: Arguments, i: number, { kind, slot }: Cue, pos: string): Found[] {
+  const counted = slot === 'nmod' || slot === 'self' || slot === 'none' ? -1 : besideNumber(r, i, slot);
+  const tokens =
+    counted === -1
+      ? sufferers(r, args, i, slot, pos).flatMap((named) => r.conjuncts(livesOf(r, named)))
+      : r.conjuncts(firstOfList(r, counted));
+  return tokens
+    .filter((token, at) => at === 0 || !isHarmWord(r, token))
+    .filter((token) => fitsKind(r, kind, token) && isStated(r, i, token))
+    .map((token) => ({ kind, token, beside: token === counted }));
+}
+
+/** Words that may stand between a word of harm and its number. */
+const BEFORE_NUMBER =
+  /^(at|least|most|more|less|fewer|than|over|under|about|around|some|nearly|almost|up|to|as|many|an|a|total|of|estimated|another|further|roughly|approximately|just|only)$/;
+/** … and between the number and the word of harm behind it. */
+const AFTER_NUMBER =
+  /^(also|reportedly|seriously|critically|severely|badly|slightly|lightly|either|all|feared|confirmed)$/;
+/** Words looked through for the number. */
+const NUMBER_REACH = 7;
+
+/** The word counted right beside the word of harm, or -1: "wounding about 100", "nine injured", "7,000 have been arrested". */
+function besideNumber(r: Reader, i: number, slot: string): number {
+  const { a } = r;
+  // "two wounded men" tells who they are, not what was done.
+  if (a.deprel(i) === 'amod' && a.head(i) > i) return -1;
+  let at = i - 1;
+  let auxiliary = false;
+  while (at > 0 && i - at < NUMBER_REACH && (a.upos(at) === 'AUX' || AFTER_NUMBER.test(a.lower(at)))) {
+    auxiliary ||= a.upos(at) === 'AUX' && r.lemma(at) === 'be';
+    at--;
+  }
+  const before = countedBefore(r, at);
+  const active = slot === 'obj' && !auxiliary && opensPhrase(r, i + 1);
+  if (before !== -1 && !active && a.sentenceOf(before) === a.sentenceOf(i) && a.xpos(i) !== 'VBG') return before;
+  // "and injured scores", with the verb taken for an adjective.
+  return active || (a.upos(i) === 'ADJ' && a.deprel(i) === 'conj') ? countedAfter(r, i) : -1;
+}
+
+function countedBefore(r: Reader, at: number): number {
+  if (at < 0) return -1;
+  if (isCounted(r, at)) return partitive(r, at);
+  return /^(more|others|else)$/.test(r.a.lower(at)) && at > 0 && isCounted(r, at - 1) ? at - 1 : -1;
+}
+
+function countedAfter(r: Reader, i: number): number {
+  const { a } = r;
+  for (let at = i + 1; at < Math.min(a.length, i + NUMBER_REACH); at++) {
+    const quantity = r.quantityOf(at);
+    if (quantity && quantity.token === at) {
+      const unit = partitive(r, quantity.unitToken ?? at);
+      return unit > at && isHarmWord(r, unit) ? at : unit;
+    }
+    if (a.upos(at) !== 'NUM' && !BEFORE_NUMBER.test(a.lower(at))) return -1;
+  }
+  return -1;
+}
+
+/** "hundreds of people": the whole phrase is counted, which the number heads. */
+function partitive(r: Reader, unit: number): number {
+  const head = r.a.head(unit);
+  return r.a.deprel(unit) === 'nmod' && head < unit && r.quantityOf(unit)?.token === head ? head : unit;
+}
+
+/** A number or the noun it counts; a time is neither. */
+function isCounted(r: Reader, at: number): boolean {
+  const quantity = r.quantityOf(at);
+  // "twenty people, including five officers, were hurt": not the part beside the word but the whole.
+  if (!quantity || quantity.partOf !== undefined || r.timexAt[at] !== -1) return false;
+  return quantity.token === at || r.a.upos(at) !== 'ADJ';
+}
+
+function isHarmWord(r: Reader, i: number): boolean {
+  const pos = POS[r.a.upos(i)];
+  return pos !== undefined && r.book.consequences.has(harmKey(r, pos, i));
+}
+
+function opensPhrase(r: Reader, at: number): boolean {
+  if (at >= r.a.length || r.timexAt[at] !== -1) return false;
+  const upos = r.a.upos(at);
+  return (
+    upos === 'NUM' ||
+    upos === 'DET' ||
+    upos === 'NOUN' ||
+    upos === 'PROPN' ||
+    (BEFORE_NUMBER.test(r.a.lower(at)) && r.a.upos(at) !== 'SCONJ' && countedAfter(r, at - 1) !== -1)
+  );
+}
+
+/** "5 soldiers and 12 rebels dead": the list the counted word ends. */
+function firstOfList(r: Reader, token: number): number {
+  const { a } = r;
+  let first = token;
+  while (
+    a.deprel(first) === 'conj' &&
+    a.head(first) < first &&
+    r.quantityOf(a.head(first)) &&
+    !harmBetween(r, a.head(first), first)
+  )
+    first = a.head(first);
+  return first;
+}
+
+function harmBetween(r: Reader, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (isHarmWord(r, at)) return true;
+  return false;
+}
+
+/** "claimed the lives of 30 people": the people. */
+function livesOf(r: Reader, token: number): number {
+  if (r.lemma(token) !== 'life') return token;
+  return r.a.childrenBy(token, 'nmod').find((child) => r.caseOf(child) === 'of') ?? token;
+}
+
+/** "hacked to death", "lost their lives" */
+function idioms(r: Reader, args: Arguments, v: number): Found[] {
+  const slots = args.ofVerb(v);
+  const toDeath = slots.some(({ slot, token }) => slot === 'to' && r.lemma(token) === 'death');
+  const lost = r.lemma(v) === 'lose' && slots.some(({ slot, token }) => slot === 'obj' && r.lemma(token) === 'life');
+  if (!toDeath && !lost) return [];
+  return slots
+    .filter(({ slot }) => slot === (lost ? 'subj' : 'obj'))
+    .flatMap(({ token }) => r.conjuncts(token))
+    .filter((token) => fitsKind(r, 'killed', token))
+    .map((token) => ({ kind: 'killed', token, beside: false }));
+}
+
+function sufferers(r: Reader, args: Arguments, i: number, slot: string, pos: string): number[] {
+  const { a } = r;
+  if (slot === 'self') return r.quantityOf(i) ? [i] : [];
+  if (slot === 'none') return r.quantityOf(i)?.high === 0 ? [i] : [];
+  if (slot === 'nmod') {
+    return args
+      .ofNoun(i)
+      .filter((entry) => entry.slot === 'of' || entry.slot === 'poss')
+      .map((entry) => entry.token);
+  }
+  if (pos === 'v')
+    return args
+      .ofVerb(i)
+      .filter((entry) => entry.slot === slot)
+      .map((entry) => entry.token);
+  // "leaving six dead", "six were dead", "found dead": the predicate's subject is the object of the verb above.
+  const own = a.child(i, 'nsubj', 'nsubj:pass');
+  if (own !== -1) return [own];
+  const head = a.head(i);
+  if (head === -1) return [];
+  if (a.deprel(i) === 'xcomp') {
+    const object = a.child(head, 'obj');
+    if (object !== -1) return [object];
+    const subject = args.surfaceSubject(head);
+    return subject === -1 ? [] : [subject];
+  }
+  return a.deprel(i) === 'amod' && a.deprel(head) === 'obj' && r.lemma(a.head(head)) === 'leave' ? [head] : [];
+}
+
+/** People are killed, buildings destroyed: "killed the bill" tells of nobody, "several bullet wounds" count nobody. */
+function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boolean {
+  if (kind === 'destroyed') return r.isA(token, 'target') || r.isA(token, 'armscache');
+  if (r.isA(token, 'person') || r.isA(token, 'belonging') || isHarmWord(r, token)) return true;
+  if (isYearOld(r, token) || r.a.upos(token) === 'NUM' || r.isA(r.partOf(token), 'person')) return true;
+  return r.quantityOf(token) !== undefined && !r.isA(token, 'weapon') && !r.isA(token, 'abstract');
+}
+
+/** "a 17-year-old" */
+function isYearOld(r: Reader, token: number): boolean {
+  return /^olds?$/.test(r.a.lower(token)) && token > 1 && r.a.lower(token - 2) === 'year';
+}
+
+/** Zero must be stated of what has happened: "nobody was hurt", not "nobody should be hurt" or "nobody is hurt". */
+function isStated(r: Reader, cue: number, token: number): boolean {
+  const { a } = r;
+  if (!isNone(r, token)) return true;
+  const verb = a.upos(cue) === 'VERB' || a.child(cue, 'cop') !== -1 ? cue : a.head(cue);
+  if (verb === -1) return false;
+  // "No casualties were reported": nobody says that there were none.
+  if (/^(report|expect|fear|claim)$/.test(r.lemma(verb))) return false;
+  const past = (i: number) => a.xpos(i) === 'VBD' || a.lower(i) === 'been';
+  return past(verb) || a.childrenBy(verb, 'aux', 'aux:pass', 'cop').some(past);
+}
+
+/** "nobody", "no civilians": a stated zero. */
+export function isNone(r: Reader, token: number): boolean {
+  const determiner = r.a.child(token, 'det');
+  return (
+    /^(nobody|none|no-one)$/.test(r.a.lower(token)) ||
+    (determiner !== -1 && r.a.lower(determiner) === 'no') ||
+    r.quantityOf(token)?.high === 0
+  );
+}
+
+const TOTAL_OF: readonly (readonly [RegExp, ConsequenceKind])[] = [
+  [/^(wound|wounded|injure|injured|injury|hurt)$/, 'wounded'],
+  [/^(toll|kill|killed|death|dead|fatality|die)$/, 'killed'],
+  [/^(missing|disappear)$/, 'missing'],
+  [/^(displace|displaced)$/, 'displaced'],
+  [/^(arrest|detain|detainee)$/, 'detained'],
+];
+
+/** "The number of people killed has risen to 103", "raising the death toll to 40". */
+function totals(r: Reader, args: Arguments, tellings: readonly HarmTelling[]): HarmTelling[] {
+  const told = new Set(tellings.flatMap(({ harms }) => harms.map((harm) => r.quantityOf(harm.token))));
+  return r.doc.quantities.flatMap((quantity) => {
+    const token = quantity.unitToken ?? quantity.token;
+    if (!quantity.total || token >= r.a.length || told.has(quantity)) return [];
+    const kind = totalOf(r, quantity.token);
+    if (kind === undefined) return [];
+    return [{ token: quantity.token, verb: args.governingVerb(quantity.token), harms: [{ kind, token }], total: true }];
+  });
+}
+
+function totalOf(r: Reader, number: number): ConsequenceKind | undefined {
+  const [first] = r.a.sentence(r.a.sentenceOf(number));
+  for (let at = number - 1; at >= first; at--) {
+    const kind = TOTAL_OF.find(([words]) => words.test(r.lemma(at)))?.[1];
+    if (kind) return kind;
+  }
+  return undefined;
+}
