@@ -72,6 +72,11 @@ export class Gazetteer {
     });
   }
 
+  /** This gazetteer with more places on top. */
+  plus(part: GazetteerColumns): Gazetteer {
+    return new Gazetteer([...this.#parts, part], this.folding);
+  }
+
   /** Number of places over all files. */
   get size(): number {
     return this.#parts.reduce((sum, part) => sum + part.lat.length, 0);

@@ -22,6 +22,7 @@ export {
   openGazetteer,
 } from './gazetteer.ts';
 export { type Folding, readFolding } from './gazetteer-fold.ts';
+export { withOwnPlaces } from './gazetteer-own.ts';
 export { type Cardinal, follows, loadNumbers, type NumberLexicon, readCardinal, readOrdinal } from './numbers.ts';
 export {
   type BoundEffect,

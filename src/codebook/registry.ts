@@ -117,7 +117,8 @@ export function loadRegistry(source: CodebookSource): Registry {
   const titles = loadRoleTitles(source);
   const entries = new Map<string, RegistryEntry>();
   for (const entry of readEntries(source)) entries.set(entry.id, entry);
-  for (const entry of readLeaders(source, titles)) if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  const named = new Set(entries.keys());
+  for (const entry of readLeaders(source, titles)) if (!named.has(entry.id)) entries.set(entry.id, entry);
   const { byName, longest } = indexNames(entries.values());
   return {
     entries,

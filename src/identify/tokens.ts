@@ -21,7 +21,10 @@ export interface Tokens {
 /** The words of an analysed document. Folded forms are made once. */
 export function tokensOf(analysis: Analysis): Tokens {
   const folds = Array.from({ length: analysis.length }, (_, i) => foldName(analysis.form(i)));
-  const lemmas = Array.from({ length: analysis.length }, (_, i) => foldName(analysis.lemma(i)));
+  const lemmas = Array.from({ length: analysis.length }, (_, i) => {
+    const lemma = analysis.lemma(i);
+    return lemma === analysis.lower(i) ? folds[i]! : foldName(lemma);
+  });
   const named = new Uint8Array(analysis.length);
   for (const { first, last, type } of analysis.names) if (type !== 'PER') named.fill(1, first, last + 1);
   return {

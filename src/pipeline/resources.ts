@@ -24,6 +24,7 @@ import {
   readFolding,
   readPlaces,
   type TimeLexicon,
+  withOwnPlaces,
 } from '../codebook/index.ts';
 
 /** Everything the stages consult, loaded once at the edge and shared by all articles. */
@@ -82,7 +83,7 @@ export function loadResources(options: ResourceOptions = {}): Resources {
     cues: loadCues(codebook),
     time: loadTime(codebook),
     quantities: loadQuantities(codebook),
-    gazetteer: loadGazetteer(options),
+    gazetteer: withOwnPlaces(loadGazetteer(options), codebook),
     places: readPlaces(codebook),
     registry: loadRegistry(codebook),
     modelsHash,
