@@ -64,6 +64,7 @@ const LITERAL: readonly Case[] = [
   ['She returned to Tigray last week.', 'Tigray=ET'],
   ['The talks were held in Geneva.', 'Geneva=CH'],
   ['Farmers in Kashmir closed their shops.', 'Kashmir=-'],
+  ['Shells fell near Dhaka.', 'Dhaka=BD'],
   ['The bus was travelling from Lagos to Abuja.', 'Lagos=NG', 'Abuja=NG'],
 ];
 
@@ -273,6 +274,7 @@ const AREAS: readonly AreaCase[] = [
   ['A drone hit a depot in Russia’s Belgorod region.', 'Belgorod region', null, 3],
   ['Shells fell in the countryside of Idlib.', 'countryside of Idlib', 'part of', 2, [35.93, 36.63]],
   ['Police raided houses in the Muqdadiyah area of Iraq.', 'Muqdadiyah area of Iraq', 'around', 2, [33.98, 44.94]],
+  ['They fought in the northern city of Kunduz.', 'city of Kunduz', null, 1, [36.73, 68.87]],
   ['They fled to neighboring Uganda.', 'Uganda', null, 3],
   ['They fought on the outskirts of Aleppo.', 'on the outskirts of Aleppo', 'outside', 2],
 ];

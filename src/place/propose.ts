@@ -166,7 +166,7 @@ function usable(words: Words, gazetteer: Gazetteer, first: number, found: readon
 function isAbbreviated(words: Words, gazetteer: Gazetteer, last: number, candidates: readonly Candidate[]): boolean {
   if (words.lower(last + 1) !== '.' || !words.touches(last)) return false;
   const form = words.lower(last);
-  if (form.length > 6 || form.endsWith('.')) return false;
+  if (form.length > 6 || form.endsWith('.') || candidates.some(({ kind }) => kind === 'primary')) return false;
   return candidates.some(
     ({ place, kind }) =>
       (kind === 'postal' || kind === 'alternate') &&

@@ -54,6 +54,7 @@ function relationAt(words: Words, at: number, first: number): PlaceRelation | un
       if (!parts.every((part, p) => words.lower(at + p) === part)) continue;
       if (!onlyFillers(words, at + parts.length, first)) continue;
       if (relation.kind === 'part' && parts.length === 1 && isDirectionOf(words, at, first)) continue;
+      if (relation.kind === 'part' && parts.length === 1 && isUnitBetween(words, at, first)) continue;
       [best, longest] = [relation, parts.length];
     }
   }
@@ -62,6 +63,12 @@ function relationAt(words: Words, at: number, first: number): PlaceRelation | un
 
 /** "north of X" is beside X, "northern X" a part of it. */
 const isDirectionOf = (words: Words, at: number, first: number) => words.lower(at + 1) === 'of' && at + 2 <= first;
+
+/** "the southern province of X" is all of X, which lies in the south. */
+function isUnitBetween(words: Words, at: number, first: number): boolean {
+  for (let i = at + 1; i < first - 1; i++) if (words.is(i, 'of-unit') && words.lower(i + 1) === 'of') return true;
+  return false;
+}
 
 function onlyFillers(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isFiller(words, i)) return false;
