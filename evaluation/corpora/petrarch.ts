@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CodedDoc, type Resources, runStages } from '../../src/pipeline/index.ts';
+import type { Report, ReportEvent, ReportFiller } from '../../src/model/index.ts';
+import { coderOf, type Resources } from '../../src/pipeline/index.ts';
 import type { Score, Scorer } from '../scorer.ts';
 
 interface Triple {
@@ -20,30 +21,55 @@ const NOT_CODED = '---';
 
 export interface Judged {
   readonly row: Row;
-  readonly ours: Triple[];
+  readonly ours: readonly Triple[];
 }
 
 /** (code, source, target) of every event coded, as CAMEO would write them. */
 export function judge(corpora: string, resources: Resources): Judged[] {
+  const coder = coderOf(resources);
   return readFileSync(join(corpora, FILE), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Row)
     .filter((row) => row.text !== '')
-    .map((row) => ({ row, ours: triplesOf(runStages({ id: row.id, text: row.text }, resources)) }));
+    .map((row) => {
+      const report = coder.code({ id: row.id, text: row.text, publishedAt: dayOf(row.date) });
+      return { row, ours: triplesOf(report, resources) };
+    });
 }
 
-function triplesOf(doc: CodedDoc): Triple[] {
-  const codeOf = (id: string | undefined) => doc.actors.find((actor) => actor.id === id)?.cameo ?? NOT_CODED;
-  return doc.events.flatMap((event) => {
-    const { cameo } = event.type;
-    if (!cameo) return [];
-    const sources =
-      event.roles.actor.length > 0 ? event.roles.actor.map((filler) => codeOf(filler.actor)) : [NOT_CODED];
-    const targets =
-      event.roles.recipient.length > 0 ? event.roles.recipient.map((filler) => codeOf(filler.actor)) : [NOT_CODED];
-    return sources.flatMap((source) => targets.map((target) => ({ code: cameo, source, target })));
-  });
+/** "20150609": who holds an office depends on the day. */
+const dayOf = (date: string): string => `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`;
+
+/**
+ * Our report as dyads, each once: every pair of doer and done-to. As in the corpus, what is done to nobody that is
+ * named is done to the country it happens in, and a role without a country is written `---GOV`.
+ */
+function triplesOf({ events = [], actors = [] }: Report, { registry }: Resources): Triple[] {
+  const codes = new Map(actors.map((actor) => [actor.id, actor.cameo]));
+  const codeOf = ({ actor }: ReportFiller) => withCountry(actor === undefined ? null : codes.get(actor));
+  const groundOf = ({ place }: ReportEvent) => registry.countries.byIso2.get(place?.country ?? '')?.cameo ?? NOT_CODED;
+  const triples = new Map<string, Triple>();
+  for (const event of events) {
+    const code = event.type.cameo;
+    if (!code) continue;
+    const { actor = [], recipient = [], affected = [] } = event.roles;
+    const sources = actor.map(codeOf);
+    const targets = [...recipient, ...affected].map(codeOf).filter((target) => target !== NOT_CODED);
+    for (const source of sources.length > 0 ? sources : [NOT_CODED])
+      for (const target of targets.length > 0 ? targets : [groundOf(event)])
+        triples.set(`${code} ${source} ${target}`, { code, source, target });
+  }
+  return [...triples.values()];
+}
+
+/** CAMEO's roles, which stand without a country where the text names none. */
+const ROLE_FIRST =
+  /^(BUS|COP|CRM|CVL|EDU|ELI|ENV|GOV|HLH|HRI|INS|JUD|LAB|LEG|MED|MIL|MOD|OPP|RAD|REB|REF|SEP|SPY|UAF|UIS)/;
+
+function withCountry(code: string | null | undefined): string {
+  if (!code) return NOT_CODED;
+  return ROLE_FIRST.test(code) ? `${NOT_CODED}${code}` : code;
 }
 
 /** The country or body and the first role, in any order of roles: `IRQGOVMIL` and `IRQMIL` name the same state. */
