@@ -445,6 +445,17 @@ table('read with the verb above', [
   ['The minister went on to say that the road was safe.', ['The minister', 'went on to say', 'that the road was safe']],
 ]);
 
+table('made clear', [
+  [
+    'The minister made clear that the army would stay.',
+    ['The minister', 'made clear', 'that the army would stay', { stance: 'asserts' }],
+  ],
+  [
+    'The minister has made it clear that the army would stay.',
+    ['The minister', 'has made it clear', 'that the army would stay'],
+  ],
+]);
+
 table('judgements by noun and adjective', [
   ['The mayor is critical of the army.', ['The mayor', 'is critical of', 'the army']],
   ['The minister made a brief mention of the siege.', ['The minister', 'made a brief mention of', 'the siege']],

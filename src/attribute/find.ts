@@ -2,15 +2,8 @@ import type { AgencyLexicon, CueLexicon, CueUse } from '../codebook/index.ts';
 import { type Analysis, covers, overlaps, type Span } from '../model/index.ts';
 import { setApart } from './apart.ts';
 import { type Finding, indexNames, merged, nameText } from './finding.ts';
-import {
-  adjectiveFinding,
-  adverbFinding,
-  colonFinding,
-  introducedQuote,
-  nounFinding,
-  prepositionFinding,
-  signatureFinding,
-} from './others.ts';
+import { adjectiveFinding, nounFinding } from './nouns.ts';
+import { adverbFinding, colonFinding, introducedQuote, prepositionFinding, signatureFinding } from './others.ts';
 import { findQuotes, type Quotations, type Quote, quotesOf, quotesOver } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import { verbFinding } from './verbs.ts';
