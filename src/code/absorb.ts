@@ -1,10 +1,12 @@
 import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { nameOf } from './same.ts';
 
 /** Family that tells of the harm done rather than of how it was done. */
 export const HARM = 'harm';
 
 /** Everything the guest knows and the host does not. */
-export function absorb(host: Draft, guest: Draft): void {
+export function absorb(r: Reader, host: Draft, guest: Draft): void {
   host.tellings.push(guest.token, ...guest.tellings);
   for (const harm of guest.harms)
     if (!host.harms.some((known) => known.token === harm.token && known.kind === harm.kind)) host.harms.push(harm);
@@ -15,7 +17,7 @@ export function absorb(host: Draft, guest: Draft): void {
       host.frame.family === HARM ||
       host.frame.family === 'aerial' ||
       host.frame.family === 'shelling');
-  moveRoles(host, guest, aimed ? 'recipient' : 'affected');
+  moveRoles(r, host, guest, aimed ? 'recipient' : 'affected');
   host.roles.affected.splice(
     0,
     host.roles.affected.length,
@@ -27,9 +29,9 @@ export function absorb(host: Draft, guest: Draft): void {
   if (!guest.background) host.background = host.background && guest.background;
 }
 
-function moveRoles(host: Draft, guest: Draft, suffererRole: 'recipient' | 'affected'): void {
-  const taken = (token: number) =>
-    Object.values(host.roles).some((list) => list.includes(token)) || token === host.token;
+function moveRoles(r: Reader, host: Draft, guest: Draft, suffererRole: 'recipient' | 'affected'): void {
+  const known = new Set(Object.values(host.roles).flatMap((list) => list.map((token) => nameOf(r, token))));
+  const taken = (token: number) => token === host.token || known.has(nameOf(r, token));
   const own = [...guest.roles.recipient, ...guest.roles.affected];
   if (host.roles.actor.length === 0)
     for (const token of guest.roles.actor) if (!taken(token)) host.roles.actor.push(token);

@@ -23,6 +23,8 @@ const RANK: readonly Modality[] = [
 const CONDITIONAL = new Set(['if', 'unless', 'should', 'whether', 'lest', 'otherwise']);
 /** Governors looked at above an event. */
 const MAX_UP = 6;
+const ANYBODY = /^(anyone|anybody|whoever|someone|everyone)$/;
+const AWAITING: ReadonlySet<string> = new Set(['after', 'when', 'once', 'until', 'till', 'before', 'as']);
 
 interface State {
   modality: Modality;
@@ -43,6 +45,8 @@ export function readFactuality(
   if (noun) ownPhrase(r, token, state);
   else ownClause(r, token, state);
   let node = token;
+  // "The attack did not kill anybody", "six weeks of fighting are to end": there was one.
+  if (noun && ((voice === 'strike' && isDefinite(r, token)) || isGiven(r, wholeOf(r, token)))) return state;
   if (noun && voice !== undefined && verb !== -1) {
     ownClause(r, verb, state);
     governed(r, node, state);
@@ -57,11 +61,13 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
   let node = from;
   for (let steps = 0; steps < MAX_UP; steps++) {
     const head = a.head(node);
-    if (head === -1) return;
+    if (head === -1 || isGiven(r, node) || isReduced(r, node)) return;
     governed(r, node, state);
     const deprel = a.deprel(node);
+    if (deprel === 'acl:relcl' && ofAnybody(r, head)) raise(state, 'hypothetical', 'uncertain');
     if (deprel === 'acl:relcl' || deprel === 'parataxis' || startsAnew(r, node)) return;
     if (deprel === 'advcl' && isPurpose(r, node)) raise(state, 'planned', null);
+    if (deprel === 'advcl' && awaits(r, node)) likeMain(r, args, head, state);
     if (
       (deprel === 'xcomp' ||
         deprel === 'ccomp' ||
@@ -77,6 +83,56 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
     if (deprel === 'obl' || (deprel === 'advcl' && !isPurpose(r, node))) return;
     node = head;
   }
+}
+
+/** "anyone who attacks" */
+function ofAnybody(r: Reader, noun: number): boolean {
+  const determiner = r.a.child(noun, 'det');
+  return ANYBODY.test(r.a.lower(noun)) || (determiner !== -1 && r.a.lower(determiner) === 'any');
+}
+
+/** "the hostages taken in May": a participle tells what was done to them, whatever is wanted or refused with them. */
+function isReduced(r: Reader, node: number): boolean {
+  const { a } = r;
+  return a.deprel(node) === 'acl' && /^VB[NG]$/.test(a.xpos(node)) && a.child(node, 'mark', 'case') === -1;
+}
+
+/** "six weeks of fighting", "a series of attacks": the word that stands in the clause for the event. */
+function wholeOf(r: Reader, noun: number): number {
+  let node = noun;
+  for (let steps = 0; steps < 3; steps++) {
+    if (r.a.deprel(node) !== 'nmod' || r.caseOf(node) !== 'of' || isGiven(r, node)) break;
+    node = r.a.head(node);
+  }
+  return node;
+}
+
+/** "to end the fighting", "condemn the attack": what is ended or condemned is there, though the ending may not come. */
+function isGiven(r: Reader, node: number): boolean {
+  const { a } = r;
+  const deprel = a.deprel(node);
+  if (!/^(obj|obl|nmod|nsubj:pass)$/.test(deprel) || !/^(NOUN|VERB)$/.test(a.upos(node))) return false;
+  const slot = deprel === 'obj' || deprel === 'nsubj:pass' ? 'obj' : r.caseOf(node);
+  const pos = a.upos(a.head(node)) === 'VERB' ? 'v' : 'n';
+  const cues = r.book.factuality.get(`${pos}:${r.lemma(a.head(node))}`);
+  return cues?.some((cue) => cue.act === 'given' && cue.slot === slot) ?? false;
+}
+
+/** "after taking the town", "when the army takes": not in the past, so no more certain than the clause it hangs on. */
+function awaits(r: Reader, node: number): boolean {
+  const { a } = r;
+  const mark = a.child(node, 'mark', 'advmod');
+  if (mark === -1 || !AWAITING.has(a.lower(mark))) return false;
+  return a.xpos(node) !== 'VBD' && !a.childrenBy(node, 'aux', 'aux:pass').some((aux) => a.xpos(aux) === 'VBD');
+}
+
+/** A main clause that is to come, or only might, makes its time clauses so too. */
+function likeMain(r: Reader, args: Arguments, main: number, state: State): void {
+  const above: State = { modality: 'actual', polarity: 'positive' };
+  if (r.a.upos(main) === 'VERB') ownClause(r, main, above);
+  climb(r, args, main, above);
+  if (above.modality === 'hypothetical' || above.modality === 'possible') raise(state, above.modality, 'uncertain');
+  else if (above.modality === 'planned' || above.modality === 'demanded') raise(state, 'planned', null);
 }
 
 /** "denied that they had shelled the town and blamed the army": a plain past beside a perfect goes with what governs both. */
@@ -113,11 +169,13 @@ function ownClause(r: Reader, v: number, state: State): void {
       apply(r, `x:${a.lower(child)}`, 'aux', state);
     } else if (deprel === 'advmod') {
       apply(r, `r:${a.lower(child)}`, 'adv', state);
+    } else if (deprel === 'cc') {
+      if (a.lower(child) === 'nor') state.polarity = 'negative';
     } else if (deprel === 'mark' && CONDITIONAL.has(a.lower(child))) {
       if (a.lower(child) === 'whether') raise(state, 'possible', 'uncertain');
       else raise(state, 'hypothetical', 'uncertain');
     } else if (deprel === 'mark' && a.lower(child) === 'until') {
-      raise(state, 'planned', null);
+      if (awaits(r, v)) raise(state, 'planned', null);
     } else if (deprel === 'mark' && a.lower(child) === 'without') {
       state.polarity = 'negative';
     } else if ((deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'obj') && isNone(r, child)) {
@@ -139,11 +197,19 @@ function isNone(r: Reader, i: number): boolean {
   return determiner !== -1 && r.a.lower(determiner) === 'no';
 }
 
+function isDefinite(r: Reader, noun: number): boolean {
+  const determiner = r.a.child(noun, 'det');
+  return determiner !== -1 && /^(the|this|that|these|those)$/.test(r.a.lower(determiner));
+}
+
 /** The noun's own phrase: a planned, possible, failed attack; no attack. */
 function ownPhrase(r: Reader, n: number, state: State): void {
   const { a } = r;
   if (isNone(r, n)) state.polarity = 'negative';
   for (const child of a.children(n)) {
+    // "talks to be held in May"
+    if (a.deprel(child) === 'acl' && isPurpose(r, child) && a.child(child, 'aux:pass') !== -1)
+      raise(state, 'planned', null);
     if (a.deprel(child) !== 'amod' && a.deprel(child) !== 'compound') continue;
     apply(r, `a:${r.lemma(child)}`, 'mod', state);
     apply(r, `a:${a.lower(child)}`, 'mod', state);

@@ -1,6 +1,7 @@
 import type { EventCodebook } from '../codebook/index.ts';
 import type { Coded } from '../model/index.ts';
 import { Arguments } from './arguments.ts';
+import { keepAsserted } from './asserted.ts';
 import { readBackground } from './background.ts';
 import { findCampaigns } from './campaigns.ts';
 import { dominantDomains } from './domains.ts';
@@ -46,6 +47,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   attachLoose(r, told, loose);
   for (const draft of told) {
     separate(draft);
+    keepAsserted(r, draft);
     draft.type = settleType(r, draft);
   }
   resolveOperations(r, told);

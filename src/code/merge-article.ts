@@ -1,42 +1,61 @@
 import { absorb, HARM } from './absorb.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
+import { isAnother, kin, overlap, sameHappening, sameSort } from './same.ts';
+import { compatiblePlace, compatibleTime } from './same-setting.ts';
 
-/** Families whose tellings may be of one happening. */
-const KIN: readonly ReadonlySet<string>[] = [
-  VIOLENT_FAMILIES,
-  new Set(['protest', 'riot', 'clash', 'obstruct', 'dispersal']),
-  new Set(['capture', 'operation', 'violence', 'clash']),
-];
 /** Sentences looked back over for the first telling. */
-const LOOK_BACK = 12;
+const LOOK_BACK = 20;
+/** Sentences after a deed in which its effect may be told by itself. */
+const EFFECT_REACH = 2;
+/** Sentences of the body in which the title's event is looked for. */
+const LEAD = 3;
 
 /** Over the article: one happening told twice is one report with more evidence. */
 export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     if (headline(r, kept, draft)) continue;
-    const first = firstTelling(r, kept, draft);
-    if (first) absorb(first, draft);
-    else kept.push(draft);
+    const at = firstTelling(r, kept, draft);
+    if (at === -1) kept.push(draft);
+    else kept[at] = joined(r, kept[at]!, draft);
   }
   return kept;
 }
 
-/** The nearest earlier report of the same happening, not too far back. */
-function firstTelling(r: Reader, kept: readonly Draft[], draft: Draft): Draft | undefined {
+/** Where the nearest earlier report of the same happening stands, not too far back; -1 where none. */
+function firstTelling(r: Reader, kept: readonly Draft[], draft: Draft): number {
+  const near: number[] = [];
   for (let at = kept.length - 1; at >= 0; at--) {
     const known = kept[at]!;
-    if (draft.sentence - known.sentence > LOOK_BACK) return undefined;
-    if (known.sentence < draft.sentence && sameHappening(r, known, draft)) return known;
+    if (draft.sentence - known.sentence > LOOK_BACK) break;
+    if (known.sentence < draft.sentence) near.push(at);
   }
-  return undefined;
+  const only = near.filter((at) => isCandidate(r, kept[at]!, draft)).length === 1;
+  return near.find((at) => tellsEffect(r, kept[at]!, draft) || sameHappening(r, kept[at]!, draft, only)) ?? -1;
 }
 
-/** How near "the attack" must stand to the one it means. */
-const NEAR = 4;
-/** Sentences of the body in which the title's event is looked for. */
-const LEAD = 3;
+function isCandidate(r: Reader, known: Draft, draft: Draft): boolean {
+  return kin(known, draft) && sameSort(r, known, draft) && known.factuality.modality === 'actual';
+}
+
+/** The first telling with what the second adds; a second that knows how it was done says what it was. */
+function joined(r: Reader, first: Draft, again: Draft): Draft {
+  absorb(r, first, again);
+  const plain = first.frame.family === HARM || first.frame.family === 'violence';
+  const told = again.type.plover?.mode;
+  const particular = plain && first.type.plover?.mode === null && told && HOW.has(told);
+  return particular && first.frame.plover === again.frame.plover ? { ...first, frame: again.frame } : first;
+}
+const HOW: ReadonlySet<string> = new Set([
+  'aerial',
+  'drone',
+  'explosives',
+  'suicide-attack',
+  'heavy-weapons',
+  'firearms',
+  'unconventional',
+]);
 
 /** What the title tells the lead tells again, with better words: the title's report goes into the body's. */
 function headline(r: Reader, kept: Draft[], draft: Draft): boolean {
@@ -46,9 +65,11 @@ function headline(r: Reader, kept: Draft[], draft: Draft): boolean {
       r.a.start(known.token) < r.doc.bodyStart &&
       draft.sentence - known.sentence <= LEAD &&
       kin(known, draft) &&
+      sameSort(r, known, draft) &&
       known.factuality.polarity === draft.factuality.polarity &&
       (known.frame === draft.frame || known.factuality.modality === draft.factuality.modality) &&
-      compatibleTime(known, draft),
+      compatibleTime(known, draft) &&
+      compatiblePlace(r, known, draft),
   );
   if (at === -1) return false;
   absorbHeadline(draft, kept[at]!);
@@ -69,116 +90,13 @@ function absorbHeadline(lead: Draft, title: Draft): void {
 }
 
 /** "Twenty people were hurt." after what hurt them. */
-function tellsEffect(first: Draft, again: Draft): boolean {
-  if (again.frame.family !== HARM || again.roles.actor.length > 0 || again.sentence - first.sentence > 2) return false;
+function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
+  if (again.frame.family !== HARM || again.roles.actor.length > 0) return false;
+  if (again.sentence - first.sentence > EFFECT_REACH || isAnother(r, again)) return false;
   if (!VIOLENT_FAMILIES.has(first.frame.family) && !EFFECTIVE.has(first.frame.family)) return false;
+  if (first.factuality.modality !== 'actual' || first.background || !sameSort(r, first, again)) return false;
+  if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;
+  if (overlap(r, first.roles.actor, again.roles.recipient) === 'same' && first.frame.family !== 'clash') return false;
   return !again.harms.some((harm) => first.harms.some((known) => known.kind === harm.kind));
 }
-const EFFECTIVE: ReadonlySet<string> = new Set(['riot', 'dispersal', 'protest', 'operation', 'capture', 'abduct']);
-
-function sameHappening(r: Reader, first: Draft, again: Draft): boolean {
-  const settled = compatibleTime(first, again) && compatiblePlace(r, first, again);
-  if (
-    settled &&
-    first.factuality.modality === 'actual' &&
-    !first.background &&
-    tellsEffect(first, again) &&
-    !isAnother(r, again)
-  )
-    return true;
-  if (!kin(first, again)) return false;
-  const looksBack = again.noun && isDefinite(r, again) && again.sentence - first.sentence <= NEAR;
-  if (first.factuality.polarity !== again.factuality.polarity) return false;
-  if (first.factuality.modality !== again.factuality.modality && !(looksBack && first.factuality.modality === 'actual'))
-    return false;
-  if (isAnother(r, again)) return false;
-  if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;
-  const actors = overlap(r, first.roles.actor, again.roles.actor);
-  const targets = overlap(
-    r,
-    [...first.roles.recipient, ...first.roles.affected],
-    [...again.roles.recipient, ...again.roles.affected],
-  );
-  if (looksBack && actors !== 'apart') return true;
-  if (actors === 'apart' || targets === 'apart') return false;
-  if (actors === 'same' && targets === 'same') return true;
-  // "the attack", "the blast": a definite noun looks back to the last such event.
-  if (again.noun) return isDefinite(r, again);
-  return first.frame.family === again.frame.family && again.roles.instrument.some((token) => hasThe(r, token));
-}
-
-function kin(first: Draft, again: Draft): boolean {
-  if (first.frame.family === again.frame.family) return first.frame.plover === again.frame.plover;
-  return KIN.some((families) => families.has(first.frame.family) && families.has(again.frame.family));
-}
-
-function isDefinite(r: Reader, draft: Draft): boolean {
-  return hasThe(r, draft.token);
-}
-
-function hasThe(r: Reader, token: number): boolean {
-  const determiner = r.a.child(token, 'det');
-  return determiner !== -1 && /^(the|this|that|these|those)$/.test(r.a.lower(determiner));
-}
-
-function isAnother(r: Reader, draft: Draft): boolean {
-  return Array.from(r.a.children(draft.token)).some((child) =>
-    /^(another|other|second|third|separate|previous|earlier|similar|more|further|new|several|last)$/.test(
-      r.a.lower(child),
-    ),
-  );
-}
-
-function compatibleTime(first: Draft, again: Draft): boolean {
-  if (!first.time || !again.time || first.time.basis === 'default' || again.time.basis === 'default') return true;
-  const late = (first.time.start ?? '') > (again.time.end ?? '9999');
-  const early = (first.time.end ?? '9999') < (again.time.start ?? '');
-  return !late && !early;
-}
-
-function compatiblePlace(r: Reader, first: Draft, again: Draft): boolean {
-  if (!first.place || !again.place || first.place.basis === 'default' || again.place.basis === 'default') return true;
-  if (first.place.area === again.place.area) return true;
-  const a = placeIds(r, first.place.area);
-  const b = placeIds(r, again.place.area);
-  if (a.length === 0 || b.length === 0) return first.place.text.toLowerCase() === again.place.text.toLowerCase();
-  if (a.some((id) => b.includes(id))) return true;
-  return containsOther(r, first.place.area, again.place.area);
-}
-
-function placeIds(r: Reader, area: number): string[] {
-  return (r.doc.areas[area]?.toponyms ?? []).flatMap((index) => {
-    const resolution = r.doc.toponyms[index]?.resolution;
-    return resolution?.kind === 'resolved' ? [resolution.place.placeId] : [];
-  });
-}
-
-/** A town and the country or province it lies in. */
-function containsOther(r: Reader, one: number, two: number): boolean {
-  const of = (area: number) =>
-    (r.doc.areas[area]?.toponyms ?? []).flatMap((index) => {
-      const resolution = r.doc.toponyms[index]?.resolution;
-      return resolution?.kind === 'resolved' ? [resolution.place] : [];
-    })[0];
-  const a = of(one);
-  const b = of(two);
-  if (!a || !b || a.country !== b.country) return false;
-  const wide = (code: string) => code.startsWith('PCL');
-  const province = (code: string) => code === 'ADM1';
-  if (wide(a.featureCode) || wide(b.featureCode)) return true;
-  return (province(a.featureCode) || province(b.featureCode)) && a.admin1 === b.admin1;
-}
-
-type Overlap = 'same' | 'apart' | 'open';
-
-/** Do two lists of fillers name the same? `open` where one is empty. */
-function overlap(r: Reader, one: readonly number[], two: readonly number[]): Overlap {
-  if (one.length === 0 || two.length === 0) return 'open';
-  const names = new Set(one.map((token) => nameOf(r, token)));
-  return two.some((token) => names.has(nameOf(r, token))) ? 'same' : 'apart';
-}
-
-function nameOf(r: Reader, token: number): string {
-  const head = r.partOf(token);
-  return (r.actorAt(head) ?? r.actorAt(token))?.id ?? r.lemma(head);
-}
+const EFFECTIVE: ReadonlySet<string> = new Set(['riot', 'dispersal', 'protest', 'operation', 'capture']);

@@ -42,7 +42,9 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
     if (!host || host === draft || gone.has(host)) continue;
     if (isBlocker(host.frame)) gone.add(draft);
     else {
-      absorb(host, draft);
+      // "denied that civilians were killed in the strike": the strike is not denied, nor is anybody killed by it.
+      if (draft.factuality.modality === 'denied' && host.factuality.modality !== 'denied') continue;
+      absorb(r, host, draft);
       gone.add(draft);
     }
   }
@@ -52,21 +54,24 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
 /** "marched to demand", "flew there to meet": a protest's demand and a visit's talks are what it is about, not events beside it. */
 function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
   const deprel = r.a.deprel(aim.token);
-  if (aim.noun || (deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'acl')) return;
+  if (aim.noun || !BELOW.has(deprel)) return;
   const above = r.a.head(aim.token);
-  const host = byToken.get(above) ?? (isPurposeOf(r, aim.token) ? byToken.get(r.a.head(above)) : undefined);
+  const far = isPurposeOf(r, aim.token) || deprel === 'acl:relcl';
+  const host = byToken.get(above) ?? (far ? byToken.get(r.a.head(above)) : undefined);
   if (!host || gone.has(host) || gone.has(aim)) return;
   const demand = (aim.frame.plover === 'REQUEST' || aim.frame.family === 'protest') && host.frame.plover === 'PROTEST';
   if (!demand && !(aim.frame.family === 'consult' && host.frame.family === 'consult')) return;
   if (demand)
     for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);
-  absorb(host, aim);
+  absorb(r, host, aim);
   gone.add(aim);
 }
 
-/** "kept up attacks, targeting checkpoints": what the attacks are aimed at, not more of them. */
+const BELOW: ReadonlySet<string> = new Set(['advcl', 'xcomp', 'acl', 'acl:relcl', 'advcl:relcl']);
+
+/** "kept up attacks, targeting checkpoints", "a strike to target fighters", "bombings that targeted stations": what the attacks are aimed at, not more of them. */
 function foldTargeting(r: Reader, aim: Draft, drafts: readonly Draft[], gone: Set<Draft>): void {
-  if (r.lemma(aim.token) !== 'target' || r.a.xpos(aim.token) !== 'VBG' || gone.has(aim)) return;
+  if (aim.noun || r.lemma(aim.token) !== 'target' || gone.has(aim) || !BELOW.has(r.a.deprel(aim.token))) return;
   const attack = drafts.findLast(
     (other) =>
       other.noun &&
@@ -74,11 +79,17 @@ function foldTargeting(r: Reader, aim: Draft, drafts: readonly Draft[], gone: Se
       other.token < aim.token &&
       !gone.has(other) &&
       VIOLENT_FAMILIES.has(other.frame.family) &&
-      other.roles.recipient.length === 0,
+      (r.a.xpos(aim.token) === 'VBG' ? other.roles.recipient.length === 0 : isAbove(r, other, aim)),
   );
   if (!attack) return;
-  absorb(attack, aim);
+  absorb(r, attack, aim);
   gone.add(aim);
+}
+
+/** Does the clause hang on the attack, or on the verb that carries it? */
+function isAbove(r: Reader, attack: Draft, aim: Draft): boolean {
+  const head = r.a.head(aim.token);
+  return head === attack.token || (attack.voice !== undefined && head === attack.verb);
 }
 
 /** "held talks", "repelled an attack": the noun a verb's frame asks for is the verb's event, its parties the event's. */
@@ -94,7 +105,7 @@ function foldOwnNouns(r: Reader, verb: Draft, byToken: ReadonlyMap<number, Draft
       if (!noun?.noun || gone.has(noun)) continue;
       if (isBlocker(noun.frame)) continue;
       const inRole = Object.values(verb.roles).find((list) => list.includes(one));
-      absorb(verb, noun);
+      absorb(r, verb, noun);
       if (inRole && noun.roles.actor.length > 0)
         inRole.splice(inRole.indexOf(one), 1, ...noun.roles.actor.filter((actor) => !verb.roles.actor.includes(actor)));
       gone.add(noun);
@@ -130,6 +141,12 @@ function hostOf(
   }
   if (family !== HARM) {
     return draft.noun ? undefined : conjunctHost(r, args, draft, byToken, fit);
+  }
+  // "killed 60 and wounded 200 in air strikes": what both conjuncts happened in.
+  for (const child of a.children(draft.token)) {
+    if (a.deprel(child) !== 'conj' || a.child(child, 'nsubj', 'nsubj:pass') !== -1) continue;
+    const shared = (byVerb.get(child) ?? []).find((other) => sameClauseNoun(r, other, child, false) && fit(other));
+    if (shared) return shared;
   }
   // "killed when a bomb exploded", "attacked a church, killing six", "stormed the base and killed ten"
   for (const child of a.children(draft.token)) {
@@ -171,6 +188,11 @@ function conjunctHost(
 ): Draft | undefined {
   const { a } = r;
   const deprel = a.deprel(draft.token);
+  // "blown up by charges that detonated"
+  if (deprel === 'acl:relcl' && draft.frame.family === 'explosion') {
+    const caused = byToken.get(a.head(a.head(draft.token)));
+    return caused?.frame.family === 'explosion' ? fit(caused) : undefined;
+  }
   if (deprel !== 'advcl' && deprel !== 'xcomp') return undefined;
   const head = byToken.get(a.head(draft.token));
   if (!head || !VIOLENT_FAMILIES.has(head.frame.family)) return undefined;

@@ -1,0 +1,23 @@
+import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { withoutVague } from './tolls.ts';
+
+/** Nobody has been hurt by what did not happen or has yet to. */
+const UNREAL: ReadonlySet<string> = new Set(['planned', 'demanded', 'hypothetical', 'denied']);
+
+/** Keeps of the harm told only what the text asserts, the exact number before the vague one. */
+export function keepAsserted(r: Reader, draft: Draft): void {
+  const { modality, polarity } = draft.factuality;
+  const kept = UNREAL.has(modality)
+    ? []
+    : polarity === 'negative'
+      ? draft.harms.filter((harm) => isNone(r, harm.token) || !draft.roles.recipient.includes(harm.token))
+      : withoutVague(r, draft.harms);
+  draft.harms.splice(0, draft.harms.length, ...kept);
+}
+
+/** "no civilians", "nobody": a stated zero. */
+function isNone(r: Reader, token: number): boolean {
+  const determiner = r.a.child(token, 'det');
+  return /^(nobody|none|no-one)$/.test(r.a.lower(token)) || (determiner !== -1 && r.a.lower(determiner) === 'no');
+}

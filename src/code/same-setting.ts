@@ -1,0 +1,57 @@
+import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+
+/** Can both have happened on the same days? Days taken from publication bar nothing. */
+export function compatibleTime(first: Draft, again: Draft): boolean {
+  if (!first.time || !again.time || first.time.basis === 'default' || again.time.basis === 'default') return true;
+  const late = (first.time.start ?? '') > (again.time.end ?? '9999');
+  const early = (first.time.end ?? '9999') < (again.time.start ?? '');
+  return !late && !early;
+}
+
+/** Can both have happened at the same place? A town and its country can; a spot without a name bars nothing. */
+export function compatiblePlace(r: Reader, first: Draft, again: Draft): boolean {
+  if (!first.place || !again.place || first.place.basis === 'default' || again.place.basis === 'default') return true;
+  if (first.place.area === again.place.area) return true;
+  const a = placeIds(r, first.place.area);
+  const b = placeIds(r, again.place.area);
+  if (a.length === 0 || b.length === 0) return !isNamed(r, first.place.area) || !isNamed(r, again.place.area);
+  if (a.some((id) => b.includes(id))) return true;
+  return containsOther(r, first.place.area, again.place.area);
+}
+
+/** Do the words of both give the same day, and the same place below a country? */
+export function sameSpot(r: Reader, first: Draft, again: Draft): boolean {
+  if (!first.place || !again.place || !first.time?.start || !again.time?.start) return false;
+  if (first.time.basis !== 'stated' || again.time.basis !== 'stated') return false;
+  if (first.time.start !== again.time.start || first.time.end !== again.time.end) return false;
+  const a = placeIds(r, first.place.area);
+  const [place] = placesOf(r, first.place.area);
+  return !place?.featureCode.startsWith('PCL') && placeIds(r, again.place.area).some((id) => a.includes(id));
+}
+
+function isNamed(r: Reader, area: number): boolean {
+  return (r.doc.areas[area]?.toponyms.length ?? 0) > 0;
+}
+
+function placesOf(r: Reader, area: number) {
+  return (r.doc.areas[area]?.toponyms ?? []).flatMap((index) => {
+    const resolution = r.doc.toponyms[index]?.resolution;
+    return resolution?.kind === 'resolved' ? [resolution.place] : [];
+  });
+}
+
+function placeIds(r: Reader, area: number): string[] {
+  return placesOf(r, area).map((place) => place.placeId);
+}
+
+/** A town and the country or province it lies in. */
+function containsOther(r: Reader, one: number, two: number): boolean {
+  const [a] = placesOf(r, one);
+  const [b] = placesOf(r, two);
+  if (!a || !b || a.country !== b.country) return false;
+  const wide = (code: string) => code.startsWith('PCL');
+  const province = (code: string) => code === 'ADM1';
+  if (wide(a.featureCode) || wide(b.featureCode)) return true;
+  return (province(a.featureCode) || province(b.featureCode)) && a.admin1 === b.admin1;
+}

@@ -1,0 +1,143 @@
+import type { Draft } from './draft.ts';
+import { VIOLENT_FAMILIES } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { compatiblePlace, compatibleTime, sameSpot } from './same-setting.ts';
+import { rivalTolls, sameToll } from './tolls.ts';
+
+/** Families whose tellings may be of one happening. */
+const KIN: readonly ReadonlySet<string>[] = [
+  VIOLENT_FAMILIES,
+  new Set(['protest', 'riot', 'clash', 'obstruct', 'dispersal']),
+  new Set(['capture', 'operation', 'violence', 'clash']),
+];
+/** How near "the attack" must stand to the one it means, where there are several. */
+const NEAR = 4;
+/** Weapons of one sort: a shooting is no air strike, though an air strike may be a blast. */
+const SORTS: readonly ReadonlySet<string>[] = [
+  new Set(['aerial', 'drone', 'heavy-weapons']),
+  new Set(['explosives', 'suicide-attack', 'heavy-weapons', 'aerial', 'drone']),
+  new Set(['firearms', 'targeted']),
+  new Set(['primitive', 'beat', 'targeted', 'firearms']),
+  new Set(['crowd-control', 'beat']),
+];
+/** What goes on for days on many grounds: no single deed is meant by it. */
+const SWEEPING: ReadonlySet<string> = new Set([
+  'offensive',
+  'counteroffensive',
+  'counter-offensive',
+  'onslaught',
+  'crackdown',
+  'blitz',
+  'incursion',
+  'campaign',
+  'operation',
+  'war',
+]);
+
+export function kin(first: Draft, again: Draft): boolean {
+  if (first.frame.family === again.frame.family) return first.frame.plover === again.frame.plover;
+  return KIN.some((families) => families.has(first.frame.family) && families.has(again.frame.family));
+}
+
+/** Could both have been done the same way? */
+export function sameSort(r: Reader, first: Draft, again: Draft): boolean {
+  if (SWEEPING.has(r.lemma(first.token)) !== SWEEPING.has(r.lemma(again.token)) && !isGround(first, again))
+    return false;
+  if (first.frame.plover !== 'ASSAULT' || again.frame.plover !== 'ASSAULT') return true;
+  const one = first.type.plover?.mode ?? null;
+  const two = again.type.plover?.mode ?? null;
+  if (one === null || two === null || one === two) return true;
+  return SORTS.some((sort) => sort.has(one) && sort.has(two));
+}
+
+/** An operation and what it clears or takes. */
+function isGround(first: Draft, again: Draft): boolean {
+  return GROUND.has(first.frame.family) && GROUND.has(again.frame.family);
+}
+const GROUND: ReadonlySet<string> = new Set(['operation', 'capture']);
+
+/**
+ * One happening told twice? Different doers, sufferers, weapons, days or places bar it; then the same toll, the same
+ * two sides, a definite noun that looks back, or the same day and spot speak for it.
+ * @param only Is `first` the one event so far that could be meant?
+ */
+export function sameHappening(r: Reader, first: Draft, again: Draft, only: boolean): boolean {
+  if (!kin(first, again) || !sameSort(r, first, again)) return false;
+  if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;
+  const near = again.sentence - first.sentence <= NEAR;
+  const looksBack = again.noun && hasThe(r, again.token) && (near || only);
+  if (!sameReality(first, again, looksBack)) return false;
+  const doers = overlap(r, first.roles.actor, again.roles.actor);
+  if (doers === 'apart') return false;
+  if (sameToll(r, first.harms, again.harms)) return true;
+  if (isAnother(r, again)) return false;
+  if (looksBack) return true;
+  const targets = overlap(r, sufferers(first), sufferers(again));
+  if (targets === 'apart') return false;
+  if (rivalTolls(r, first.harms, again.harms) && !(near && doers === 'same')) return false;
+  if (doers === 'same' && targets === 'same') return true;
+  if (first.frame.family !== again.frame.family || again.noun) return false;
+  if (doers === 'same' && again.roles.instrument.some((token) => hasThe(r, token))) return true;
+  return VIOLENT_FAMILIES.has(first.frame.family) && targets === 'same' && sameSpot(r, first, again);
+}
+
+function sameReality(first: Draft, again: Draft, looksBack: boolean): boolean {
+  if (first.factuality.polarity !== again.factuality.polarity) return false;
+  if (first.factuality.modality === again.factuality.modality) return true;
+  return looksBack && first.factuality.modality === 'actual';
+}
+
+function sufferers(draft: Draft): number[] {
+  return [...draft.roles.recipient, ...draft.roles.affected];
+}
+
+export function hasThe(r: Reader, token: number): boolean {
+  const determiner = r.a.child(token, 'det');
+  return determiner !== -1 && /^(the|this|that|these|those)$/.test(r.a.lower(determiner));
+}
+
+const ANOTHER =
+  /^(another|other|second|third|separate|separately|elsewhere|previous|earlier|similar|more|further|new|several|last|meanwhile)$/;
+
+/** "another attack", "Elsewhere, gunmen …" */
+export function isAnother(r: Reader, draft: Draft): boolean {
+  if (Array.from(r.a.children(draft.token)).some((child) => ANOTHER.test(r.a.lower(child)))) return true;
+  const [first] = r.a.sentence(draft.sentence);
+  return /^(elsewhere|separately|meanwhile)$/.test(r.a.lower(first));
+}
+
+type Overlap = 'same' | 'apart' | 'open';
+
+/** Do two lists of fillers name the same? `open` where one is empty or too vague to tell. */
+export function overlap(r: Reader, one: readonly number[], two: readonly number[]): Overlap {
+  if (one.length === 0 || two.length === 0) return 'open';
+  const names = new Set(one.map((token) => nameOf(r, token)));
+  if (two.some((token) => names.has(nameOf(r, token)))) return 'same';
+  return one.some((token) => two.some((other) => mayBeOne(r, token, other))) ? 'open' : 'apart';
+}
+
+/** "gunmen" and a named group, "people" and "worshippers": one may be the other. */
+function mayBeOne(r: Reader, one: number, two: number): boolean {
+  return (isVague(r, one) && sameClass(r, one, two)) || (isVague(r, two) && sameClass(r, one, two));
+}
+
+const CLASSES: readonly string[] = ['fighter', 'stateforce', 'civilian'];
+const VAGUE =
+  /^(people|person|man|woman|victim|other|gunman|attacker|assailant|suspect|shooter|bomber|militant|fighter|rebel|insurgent|extremist|terrorist|group|force|troop|soldier|they|he|it|them|him)$/;
+
+function isVague(r: Reader, token: number): boolean {
+  return VAGUE.test(r.lemma(r.partOf(token)));
+}
+
+function sameClass(r: Reader, one: number, two: number): boolean {
+  const of = (token: number) => CLASSES.find((name) => r.isA(r.partOf(token), name));
+  const a = of(one);
+  const b = of(two);
+  return a === undefined || b === undefined || a === b;
+}
+
+/** The actor a filler names, or its head word. */
+export function nameOf(r: Reader, token: number): string {
+  const head = r.partOf(token);
+  return (r.actorAt(head) ?? r.actorAt(token))?.id ?? r.lemma(head);
+}

@@ -1,0 +1,73 @@
+import type { Quantity } from '../model/index.ts';
+import type { Harm } from './draft.ts';
+import type { Reader } from './reader.ts';
+
+/** Below this a number alone is no sign: any two attacks kill two. */
+const TELLING = 4;
+const PEOPLE = /^(people|person|civilian|victim|other|man|resident|local)$/;
+
+/** Do both tell the same number of the same people hurt in the same way, or hurt to the same named person? */
+export function sameToll(r: Reader, one: readonly Harm[], two: readonly Harm[]): boolean {
+  return one.some((harm) => two.some((other) => harm.kind === other.kind && sameSufferers(r, harm.token, other.token)));
+}
+
+/** Do both count people hurt in the same way, and count differently? */
+export function rivalTolls(r: Reader, one: readonly Harm[], two: readonly Harm[]): boolean {
+  return one.some((harm) =>
+    two.some((other) => {
+      if (harm.kind !== other.kind) return false;
+      const a = countOf(r, harm.token);
+      const b = countOf(r, other.token);
+      return a !== undefined && b !== undefined && a.best !== b.best && alike(r, harm.token, other.token);
+    }),
+  );
+}
+
+function sameSufferers(r: Reader, one: number, two: number): boolean {
+  const a = countOf(r, one);
+  const b = countOf(r, two);
+  if (a && b) {
+    if (a.low !== b.low || a.best !== b.best || !alike(r, one, two)) return false;
+    return (a.low ?? 0) >= TELLING || ((a.low ?? 0) > 1 && head(r, one) === head(r, two) && !PEOPLE.test(head(r, one)));
+  }
+  if (a || b) return false;
+  const actor = r.actorAt(one);
+  return actor?.kind === 'person' && actor.id === r.actorAt(two)?.id;
+}
+
+/** The same word, or one of them only says people. */
+function alike(r: Reader, one: number, two: number): boolean {
+  const a = head(r, one);
+  const b = head(r, two);
+  return (
+    a === b ||
+    PEOPLE.test(a) ||
+    PEOPLE.test(b) ||
+    r.a.upos(r.partOf(one)) === 'NUM' ||
+    r.a.upos(r.partOf(two)) === 'NUM'
+  );
+}
+
+function countOf(r: Reader, token: number): Quantity | undefined {
+  return r.quantityOf(token) ?? r.quantityOf(r.partOf(token));
+}
+
+function head(r: Reader, token: number): string {
+  return r.lemma(r.partOf(token));
+}
+
+/** What a bare word or a vague number says of people already counted is left out: "dozens" beside "43". */
+export function withoutVague(r: Reader, harms: readonly Harm[]): Harm[] {
+  return harms.filter((harm) => {
+    const own = countOf(r, harm.token);
+    if (own && own.best !== null) return true;
+    return !harms.some((other) => {
+      if (other === harm || other.kind !== harm.kind || !alike(r, other.token, harm.token)) return false;
+      const exact = countOf(r, other.token);
+      if (!exact || exact.best === null) return false;
+      return own
+        ? (own.low ?? 0) <= exact.best && exact.best <= (own.high ?? Number.POSITIVE_INFINITY)
+        : PEOPLE.test(head(r, harm.token));
+    });
+  });
+}

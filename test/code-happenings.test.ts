@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadResources, runStages } from '../src/pipeline/index.ts';
+
+const resources = loadResources();
+const PUBLISHED = '2024-03-14'; // a Thursday
+
+/** One line an event: `trigger who>whom harms`, by head words. */
+function reports(text: string): string[] {
+  const { events } = runStages({ id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
+  return events.map(({ trigger, roles, consequences }) => {
+    const heads = (list: readonly { readonly head: { readonly start: number; readonly end: number } }[]) =>
+      list.map(({ head }) => text.slice(head.start, head.end)).join(',');
+    const harms = Object.entries(consequences).flatMap(([kind, groups]) =>
+      groups.map(({ low, best }) => `${kind} ${best ?? `${low}+`}`),
+    );
+    return [`${trigger.text} ${heads(roles.actor)}>${heads(roles.recipient)}`, ...harms].join(' ');
+  });
+}
+
+const ONE: Record<string, readonly string[]> = {
+  'Gunmen stormed a hotel in Sanaa, killing four guards. The attack wounded nine people.': [
+    'stormed Gunmen>hotel killed 4 wounded 9',
+  ],
+  'An air strike hit a wedding in Taiz, killing 20 guests. Twenty guests were killed when planes bombed the wedding, a doctor said.':
+    ['strike planes>wedding killed 20'],
+  'Rebels ambushed a convoy near Gao on Friday, killing five soldiers. The army said five soldiers died in the ambush. A spokesman for the rebels said the fighters killed eight soldiers.':
+    ['ambushed Rebels>convoy killed 5 killed 8'],
+  'Police blamed the group for multiple bombings that targeted bus stations in the capital.': [
+    'blamed Police>group',
+    'bombings >stations',
+  ],
+  'The air force conducted a precision strike on the village to target enemy fighters.': [
+    'strike force>village,fighters',
+  ],
+  'The church was blown up by four charges that detonated at noon.': ['blown >church destroyed null+'],
+  'The president met the chancellor in Berlin, where the two leaders discussed the war.': ['met president>chancellor'],
+  'The army killed 60 people and injured 200 in air strikes on the town.': ['strikes army>town killed 60 wounded 200'],
+  'Protesters threw stones at police. The protest began peacefully.': ['threw Protesters>police'],
+};
+
+const APART: Record<string, readonly string[]> = {
+  'Three women and two children were shot dead in the village. About 3,000 soldiers launched the offensive to retake the city.':
+    ['shot >women,children killed 3 killed 2', 'offensive soldiers>', 'retake soldiers>city'],
+  'Two policemen were killed in Kirkuk. Islamic State fighters attacked a village near Mosul.': [
+    'killed >policemen killed 2',
+    'attacked fighters>village',
+  ],
+  'Militants kidnapped 50 farmers in Zamfara on Monday. The army said three bandits were killed in clashes on Tuesday.':
+    ['kidnapped Militants>farmers abducted 50', 'clashes > killed 3'],
+  'Gunmen shot dead a judge in Kandahar. Elsewhere, two officers were killed.': [
+    'shot Gunmen>judge killed 1',
+    'killed >officers killed 2',
+  ],
+};
+
+for (const [text, expected] of Object.entries(ONE)) {
+  test(`one happening: ${text}`, () => assert.deepEqual(reports(text), expected));
+}
+for (const [text, expected] of Object.entries(APART)) {
+  test(`several happenings: ${text}`, () => assert.deepEqual(reports(text), expected));
+}
+
+/** Trigger → polarity/modality. */
+const REALITY: Record<string, Record<string, string>> = {
+  'Villagers will return home after the army takes the town.': { takes: 'positive/planned' },
+  'Soldiers shelled the town until the rebels surrendered.': {
+    shelled: 'positive/actual',
+    surrendered: 'positive/actual',
+  },
+  'They did not attack the camp, nor did they shell the hospital.': {
+    attack: 'negative/actual',
+    shell: 'negative/actual',
+  },
+  'The two sides signed an agreement to end six weeks of fighting.': {
+    signed: 'positive/actual',
+    fighting: 'positive/actual',
+  },
+  'The attack, condemned by the mayor, should not have happened.': { condemned: 'positive/actual' },
+  'These bombings will not cause fear.': { bombings: 'positive/actual' },
+  'Anyone who attacks a police officer will be arrested.': { attacks: 'uncertain/hypothetical' },
+  'Officials deny that many civilians were killed in air strikes on Raqqa.': {
+    killed: 'negative/denied',
+    strikes: 'positive/actual',
+  },
+  'Residents fled before the rebels attacked the village.': { fled: 'positive/actual', attacked: 'positive/actual' },
+  'The embassy warned of attacks on foreigners.': { attacks: 'uncertain/possible' },
+};
+
+for (const [text, expected] of Object.entries(REALITY)) {
+  test(`reality: ${text}`, () => {
+    const { events } = runStages({ id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
+    const told = Object.fromEntries(
+      events.map(({ trigger, factuality }) => [trigger.text, `${factuality.polarity}/${factuality.modality}`]),
+    );
+    const asked = Object.fromEntries(Object.keys(expected).map((word) => [word, told[word]]));
+    assert.deepEqual(asked, expected);
+  });
+}
+
+test('what did not happen, or has yet to, has hurt nobody', () => {
+  for (const text of [
+    'The gunmen failed to kill the mayor.',
+    'The army plans to kill the rebels.',
+    'Officials deny that many civilians were killed in air strikes on Raqqa.',
+  ]) {
+    assert.ok(!/killed \d|killed null/.test(reports(text).join(';')), `${text} ${reports(text).join('; ')}`);
+  }
+});
