@@ -151,7 +151,7 @@ test('a village no row holds lies in the country its words put it in, and so doe
   assert.deepEqual(
     told.map(({ text, relation, geoPrecision, toponyms: [at] }) => [text, toponyms[at!]!.text, relation, geoPrecision]),
     [
-      ['village of Zubrowkat', 'Congo', 'in', 3],
+      ['village of Zubrowkat in eastern Congo', 'Congo', 'in', 3],
       ['the village', 'Congo', 'in', 3],
     ],
   );

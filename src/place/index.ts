@@ -33,7 +33,7 @@ export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D
     };
   });
   const areas = withNominals(words, toponyms, areasOf(words, toponyms), home, res);
-  return { ...doc, toponyms, areas: placeUnlisted(areas, toponyms, holdersOf(mentions, toponyms)) };
+  return { ...doc, toponyms, areas: placeUnlisted(areas, toponyms, doc.analysis, holdersOf(mentions, toponyms)) };
 }
 
 /** Index of the first mention in the dateline, -1 where there is none. */

@@ -1,4 +1,4 @@
-import type { Area, Toponym } from '../model/index.ts';
+import type { Analysis, Area, Toponym } from '../model/index.ts';
 import { placeOf, precisionOf, rounded } from './areas.ts';
 import { discOf } from './discs.ts';
 import type { Mention } from './mentions.ts';
@@ -19,16 +19,55 @@ export function holdersOf(mentions: readonly Mention[], toponyms: readonly Topon
   return holders;
 }
 
-/** Gives areas of unlisted names the place that holds them: the region is known, the point is not. */
-export function placeUnlisted(areas: readonly Area[], toponyms: readonly Toponym[], holders: Holders): Area[] {
+/** Characters between an unlisted name and the area that holds it: ", in the". */
+const APPOSED = 12;
+
+/**
+ * Gives areas of unlisted names the place that holds them: the region is known, the point is not. What says so right
+ * behind the name is a part of its area: "near Qunyo Barrow, in the Lower Shabelle region".
+ */
+export function placeUnlisted(
+  areas: readonly Area[],
+  toponyms: readonly Toponym[],
+  analysis: Analysis,
+  holders: Holders,
+): Area[] {
   if (holders.size === 0) return [...areas];
-  return areas.map((area) => {
-    const [only, ...others] = area.toponyms;
-    if (only === undefined || others.length > 0 || placeOf(toponyms[only]!)) return area;
-    const holder = holders.get(toponyms[only]!.text);
+  const placed: Area[] = [];
+  for (let i = 0; i < areas.length; i++) {
+    const area = areas[i]!;
+    const holder = holderOf(area, toponyms, holders);
     const place = holder === undefined ? undefined : placeOf(toponyms[holder]!);
-    if (holder === undefined || !place) return area;
+    if (holder === undefined || !place) {
+      placed.push(area);
+      continue;
+    }
+    const next = areas[i + 1];
+    const isApposed = next?.toponyms[0] === holder && next.start >= area.end && next.start - area.end <= APPOSED;
+    const end = isApposed ? next.end : area.end;
+    const token = isApposed && hangsHigher(analysis, next.token, area.token) ? next.token : area.token;
     const geoPrecision = precisionOf([place], undefined);
-    return { ...area, toponyms: [holder], ...rounded(discOf(place)), geoPrecision, relation: area.relation ?? 'in' };
-  });
+    const where = { toponyms: [holder], ...rounded(discOf(place)), geoPrecision, relation: area.relation ?? 'in' };
+    placed.push({ ...area, end, text: analysis.text.slice(area.start, end), ...where, token });
+    if (isApposed) i++;
+  }
+  return placed;
+}
+
+function holderOf(area: Area, toponyms: readonly Toponym[], holders: Holders): number | undefined {
+  const [only, ...others] = area.toponyms;
+  if (only === undefined || others.length > 0 || placeOf(toponyms[only]!)) return undefined;
+  return holders.get(toponyms[only]!.text);
+}
+
+const CLIMB = 20;
+
+/** Does a word hang on something above another: "hit a car carrying arms near X, in Y"? */
+function hangsHigher(analysis: Analysis, one: number, other: number): boolean {
+  let node = analysis.head(other);
+  for (let steps = 0; steps < CLIMB && node !== -1; steps++) {
+    node = analysis.head(node);
+    if (node !== -1 && node === analysis.head(one)) return true;
+  }
+  return false;
 }
