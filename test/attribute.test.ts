@@ -651,6 +651,7 @@ const found: readonly (readonly [say: string, ...rows: [string, string, string][
   ['Residents complained about the checkpoints.', ['Residents', 'complained about', 'the checkpoints']],
   ['The envoy called the vote a farce.', ['The envoy', 'called', 'the vote a farce']],
   ['The colonel announced a new offensive.', ['The colonel', 'announced', 'a new offensive']],
+  ['The ministry released a report.', ['The ministry', 'released', 'a report']],
   ['The ministry denied the report.', ['The ministry', 'denied', 'the report']],
   ['The council called for a truce.', ['The council', 'called for', 'a truce']],
   ['The soldiers walked to the river.'],
@@ -738,10 +739,11 @@ test('judgements, topics, wants and knowledge report no event; announcements do'
 });
 
 test('what was done is no claim, whatever its verb may say elsewhere', () => {
-  const say = 'The rebels released the pilots.';
-  const released = event(say, 'released');
-  const acled = { eventType: 'Strategic developments', subEventType: 'Other' };
-  assert.deepEqual(claims(say, [{ ...released, type: { ...released.type, acled } }]).claims, []);
+  const say = 'The villagers resisted the army.';
+  assert.equal(claims(say).claims.length, 1);
+  const acled = { eventType: 'Battles', subEventType: 'Armed clash' };
+  const resisted = event(say, 'resisted');
+  assert.deepEqual(claims(say, [{ ...resisted, type: { ...resisted.type, acled } }]).claims, []);
 });
 
 test('the source closest around an event comes first', () => {
@@ -895,6 +897,8 @@ test('hostile text neither throws nor hangs', () => {
 });
 
 const NOTHING = [
+  'The rebels released the prisoners.',
+  'The army issued new rifles.',
   'Two soldiers were killed in the north.',
   'The rebels took the town after a week of fighting.',
   'Soldiers found a large store of arms near the river.',

@@ -122,11 +122,17 @@ export function raised(reading: Reading, v: number, uses: Uses): Content | null 
 /** "announced a plan", "denied the charges". */
 export function object(reading: Reading, v: number, uses: Uses): Content | null {
   const { a } = reading;
-  const use = uses.get('np');
-  if (!use) return null;
   const dep = isPassive(a, v) && agentOf(a, v) ? a.child(v, 'nsubj:pass') : objectOf(a, v);
-  if (dep === -1 || (a.upos(dep) === 'PRON' && use.class === 'speech' && a.children(dep).length === 0)) return null;
+  const use = uses.get('np') ?? (dep !== -1 && isText(reading, dep) ? uses.get('text') : undefined);
+  if (!use || dep === -1 || (a.upos(dep) === 'PRON' && use.class === 'speech' && a.children(dep).length === 0))
+    return null;
   return { use, spans: pieces(reading, a.extent(dep), [v, v]) };
+}
+
+/** "released a statement", not "released the prisoners". */
+function isText({ a, lexicon }: Reading, noun: number): boolean {
+  const lemma = a.lemma(noun).toLowerCase();
+  return lexicon.standing(lemma) === 'document' || lexicon.find(lemma, 'n') !== undefined;
 }
 
 /** The object, or the deed in its place: "denied targeting civilians". */
