@@ -233,6 +233,24 @@ const cases: readonly Case[] = [
     say: 'Iraqi security sources said so. Military sources did not.',
     codes: { 'x:iraqi-security-sources': ['COP', 'IQ'], 'x:military-sources': ['MIL', 'IQ'] },
   },
+  {
+    say: 'The RSF shelled the city. The paramilitary force denied it.',
+    expect: { rsf: ['The RSF', 'The paramilitary force'] },
+  },
+  {
+    say: 'The U.N. mission in Mali, MINUSMA, lost two men. The mission condemned the attack.',
+    expect: { minusma: ['The U.N. mission in Mali', 'MINUSMA', 'The mission'] },
+  },
+  {
+    say: 'Police fought the Sinaloa cartel in Culiacan. The cartel’s gunmen burned trucks.',
+    expect: { 'sinaloa-cartel': ['the Sinaloa cartel', 'The cartel', 'The cartel’s gunmen'] },
+  },
+  {
+    say: 'A man stabbed two Israelis in Hebron before soldiers shot him.',
+    codes: { 'x:soldiers': ['MIL', null] },
+  },
+  { say: 'The officers were on patrol. The men are in court.', not: ['patrol', 'court'] },
+  { say: 'Youths threw stones at police in Lima.', expect: { 'peru.police': ['police'] } },
   // Titles and forms of address
   {
     say: 'An al-Shabaab spokesman, Sheikh Ali Rage, said the group had attacked the town.',

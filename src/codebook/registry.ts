@@ -45,6 +45,8 @@ export interface Institution {
   readonly name: string;
   readonly kind: ActorKind;
   readonly sector: Sector;
+  /** Countries (ISO 3166-1 alpha-2) where one not told whose is not theirs: soldiers in the West Bank. */
+  readonly absent: readonly string[];
 }
 
 /** A name in the index: the entry it stands for, and its writing for checks of case. */
@@ -197,7 +199,7 @@ function nameOf(cell: string): ActorName {
 }
 
 function readInstitutions(source: CodebookSource): Map<string, Institution> {
-  const rows = readTable(source, `${FOLDER}/institutions.tsv`, ['institution', 'name', 'kind', 'sector']);
+  const rows = readTable(source, `${FOLDER}/institutions.tsv`, ['institution', 'name', 'kind', 'sector', 'absent']);
   return new Map(
     rows.map((row) => [
       row.institution,
@@ -206,6 +208,7 @@ function readInstitutions(source: CodebookSource): Map<string, Institution> {
         name: row.name,
         kind: checkKind(row.kind, row.at),
         sector: checkSector(row.sector, row.at),
+        absent: listOf(row.absent),
       },
     ]),
   );

@@ -41,6 +41,11 @@ export function antecedentOf(scene: Scene, cast: Cast, proposal: Proposal): numb
   const named = hasOwner(scene, proposal) ? -1 : namedKind(scene, cast, proposal, seek, same);
   if (named !== -1) return named;
   if (same !== -1) return same;
+  const body =
+    described.role?.class === 'body' && proposal.number === 'singular'
+      ? seek(REACH, (member) => member.named && !member.person && isCalled(member, lemma))
+      : -1;
+  if (body !== -1) return body;
   const kin = alone(scene, cast, (fits) =>
     toldBy(KIN_REACH, (member) => !member.registered && isKin(scene, member, lemma) && fits(member)),
   );
@@ -83,7 +88,10 @@ function namedKind(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek, sam
   const { reference } = scene.registry;
   const { single, role } = proposal.described!;
   for (const key of ['group', 'coalition', 'party', 'state'] as const) {
-    const meant = reference[key].has(proposal.lemma ?? '') || (key === 'coalition' && role?.kind === 'coalition');
+    const meant =
+      reference[key].has(proposal.lemma ?? '') ||
+      (key === 'coalition' && role?.kind === 'coalition') ||
+      (key === 'group' && role?.class === 'group' && isLawless(proposal.described!));
     if (!meant || (single && key !== 'state')) continue;
     const kinds = KINDS_OF[key]!;
     const named = seek(REACH, (member) => member.named && !member.person && kinds.has(member.kind));
@@ -103,6 +111,12 @@ function onePerson(scene: Scene, proposal: Proposal, seek: Seek): number {
   const titled = seek(REACH, (member) => member.person && member.named && holdsSuch(member, proposal));
   if (titled !== -1 || !reference.human.has(lemma)) return titled;
   return seek(HUMAN_REACH, (member) => member.person && !member.registered);
+}
+
+/** "the mission", of "the U.N. mission in Mali". */
+function isCalled({ names }: Member, noun: string): boolean {
+  for (const name of names) if (name === noun || ` ${name} `.includes(` ${noun} `)) return true;
+  return false;
 }
 
 /** "the lawmaker", of a senator; among officials the noun must be that of the title, where one was told. */
@@ -139,7 +153,7 @@ function isDoer({ analysis, registry }: Scene, { mentions }: Member): boolean {
 const LAWLESS: ReadonlySet<Sector> = new Set<Sector>(['REB', 'PRM', 'UAF', 'CRM']);
 
 /** Is it armed, and of no state? */
-export function isLawless({ sector }: Member): boolean {
+export function isLawless({ sector }: { readonly sector: Sector | null }): boolean {
   return sector !== null && LAWLESS.has(sector);
 }
 

@@ -283,8 +283,21 @@ function readRole(
     if (analysis.deprel(child) === 'flat' && named && named.type !== 'role' && child > root && isTitled(scene, named))
       return undefined;
   }
+  if (isManner(scene, piece, root)) return undefined;
   if (piece.role.site && !(deprel === 'nsubj' && isSpeech(scene, head))) return undefined;
   return nominalProposal(scene, pieces, piece, root);
+}
+
+const MANNER = new Set(['on', 'in', 'at']);
+
+/** "on patrol", "in front", "in court": a state or a place, no actor; "stones at police" are thrown at one. */
+function isManner({ analysis, registry }: Scene, { role }: Segment & { type: 'role' }, root: number): boolean {
+  if (role.class === 'person' || !(role.institution === null || role.institution === 'courts')) return false;
+  if (analysis.upos(root) !== 'NOUN' || analysis.has(root, 'Number=Plur')) return false;
+  const preposition = analysis.child(root, 'case');
+  const word = preposition === -1 ? '' : analysis.lower(preposition);
+  if (!MANNER.has(word) || (word !== 'in' && registry.reference.collective.has(analysis.lemma(root)))) return false;
+  return analysis.child(root, 'det', 'amod', 'compound', 'nmod:poss', 'nummod') === -1;
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);

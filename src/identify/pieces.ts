@@ -47,7 +47,7 @@ export function piecesOf(scene: Scene): Piece[] {
   for (const piece of kept) if (piece.type !== 'role') covered.fill(1, piece.first, piece.last + 1);
   for (const { type, first, last } of bare) {
     if (type === 'NORP' || covered.subarray(first, last + 1).some(Boolean)) continue;
-    if (scene.isPlace(first, last)) continue;
+    if (type === 'ORG' && scene.isPlace(first, last)) continue;
     covered.fill(1, first, last + 1);
     kept.push({ type: 'unlisted', nameType: type, first, last });
   }

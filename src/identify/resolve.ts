@@ -123,10 +123,13 @@ function inService(scene: Scene, cast: Cast, proposal: Proposal): Identity {
   return { ...described, kind, sector, country, cameo, parent: id, because: [...described.because, `near ${name}`] };
 }
 
-/** The member a possessive pronoun before the noun stands for: "its fighters". */
+/** The member a possessive pronoun or noun before the noun stands for: "its fighters", "the cartel's gunmen". */
 function possessorOf({ analysis }: Scene, cast: Cast, proposal: Proposal): number {
   const possessive = analysis.child(proposal.token, 'nmod:poss');
-  return possessive !== -1 && analysis.upos(possessive) === 'PRON' ? cast.memberAt(possessive) : -1;
+  if (possessive === -1) return -1;
+  const member = cast.memberAt(possessive);
+  if (member === -1 || analysis.upos(possessive) === 'PRON') return member;
+  return analysis.upos(possessive) === 'NOUN' && FORCES.has(cast.get(member).kind) ? member : -1;
 }
 
 /** Sentences back to the service an officer is of. */
@@ -172,7 +175,7 @@ function ownedBy(scene: Scene, cast: Cast, proposal: Proposal, owner: Member, in
   const country = described.country ?? owner.country;
   const sector = described.role?.inherit && described.sector === 'UNK' ? owner.sector : described.sector;
   const cameo = cameoOf(scene.registry, country, sector);
-  const kind = (sector !== null && SERVICE_KIND[sector]) || described.kind;
+  const kind = (described.kind === 'unknown' && sector !== null && SERVICE_KIND[sector]) || described.kind;
   return cast.add(
     { ...described, kind, country, sector, cameo, because: [...described.because, `of ${owner.name}`] },
     traits(proposal),
@@ -202,6 +205,7 @@ function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal, instit
   const country = scene.articleCountry;
   if (
     country === undefined ||
+    scene.registry.institutions.get(institution)?.absent.includes(country) ||
     (!proposal.definite &&
       !isProper(scene, proposal) &&
       institution !== 'military' &&

@@ -125,6 +125,8 @@ export function inArticleCountry(scene: Scene, identity: Identity): Identity {
   const country = scene.articleCountry;
   if (country === undefined || identity.country !== null || identity.sector === null || !OF_STATE.has(identity.sector))
     return identity;
+  if (identity.sector === 'MIL' && scene.registry.institutions.get('military')?.absent.includes(country))
+    return identity;
   const because = [...identity.because, `country of the article: ${country}`];
   return { ...identity, country, cameo: cameoOf(scene.registry, country, identity.sector), because };
 }
