@@ -51,6 +51,14 @@ const NOMINALS: readonly Case[] = [
   ],
   ['A man died in Arequipa when a crowd stormed the airport.', 'the airport', ['Arequipa'], 'in'],
   ['Shells fell on Aleppo. Two men died in the city’s west.', 'the city', ['Aleppo']],
+  ['Shells fell on Aleppo. Two men died in the north of the city.', 'the north of the city', ['Aleppo'], 'north'],
+  [
+    'Colombia is calm. Rebels fought the army in the west of the country.',
+    'the west of the country',
+    ['Colombia'],
+    'west',
+  ],
+  ['They took the girls in north-eastern Nigeria.', 'north-eastern Nigeria', ['Nigeria'], 'northeast'],
   ['Shells hit the Mezzeh military airport.', 'the Mezzeh military airport', ['Mezzeh'], 'in'],
 ];
 
@@ -79,6 +87,7 @@ test('common nouns are areas, never toponyms', () => {
 const NOWHERE: readonly (readonly [say: string, text: string])[] = [
   ['Shells fell on Aleppo in Syria. Rebels left for another town.', 'another town'],
   ['Gunmen burned a church.', 'a church'],
+  ['Shells fell in Ukraine. Rebels fired from the territory that they control.', 'the territory'],
   ['Gunmen burned the town.', 'the town'],
   ['They retreated across the country.', 'the country'],
 ];
@@ -125,6 +134,7 @@ const NAMES: readonly (readonly [say: string, ...texts: string[]])[] = [
   ['Gunmen burned the village of Zubrowkat on Monday.', 'Zubrowkat'],
   ['Two men died near Zubrow Qat, in the Lower Shabelle region.', 'Zubrow Qat', 'Lower Shabelle'],
   ['Fighters fired Grad rockets at the base.'],
+  ['Mass arrests followed the vote.'],
 ];
 
 for (const [say, ...texts] of NAMES) {

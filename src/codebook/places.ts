@@ -49,7 +49,7 @@ export interface PlaceNoun {
   readonly kind: (typeof NOUN_KINDS)[number];
   /** Beginnings of the feature codes of what it can mean. */
   readonly codes: readonly string[];
-  /** Feature codes it does not mean all the same. */
+  /** Beginnings of the feature codes it does not mean all the same. */
   readonly but: readonly string[];
 }
 

@@ -130,11 +130,15 @@ export class Antecedents {
     const place = placeOf(toponym);
     const isCountry = place?.featureCode.startsWith('PCL') ?? false;
     if (toponym.form !== 'name') return isCountry && codes.includes('PCL') && toponym.form !== 'embedded';
-    if (toponym.use === 'associative' && place?.featureCode !== 'PPLC' && !isCountry) return false;
+    if (toponym.use === 'associative' && place?.featureCode !== 'PPLC' && !(isCountry && codes.includes('PCL')))
+      return false;
     const last = toponym.tokens[1];
     if (this.#words.lower(last + 1) === form || this.#words.lower(last) === form) return true;
     if (!place) return codes.includes('PPL') && toponym.resolution.kind === 'unresolved';
-    return codes.some((code) => place.featureCode.startsWith(code)) && !but.includes(place.featureCode);
+    return (
+      codes.some((code) => place.featureCode.startsWith(code)) &&
+      !but.some((code) => place.featureCode.startsWith(code))
+    );
   }
 }
 

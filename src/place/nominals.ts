@@ -3,8 +3,8 @@ import type { Area, Toponym } from '../model/index.ts';
 import { Antecedents, placesOf } from './antecedents.ts';
 import { placeOf, precisionOf, rounded } from './areas.ts';
 import { bearingsIn } from './bearings.ts';
-import { discOf } from './discs.ts';
-import { type Nominal, nominalAt } from './noun-phrases.ts';
+import { discOf, locate } from './discs.ts';
+import { type Nominal, nominalAt, sideOf } from './noun-phrases.ts';
 import type { PlaceResources, Words } from './words.ts';
 
 /** Where an area without a name of its own lies. */
@@ -111,15 +111,26 @@ function areaOf(words: Words, nominal: Nominal, page: Page, told: Antecedents, g
   const { analysis } = words;
   const { first, token } = nominal;
   const inner = innerOf(words, token, page);
-  const start = analysis.start(first);
   const end = inner ? inner.end : analysis.end(token);
   page.claim(first, token);
+  const where = whereOf(words, nominal, page, told, gazetteer, inner);
+  const side = inner ? -1 : sideOf(words, token);
+  const part = side === -1 ? undefined : partOf(words, side, where, page.toponyms);
+  const start = analysis.start(part ? Math.max(0, analysis.lower(side - 1) === 'the' ? side - 1 : side) : first);
+  return { start, end, text: analysis.text.slice(start, end), ...(part ?? where), token: part ? side : token };
+}
+
+/** "the north of the city": where the whole is known. */
+function partOf(words: Words, side: number, where: Where, toponyms: readonly Toponym[]): Where | undefined {
+  const places = placesOf(toponyms, where.toponyms);
+  const relation = words.lexicon.relationsAt.get(words.lower(side))?.find(({ kind }) => kind === 'part');
+  if (!places || !relation || where.relation !== null) return undefined;
+  const disc = locate(places, { relation, first: side, last: side, directions: [] });
   return {
-    start,
-    end,
-    text: analysis.text.slice(start, end),
-    ...whereOf(words, nominal, page, told, gazetteer, inner),
-    token,
+    toponyms: where.toponyms,
+    ...rounded(disc),
+    geoPrecision: precisionOf(places, relation),
+    relation: relation.id,
   };
 }
 

@@ -79,7 +79,7 @@ function speaks(words: Words, token: number): boolean {
 function isSetting(words: Words, token: number): boolean {
   const { analysis } = words;
   const marker = analysis.child(token, 'case');
-  if (marker !== -1) return words.is(marker, 'locative');
+  if (marker !== -1) return words.is(marker, 'locative') || sideOf(words, token) !== -1;
   return analysis.deprel(token) === 'obj' && words.is(analysis.head(token), 'place-verb');
 }
 
@@ -95,7 +95,8 @@ function firstOf(words: Words, token: number): number {
 
 function isDefinite(words: Words, first: number, token: number): boolean {
   const { analysis } = words;
-  if (analysis.xpos(token) === 'NNS') return false;
+  // "the territory that they control" says itself which one.
+  if (analysis.xpos(token) === 'NNS' || analysis.child(token, 'acl:relcl', 'acl') > token) return false;
   let definite = false;
   for (let i = first; i < token; i++) {
     if (words.is(i, 'elsewhere')) return false;
@@ -104,4 +105,13 @@ function isDefinite(words: Words, first: number, token: number): boolean {
       definite = true;
   }
   return definite;
+}
+
+/** The word for the part of a place that is meant: "the west of the country"; -1 where all of it is. */
+export function sideOf(words: Words, token: number): number {
+  const { analysis } = words;
+  const marker = analysis.child(token, 'case');
+  const side = analysis.head(token);
+  if (marker === -1 || words.lower(marker) !== 'of' || side === -1 || side > token) return -1;
+  return words.is(side, 'direction') && analysis.upos(side) !== 'ADV' ? side : -1;
 }

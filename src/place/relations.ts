@@ -35,8 +35,9 @@ export function readRelation(words: Words, first: number, last: number): SpokenR
   if (border) return border;
   for (let at = first - 1; at >= 0 && at >= first - LOOK_BACK; at--) {
     if (words.analysis.sentenceOf(at) !== words.analysis.sentenceOf(first)) break;
-    const found = relationAt(words, at, first);
-    if (found) return { relation: found, last: afterUnit(words, last), ...measured(words, at) };
+    const wider = words.lower(at - 1) === '-' ? relationAt(words, at - 2, first) : undefined;
+    const found = wider ?? relationAt(words, at, first);
+    if (found) return { relation: found, last: afterUnit(words, last), ...measured(words, wider ? at - 2 : at) };
     if (!isFiller(words, at)) break;
   }
   return areaAfter(words, first, last);
