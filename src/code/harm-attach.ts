@@ -34,7 +34,7 @@ export function attachHarms(
     const here = bySentence.get(r.a.sentenceOf(telling.token)) ?? [];
     const draft = telling.total
       ? nearest(here, telling.token)
-      : (byToken.get(telling.token) ??
+      : (ownDraft(r, byToken, telling) ??
         (happened(r, telling)
           ? (byVerb.get(telling.verb) ?? above(r, args, telling, byToken, byVerb) ?? beside(r, here, telling))
           : undefined));
@@ -42,6 +42,12 @@ export function attachHarms(
     else if (telling.total || happened(r, telling)) loose.push(telling);
   }
   return loose;
+}
+
+/** The event the word of harm is itself; "could kill thousands" harms nobody, whatever it is merged with. */
+function ownDraft(r: Reader, byToken: ReadonlyMap<number, Draft>, { token }: HarmTelling): Draft | undefined {
+  const modal = r.a.childrenBy(token, 'aux').some((aux) => r.a.xpos(aux) === 'MD');
+  return modal ? undefined : byToken.get(token);
 }
 
 function give(r: Reader, draft: Draft, telling: HarmTelling): void {

@@ -56,9 +56,13 @@ interface Cue {
 
 const POS: Readonly<Record<string, 'v' | 'n' | 'a'>> = { VERB: 'v', NOUN: 'n', ADJ: 'a' };
 
+/** The word as the table has it: a verb with its particle; a participle taken for an adjective by its form. */
 function harmKey(r: Reader, pos: string, i: number): string {
-  const next = i + 1 < r.a.length ? `${pos}:${r.lemma(i)} ${r.lemma(i + 1)}` : '';
-  return pos === 'v' && r.book.consequences.has(next) ? next : `${pos}:${r.lemma(i)}`;
+  const known = r.book.consequences;
+  const next = pos === 'v' && i + 1 < r.a.length ? `${pos}:${r.lemma(i)} ${r.lemma(i + 1)}` : '';
+  if (known.has(next)) return next;
+  const plain = `${pos}:${r.lemma(i)}`;
+  return pos === 'a' && !known.has(plain) ? `${pos}:${r.a.lower(i)}` : plain;
 }
 
 function sufferersOf(r: Reader, args: Arguments, i: number, { kind, slot }: Cue, pos: string): Found[] {

@@ -1,5 +1,6 @@
 import type { EventCodebook } from '../codebook/index.ts';
 import type { Coded } from '../model/index.ts';
+import { settleAhead } from './ahead.ts';
 import { Arguments } from './arguments.ts';
 import { keepAsserted } from './asserted.ts';
 import { readBackground } from './background.ts';
@@ -18,6 +19,7 @@ import { type Readable, Reader } from './reader.ts';
 import { writeReports } from './report.ts';
 import { linkRoles } from './roles.ts';
 import { foldSpeechActs } from './speech-acts.ts';
+import { joinAllies } from './taking-part.ts';
 import { findTriggers, isBlocker, type Trigger } from './triggers.ts';
 import { settleType } from './types.ts';
 import { Settings } from './when-where.ts';
@@ -50,6 +52,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
     keepAsserted(r, draft);
     draft.type = settleType(r, draft);
   }
+  joinAllies(r, args, told);
   resolveOperations(r, told);
   inheritSettings(r, told);
   nameProtests(r, told);
@@ -119,6 +122,7 @@ function draftOf(r: Reader, args: Arguments, settings: Settings, trigger: Trigge
     place: null,
   };
   draft.time = settings.timeOf(draft);
+  settleAhead(r, draft);
   draft.place = settings.placeOf(draft);
   return draft;
 }
