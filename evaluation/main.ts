@@ -1,6 +1,6 @@
 /**
- * Scores every stage that has a corpus: `npm run evaluate [-- --corpus NAME] [--corpora DIR] [--quiet]`.
- * Prints one table and writes evaluation/results/<date>.json. For people; no test calls it.
+ * Scores every stage that has a corpus: `npm run evaluate [-- --corpus NAME] [--corpora DIR]`.
+ * Prints one table; a run over all corpora also writes evaluation/results/<date>.json. For people; no test calls it.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,7 +47,7 @@ async function evaluate(scorers: readonly Scorer[], corpora: string): Promise<vo
   }
   if (absent.length > 0)
     console.log(`\nAbsent under ${corpora}, not scored:\n${absent.map((name) => `  ${name}`).join('\n')}`);
-  save(scores, absent);
+  if (scorers === SCORERS) save(scores, absent);
 }
 
 function formatRow({ corpus, n, metric, ours, bar, best }: Score): string {
