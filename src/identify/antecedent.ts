@@ -205,16 +205,11 @@ export function latest(
   fits: (member: Member, index: number) => boolean,
 ): number {
   const sentence = analysis.sentenceOf(token);
-  let best = -1;
-  let bestToken = -1;
-  for (let index = 0; index < cast.members.length; index++) {
+  for (const index of cast.recent()) {
     const member = cast.get(index);
-    if (member.sameAs !== -1 || member.mentions.length === 0) continue;
     const last = member.mentions.at(-1)!.token;
-    if (last <= bestToken || last >= token || sentence - analysis.sentenceOf(last) > reach || !fits(member, index))
-      continue;
-    best = index;
-    bestToken = last;
+    if (sentence - analysis.sentenceOf(last) > reach) return -1;
+    if (last < token && fits(member, index)) return index;
   }
-  return best;
+  return -1;
 }

@@ -49,6 +49,10 @@ export class Cast {
   /** People by each word of their names. */
   readonly #byNameWord = new Map<string, Set<number>>();
   readonly #slugs = new Map<string, number>();
+  /** Members in order of their last mention, as a linked list: who was spoken of before and after each. */
+  readonly #before: number[] = [];
+  readonly #after: number[] = [];
+  #latest = -1;
   /** Member by token, -1 for none. */
   readonly at: Int32Array;
 
@@ -149,8 +153,27 @@ export class Cast {
   }
 
   mention(index: number, mention: ActorMention): void {
-    this.members[this.real(index)]!.mentions.push(mention);
+    const real = this.real(index);
+    this.members[real]!.mentions.push(mention);
     this.at[mention.token] = index;
+    this.#touch(real);
+  }
+
+  /** Members from the one last mentioned backwards. */
+  *recent(): Generator<number> {
+    for (let index = this.#latest; index !== -1; index = this.#before[index]!)
+      if (this.members[index]!.sameAs === -1) yield index;
+  }
+
+  #touch(index: number): void {
+    if (this.#latest === index) return;
+    const [before, after] = [this.#before[index] ?? -1, this.#after[index] ?? -1];
+    if (before !== -1) this.#after[before] = after;
+    if (after !== -1) this.#before[after] = before;
+    this.#before[index] = this.#latest;
+    this.#after[index] = -1;
+    if (this.#latest !== -1) this.#after[this.#latest] = index;
+    this.#latest = index;
   }
 
   /** Finds that two members are one; the registered, else the named, else the earlier one stays. */
@@ -170,6 +193,7 @@ export class Cast {
     if (kept.gender === 'unknown') kept.gender = gone.gender;
     kept.because.push(because);
     gone.sameAs = keep;
+    if (kept.mentions.length > 0) this.#touch(keep);
     return keep;
   }
 

@@ -116,9 +116,11 @@ export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun
   const reach = pronoun.things ? REACH.group : REACH.person;
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (let m = 0; m < cast.members.length; m++) {
+  const sentence = analysis.sentenceOf(i);
+  for (const m of cast.recent()) {
     const member = cast.get(m);
-    if (member.sameAs !== -1 || !agrees(member, pronoun) || rivals.includes(m)) continue;
+    if (sentence - analysis.sentenceOf(member.mentions.at(-1)!.token) > reach) break;
+    if (!agrees(member, pronoun) || rivals.includes(m)) continue;
     const score = scoreOf(analysis, member, i, pronoun, reach) - (m === teller ? TELLS_OF_OTHERS : 0);
     if (score > bestScore) [best, bestScore] = [m, score];
   }

@@ -134,6 +134,8 @@ function possessorOf({ analysis }: Scene, cast: Cast, proposal: Proposal): numbe
 
 /** Sentences back to the service an officer is of. */
 const SERVICE_REACH = 3;
+/** Sentences an institution stays in mind: longer than most articles. */
+const INSTITUTION_REACH = 100;
 const SERVICE_KIND: Readonly<Partial<Record<Sector, ActorKind>>> = { COP: 'police', MIL: 'military' };
 const FORCES: ReadonlySet<ActorKind> = new Set<ActorKind>([...ARMED, 'military', 'police']);
 
@@ -195,7 +197,7 @@ function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal, instit
     scene,
     cast,
     proposal.token,
-    Number.POSITIVE_INFINITY,
+    INSTITUTION_REACH,
     (member) =>
       member.id.endsWith(suffix) &&
       member.registered &&
