@@ -402,7 +402,7 @@ const CONSTRUCTIONS: Record<string, readonly Case[]> = {
     },
     {
       say: 'The group claimed responsibility for the attack.',
-      expect: { type: 'ACCUSE', acled: null, actor: ['group'] },
+      expect: { type: 'ASSAULT', actor: ['group'] },
     },
   ],
   'time and place': [

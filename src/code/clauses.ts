@@ -7,6 +7,8 @@ export interface Slot {
   readonly token: number;
   /** Found through another word: a controlling verb, a light verb, a conjunct. */
   readonly far?: boolean;
+  /** Spoken of as "who": a person, whatever else is known of the word. */
+  readonly human?: boolean;
 }
 
 /** What surrounds a verb in its clause. */
@@ -36,16 +38,21 @@ export class Clauses extends Subjects {
     const slots: Slot[] = [];
     const subject = this.#hasAgent(v, passive) ? -1 : this.surfaceSubject(v);
     if (subject !== -1) {
-      const far = a.head(subject) !== v;
-      slots.push(
-        far
-          ? { slot: passive ? 'obj' : 'subj', token: subject, far }
-          : { slot: passive ? 'obj' : 'subj', token: subject },
-      );
+      slots.push({
+        slot: passive ? 'obj' : 'subj',
+        token: subject,
+        ...(a.head(subject) !== v && { far: true }),
+        ...(this.#isWho(v) && { human: true }),
+      });
     }
     for (const child of a.children(v)) this.#addChild(v, child, passive, slots);
     if (!slots.some((slot) => slot.slot === 'obj')) this.#shareObject(v, slots);
     return slots;
+  }
+
+  #isWho(v: number): boolean {
+    const subject = this.r.a.child(v, 'nsubj', 'nsubj:pass');
+    return subject !== -1 && this.r.a.lower(subject) === 'who';
   }
 
   /** "Shelling by the army": the doer of a gerund stands behind it, whoever speaks above. */

@@ -14,6 +14,7 @@ import type {
   Quantity,
   Timex,
 } from '../model/index.ts';
+import { subjectBefore } from './clauses.ts';
 
 export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
 
@@ -108,7 +109,8 @@ export class Reader {
   partOf(i: number): number {
     if (!this.#lemmaIn(i, 'partitive') && this.a.upos(i) !== 'NUM') return i;
     for (const child of this.a.children(i)) {
-      if (this.a.deprel(child) === 'nmod' && this.caseOf(child) === 'of') return this.partOf(child);
+      const deprel = this.a.deprel(child);
+      if ((deprel === 'nmod' || deprel === 'obl') && this.caseOf(child) === 'of') return this.partOf(child);
     }
     return i;
   }
@@ -124,13 +126,17 @@ export class Reader {
     const named = this.nameType(i);
     const actor = this.actorAt(i);
     const sector = actor?.sector;
+    // "it" that stands for a country is one.
+    if (actor?.kind === 'state' && this.a.upos(i) === 'PRON' && (sense.places || name === 'government')) return true;
     if (actor && this.a.upos(i) === 'PRON' && sense.lemmas.has(this.#headOf(actor))) return true;
     if (sector && sense.sectors.has(sector)) return true;
     if (named && sense.names.has(named)) return true;
     if (sense.places && this.isPlace(i)) return true;
     if (this.#lemmaIn(i, 'quantity') || this.a.upos(i) === 'NUM') {
       for (const child of this.a.children(i)) {
-        if (this.a.deprel(child) === 'nmod' && this.caseOf(child) === 'of' && this.isA(child, name)) return true;
+        const deprel = this.a.deprel(child);
+        if ((deprel === 'nmod' || deprel === 'obl') && this.caseOf(child) === 'of' && this.isA(child, name))
+          return true;
       }
     }
     return sense.sectors.size > 0 && this.#ownerIsA(i, name);
@@ -224,6 +230,9 @@ export class Reader {
   #cutFrom(node: number, child: number, top: number): boolean {
     const deprel = this.a.deprel(child);
     if (CUT.has(deprel)) return true;
+    // "The army bombarded rebel positions" read as one phrase: the verb and its subject are no part of the positions.
+    if (subjectBefore(this.a, child) !== -1) return true;
+    if (child + 1 < node && subjectBefore(this.a, child + 1) === child) return true;
     if (deprel === 'conj' || deprel === 'cc' || deprel === 'cc:preconj') return node === top;
     if (deprel === 'case') return node === top;
     if (deprel !== 'nmod' || child <= node) return false;

@@ -15,6 +15,8 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   for (const { slot, token } of trigger.slots) {
     if (slot === 'mod' && !isNominal(r, token)) continue;
     if (slot === 'mod' && trigger.noun && !isParticipant(r, token)) continue;
+    // "killed two men at an airport": the airport is only where.
+    if (slot === 'at' && explicitObject && trigger.frame.family === 'harm') continue;
     const own = slot === 'mod' && isOpposed(r, token) ? 'recipient' : trigger.frame.link.get(slot);
     if (own === null) {
       if (!trigger.noun) linkInside(r, trigger, token, roles);
@@ -45,6 +47,13 @@ function demoteStruck(r: Reader, trigger: Trigger, roles: RoleTokens): void {
   const struck = trigger.slots
     .filter(({ slot, far }) => slot === 'obj' && far)
     .flatMap(({ token }) => r.conjuncts(token));
+  // "A strike killed the commander at the airport": he was aimed at, the airport is where.
+  const named =
+    struck.length === 1 &&
+    r.quantityOf(struck[0]!) === undefined &&
+    (r.nameType(struck[0]!) === 'PER' || r.isA(struck[0]!, 'leading'));
+  const where = new Set(trigger.slots.filter(({ slot, far }) => far && slot === 'at').map(({ token }) => token));
+  if (named) roles.recipient.splice(0, roles.recipient.length, ...roles.recipient.filter((token) => !where.has(token)));
   const aimed = roles.recipient.filter((token) => !struck.includes(token));
   if (aimed.length === 0 || aimed.length === roles.recipient.length) return;
   roles.affected.push(...roles.recipient.filter((token) => struck.includes(token)));

@@ -1,7 +1,7 @@
 import type { RoleName } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
 /** Types that a request, promise or refusal is about, with the mode it gets from them. */
@@ -43,14 +43,28 @@ export function foldSpeechActs(r: Reader, args: Arguments, drafts: readonly Draf
     takeContent(r, speech, draft, act.kind);
     folded.add(draft);
   }
+  for (const draft of drafts) if (ownsUp(r, draft, drafts)) folded.add(draft);
   for (const draft of drafts) {
     if (folded.has(draft)) continue;
     const told = [...draft.roles.recipient];
     addressed(r, args, draft, byToken);
-    askedOf(r, args, draft);
+    if (draft.frame.plover === 'PROTEST') demandedOf(r, args, draft, byToken);
+    else askedOf(r, args, draft);
     if (draft.roles.recipient.length === 0) draft.roles.recipient.push(...told);
   }
   return drafts.filter((draft) => !folded.has(draft)).map((draft) => announced(r, draft));
+}
+
+/** "claimed responsibility for the attack": no event of its own; it says who made the attack. */
+function ownsUp(r: Reader, claim: Draft, drafts: readonly Draft[]): boolean {
+  if (claim.frame.id !== CLAIM_OF_AUTHORSHIP) return false;
+  if (claim.factuality.polarity === 'negative') return true;
+  const deed = drafts.find(
+    (draft) => VIOLENT_FAMILIES.has(draft.frame.family) && r.a.isUnder(draft.token, claim.token),
+  );
+  if (deed?.roles.actor.length === 0)
+    deed.roles.actor.push(...claim.roles.actor.filter((token) => r.isA(token, 'actorlike')));
+  return true;
 }
 
 function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): void {
@@ -63,14 +77,23 @@ function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): vo
     const mode = table[event];
     if (mode) speech.contentMode = mode;
   }
+  speech.place ??= content.place;
+  // "A and B agreed to share information": with each other; "agreed to investigate": whoever is investigated is promised nothing.
+  if (
+    speech.frame.plover === 'AGREE' &&
+    (speech.roles.actor.length > 1 || event === 'ACCUSE' || isQuestion(r, content.token))
+  )
+    return;
   const from: RoleName = kind === 'ask' ? 'actor' : 'recipient';
   if (speech.roles.recipient.length === 0) {
     for (const token of content.roles[from]) {
       if (!speech.roles.actor.includes(token) && r.isA(token, 'actorlike')) speech.roles.recipient.push(token);
     }
   }
-  speech.place ??= content.place;
 }
+
+/** Frame that tells who made a deed and is none itself. */
+const CLAIM_OF_AUTHORSHIP = 'claim-resp';
 
 /** Types done with words: what they are said to is somebody, never a plan or a paper. */
 const VERBAL: ReadonlySet<string> = new Set([
@@ -147,6 +170,7 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
     draft.frame.family === 'responsibility'
   )
     return;
+  if (draft.frame.plover === 'AGREE' && draft.roles.actor.length > 1) return;
   if (draft.frame.plover === 'REQUEST') {
     for (const { slot, token } of draft.slots) {
       const subject = slot === 'comp' ? args.surfaceSubject(token) : -1;
@@ -166,6 +190,33 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
     SHALLOW.has(draft.frame.plover ?? '') ? MAX_DEPTH - 1 : 0,
   );
   if (found !== -1) draft.roles.recipient.push(...r.conjuncts(found));
+}
+
+/** "blocked a road to protest against the bill of the ministry", "marched, demanding that the king resign": whom the demand is put to. */
+function demandedOf(r: Reader, args: Arguments, draft: Draft, byToken: ReadonlyMap<number, Draft>): void {
+  if (draft.roles.recipient.length > 0) return;
+  const { a } = r;
+  for (const word of draft.verb === -1 || draft.verb === draft.token ? [draft.token] : [draft.token, draft.verb]) {
+    for (const clause of a.childrenBy(word, 'advcl', 'xcomp', 'acl')) {
+      const demand = byToken.get(clause);
+      if (demand?.frame.plover !== 'REQUEST' && demand?.frame.plover !== 'PROTEST') continue;
+      if (demand.roles.recipient.length === 0) askedOf(r, args, demand);
+      const actors = new Set(draft.roles.actor.map((token) => nameOf(r, token)));
+      const target = demand.roles.recipient.filter((token) => isParty(r, token) && !actors.has(nameOf(r, token)));
+      const found =
+        target.length > 0
+          ? -1
+          : addressee(
+              r,
+              args,
+              demand.slots.filter(({ slot }) => slot !== 'subj'),
+              actors,
+              0,
+            );
+      draft.roles.recipient.push(...target, ...(found === -1 ? [] : r.conjuncts(found)));
+      if (draft.roles.recipient.length > 0) return;
+    }
+  }
 }
 
 function addressee(

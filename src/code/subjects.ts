@@ -37,6 +37,8 @@ export class Subjects {
     if (a.child(v, 'aux', 'obj', 'iobj', 'compound:prt') !== -1) return false;
     if (!/^(NOUN|PROPN|NUM|PRON)$/.test(a.upos(v - 1)) || !this.r.isA(v - 1, 'person')) return false;
     const next = a.lower(v + 1);
+    if (/^(at|about|over|around|up|under|nearly|almost)$/.test(next) && /^(least|most|to|\d.*)$/.test(a.lower(v + 2)))
+      return false;
     if (next === 'and' || next === 'or') return a.upos(v + 2) !== 'VERB';
     return /^(ADP|SCONJ)$/.test(a.upos(v + 1)) || next === 'when' || next === 'since' || next === 'while';
   }
@@ -46,9 +48,12 @@ export class Subjects {
     const { a } = this.r;
     if (depth > MAX_CHAIN) return -1;
     // Of two, the one beside the verb: the other is a dateline or a title run into the sentence.
-    const own = a.childrenBy(v, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj').at(-1) ?? -1;
+    const all = a.childrenBy(v, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj');
+    const own = all.findLast((child) => child < v) ?? all.at(-1) ?? -1;
     if (own !== -1) return this.antecedent(this.#pastDateline(own), v);
     if (this.#isReduced(v)) return v - 1;
+    const reduced = this.#subjectOfReduced(v);
+    if (reduced !== -1) return reduced;
     const stray = a.childrenBy(v, 'obj').find((child) => this.isStraySubject(child, v));
     if (stray !== undefined) return stray;
     const loose = this.#looseSubject(v);
@@ -149,6 +154,18 @@ export class Subjects {
     if (verb === -1 || r.isA(verb, 'mentioning')) return -1;
     const subject = this.surfaceSubject(verb, depth + 1);
     return subject !== -1 && r.isA(verb, 'announcing') && r.isA(subject, 'speaker') ? -1 : subject;
+  }
+
+  /** "Rockets fired from the hills slammed into the town": read as a clause of its own, said of the rockets that slammed. */
+  #subjectOfReduced(v: number): number {
+    const { a } = this.r;
+    for (const child of a.childrenBy(v, 'advcl')) {
+      if (child > v || !/^VB[DN]$/.test(a.xpos(child)) || a.child(child, 'mark', 'advmod', 'aux', 'obj') !== -1)
+        continue;
+      const subject = a.child(child, 'nsubj', 'nsubj:pass');
+      if (subject === child - 1 && a.upos(v - 1) !== 'PUNCT') return subject;
+    }
+    return -1;
   }
 
   /** "groups fighting to topple": what stands before a gerund is never its object. */

@@ -113,6 +113,8 @@ function verbFrames(r: Reader, i: number): readonly Frame[] {
 }
 
 function nounFrames(r: Reader, i: number): readonly Frame[] {
+  // "a reward for the arrest": wished for, not made.
+  if (r.a.deprel(i) === 'nmod' && r.isA(r.a.head(i), 'bait')) return NONE;
   if (r.a.deprel(i) === 'compound' && r.a.upos(r.a.head(i)) !== 'VERB' && !r.isA(r.a.head(i), 'series')) return NONE;
   const single = r.book.frames.get(`n:${r.lemma(i)}`) ?? r.book.frames.get(`n:${r.a.lower(i)}`) ?? NONE;
   const pair = i > 0 ? r.book.frames.get(`n:${r.lemma(i - 1)}~${r.lemma(i)}`) : undefined;
@@ -139,7 +141,9 @@ function particleObject(r: Reader, slots: readonly Slot[], frames: readonly Fram
   const particles = lemma?.flatMap((on) => (on.particle ? [on.particle] : [])) ?? [];
   if (particles.length === 0) return slots;
   return slots.map((entry) =>
-    particles.includes(entry.slot) && !r.isA(entry.token, 'partitive') ? { ...entry, slot: 'obj' } : entry,
+    particles.includes(entry.slot) && (!r.isA(entry.token, 'partitive') || r.partOf(entry.token) !== entry.token)
+      ? { ...entry, slot: 'obj' }
+      : entry,
   );
 }
 
@@ -216,7 +220,10 @@ function fillersOf(name: string, slots: readonly Slot[], noun: boolean): Slot[] 
   });
 }
 
+const OF_PERSONS: ReadonlySet<string> = new Set(['person', 'actorlike', 'polity']);
+
 function holds(r: Reader, condition: Condition, slot: Slot): boolean {
+  if (slot.human && condition.any.some((term) => term.kind === 'class' && OF_PERSONS.has(term.name))) return true;
   return r.conjuncts(slot.token).some((token) => condition.any.some((term) => r.matches(token, term)));
 }
 
