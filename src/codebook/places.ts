@@ -20,6 +20,7 @@ export const PLACE_WORD_CLASSES = [
   'kin',
   'embed-head',
   'embed-head-of',
+  'embed-head-in',
   'institution-noun',
   'act-verb',
   'ally',

@@ -8,11 +8,13 @@ export function useOf(words: Words, { proposal, form }: Mention, place: Place | 
   const { analysis } = words;
   const { first, last } = proposal;
   const after = last + 1;
+  const head = headOf(words, first, last);
+  const isState = place?.featureCode.startsWith('PCL') ?? false;
+  if (isState && isOwner(words, last, head)) return 'associative';
   if (words.is(first - 1, 'locative') || words.is(after, 'unit-town') || words.is(after, 'unit-admin1'))
     return 'literal';
   if (words.lower(after) === '-' && words.touches(last)) return 'associative';
   if (isPossessor(words, after)) return 'associative';
-  const head = headOf(words, first, last);
   const deprel = analysis.deprel(head);
   if (deprel === 'compound' || deprel === 'nmod:desc') {
     const noun = analysis.head(head);
@@ -27,7 +29,7 @@ export function useOf(words: Words, { proposal, form }: Mention, place: Place | 
   if (words.is(after, 'act-verb') && deprel !== 'obl' && deprel !== 'nmod') return 'associative';
   if (place && place.featureClass !== 'P' && isOfPeople(words, head)) return 'associative';
   if (place?.featureCode === 'PPLC' && isOpponent(words, head)) return 'associative';
-  return place?.featureCode.startsWith('PCL') && isParty(words, first, head) ? 'associative' : 'literal';
+  return isState && isParty(words, first, head) ? 'associative' : 'literal';
 }
 
 /** "the people of Iraq", "citizens from Jordan", "the minister for the Middle East". */
@@ -43,6 +45,16 @@ function isOfPeople(words: Words, head: number): boolean {
 function isOpponent(words: Words, head: number): boolean {
   const marker = words.analysis.child(head, 'case');
   return marker !== -1 && (words.lower(marker) === 'with' || words.lower(marker) === 'against');
+}
+
+/** "U.S. service members", "Iraq's orchestra"; not "Iraq's north", "the Syria border". */
+function isOwner(words: Words, last: number, head: number): boolean {
+  const { analysis, lexicon } = words;
+  const deprel = analysis.deprel(head);
+  const owned = analysis.head(head);
+  if (owned <= last || (deprel !== 'compound' && deprel !== 'nmod:poss' && deprel !== 'nmod:desc')) return false;
+  if (words.is(owned, 'direction') || words.is(owned, 'boundary') || words.nameAt(owned)?.type === 'LOC') return false;
+  return !lexicon.nouns.has(analysis.lemma(owned).toLowerCase()) && !words.is(owned, 'of-unit');
 }
 
 /** A state that acts or is dealt with: "Turkey is a partner", "a war with Israel", "our ally Turkey". */

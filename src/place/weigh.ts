@@ -86,6 +86,7 @@ function isEmbedded(words: Words, { first, last }: Proposal): boolean {
 
 /** "University of X", "the Islamic State of X": what the words before call by the place. */
 function isOfName(words: Words, first: number): boolean {
+  if (words.lower(first - 1) === 'in' && words.is(first - 2, 'embed-head-in')) return true;
   const ofAt = words.lower(first - 1) === 'the' ? first - 2 : first - 1;
   if (words.lower(ofAt) !== 'of' || !words.isCapital(ofAt - 1)) return false;
   const pair = `${words.lower(ofAt - 2)} ${words.lower(ofAt - 1)}`;
