@@ -91,6 +91,21 @@ const cases: Case[] = [
   },
   { say: 'A rocket hit the airport. Nobody should be hurt for their faith, a priest said.', expect: [] },
   { say: 'A rocket hit the airport. No casualties were reported.', expect: [] },
+  {
+    say: 'Shells hit the market, killing at least 20 traders and wounding scores of others.',
+    expect: ['hit: killed 20..? traders', 'hit: wounded 40..160'],
+  },
+  {
+    say: 'At least 63, including five Canadians, were killed when a bomb exploded in Lahore.',
+    expect: ['exploded: killed 63..?'],
+  },
+  {
+    say: 'Gunmen attacked a patrol in Sinai. The army reported that one sergeant was killed.',
+    expect: ['attacked: killed 1 sergeant'],
+  },
+  // Attackers who flee are not displaced, and wounds are nobody
+  { say: 'Gunmen attacked a bank. The assailants fled in a car.', expect: [] },
+  { say: 'Rebels attacked a farm. The body of the owner showed several bullet wounds.', expect: [] },
   // Idioms
   { say: 'Nine people lost their lives in the bombing.', expect: ['bombing: killed 9 people'] },
   // What is said of other things, or has not happened

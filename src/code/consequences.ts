@@ -96,7 +96,7 @@ function whoOf(r: Reader, token: number): string | undefined {
   if (pos === 'NUM' || pos === 'PRON' || NOBODY.test(a.lower(head))) return undefined;
   if (pos !== 'PROPN') return a.lower(head);
   const last = a.childrenBy(head, 'det', 'nummod', 'nmod:poss').findLast((child) => child < head) ?? -1;
-  const span = r.filler(token);
+  const span = r.filler(head);
   return last === -1 || a.start(last) < span.start
     ? a.slice(span)
     : a.slice({ start: a.start(last + 1), end: span.end });
@@ -110,7 +110,8 @@ function isSingular(r: Reader, token: number): boolean {
   if (/^(he|she|him|her)$/.test(a.lower(token))) return true;
   if (r.nameType(token) === 'PER' || r.actorAt(token)?.kind === 'person') return true;
   const determiner = a.child(token, 'det');
-  const word = determiner === -1 ? '' : a.lower(determiner);
+  const number = a.child(token, 'nummod');
+  const word = determiner !== -1 ? a.lower(determiner) : number === -1 ? '' : a.lower(number);
   if (COLLECTIVE.test(r.lemma(token))) return false;
   if (/^(a|an|one|another)$/.test(word)) return /^(NN|NNP|JJ)$/.test(a.xpos(token));
   if (a.xpos(token) !== 'NN' || r.actorAt(token)?.kind === 'group' || !r.isA(token, 'person')) return false;

@@ -33,7 +33,7 @@ export function attachHarms(
   for (const telling of tellings) {
     const here = bySentence.get(r.a.sentenceOf(telling.token)) ?? [];
     const draft = telling.total
-      ? nearest(here, telling.token)
+      ? nearest(here, telling)
       : (ownDraft(r, byToken, telling) ??
         (happened(r, telling)
           ? (byVerb.get(telling.verb) ?? above(r, args, telling, byToken, byVerb) ?? beside(r, here, telling))
@@ -46,8 +46,10 @@ export function attachHarms(
 
 /** The event the word of harm is itself; "could kill thousands" harms nobody, whatever it is merged with. */
 function ownDraft(r: Reader, byToken: ReadonlyMap<number, Draft>, { token }: HarmTelling): Draft | undefined {
-  const modal = r.a.childrenBy(token, 'aux').some((aux) => r.a.xpos(aux) === 'MD');
-  return modal ? undefined : byToken.get(token);
+  const { a } = r;
+  const modal = a.childrenBy(token, 'aux').some((aux) => a.xpos(aux) === 'MD');
+  const asked = a.childrenBy(token, 'mark').some((mark) => /^(if|whether|unless)$/.test(a.lower(mark)));
+  return modal || asked ? undefined : byToken.get(token);
 }
 
 function give(r: Reader, draft: Draft, telling: HarmTelling): void {
@@ -96,10 +98,15 @@ function mayHurt(draft: Draft): boolean {
   return HURTING.has(draft.frame.family);
 }
 
-/** The event of violence before the number in its sentence, or else the one behind it. */
-function nearest(here: readonly Draft[], token: number): Draft | undefined {
-  const fit = (draft: Draft) => mayHurt(draft) && draft.frame.family !== 'harm';
+/** The event of violence (or the arrests) before the number in its sentence, or else the one behind it. */
+function nearest(here: readonly Draft[], { token, harms }: HarmTelling): Draft | undefined {
+  const fit = totalFits(harms[0]!.kind);
   return here.findLast((draft) => draft.token < token && fit(draft)) ?? here.find(fit);
+}
+
+function totalFits(kind: string): (draft: Draft) => boolean {
+  if (kind === 'detained') return (draft) => draft.frame.family === 'arrest';
+  return (draft) => mayHurt(draft) && draft.frame.family !== 'harm';
 }
 
 /** Clauses whose harm may be done by what stands before them in the sentence. */
@@ -154,6 +161,7 @@ export function attachLoose(r: Reader, told: readonly Draft[], loose: readonly H
   for (const telling of loose) {
     const sentence = r.a.sentenceOf(telling.token);
     while (at < told.length && told[at]!.sentence <= sentence) at++;
+    if (telling.total && !telling.harms.every((harm) => LOOSE.has(harm.kind))) continue;
     const draft = lastHurting(r, told, at, sentence - (telling.total ? TOTAL_REACH : AFTERMATH));
     if (!draft) continue;
     const fresh = telling.harms.filter(

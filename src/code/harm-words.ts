@@ -90,14 +90,14 @@ const NUMBER_REACH = 7;
 function besideNumber(r: Reader, i: number, slot: string): number {
   const { a } = r;
   // "two wounded men" tells who they are, not what was done.
-  if (a.deprel(i) === 'amod' && a.head(i) > i) return -1;
+  if (a.deprel(i) === 'amod' && a.head(i) > i && !/^(and|or|,)$/.test(a.lower(i - 1))) return -1;
   let at = i - 1;
   let auxiliary = false;
   while (at > 0 && i - at < NUMBER_REACH && (a.upos(at) === 'AUX' || AFTER_NUMBER.test(a.lower(at)))) {
     auxiliary ||= a.upos(at) === 'AUX' && r.lemma(at) === 'be';
     at--;
   }
-  const before = countedBefore(r, at);
+  const before = auxiliary && a.lower(at) === ',' ? wholeOf(r, at - 1) : countedBefore(r, at);
   const active = slot === 'obj' && !auxiliary && opensPhrase(r, i + 1);
   if (before !== -1 && !active && a.sentenceOf(before) === a.sentenceOf(i) && a.xpos(i) !== 'VBG') return before;
   // "and injured scores", with the verb taken for an adjective.
@@ -108,6 +108,14 @@ function countedBefore(r: Reader, at: number): number {
   if (at < 0) return -1;
   if (isCounted(r, at)) return partitive(r, at);
   return /^(more|others|else)$/.test(r.a.lower(at)) && at > 0 && isCounted(r, at - 1) ? at - 1 : -1;
+}
+
+/** "At least 74, including eight children, were killed": the 74. */
+function wholeOf(r: Reader, part: number): number {
+  const index = r.quantityOf(part)?.partOf;
+  const whole = index === undefined ? undefined : r.doc.quantities[index];
+  if (!whole || r.a.sentenceOf(whole.token) !== r.a.sentenceOf(part)) return -1;
+  return partitive(r, whole.unitToken ?? whole.token);
 }
 
 function countedAfter(r: Reader, i: number): number {
@@ -218,15 +226,25 @@ function sufferers(r: Reader, args: Arguments, i: number, slot: string, pos: str
     const subject = args.surfaceSubject(head);
     return subject === -1 ? [] : [subject];
   }
-  return a.deprel(i) === 'amod' && a.deprel(head) === 'obj' && r.lemma(a.head(head)) === 'leave' ? [head] : [];
+  // "left ten dead soldiers", "resulted in one dead soldier"
+  return a.deprel(i) === 'amod' && a.head(head) !== -1 && /^(leave|result|cause)$/.test(r.lemma(a.head(head)))
+    ? [head]
+    : [];
 }
 
 /** People are killed, buildings destroyed: "killed the bill" tells of nobody, "several bullet wounds" count nobody. */
 function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boolean {
   if (kind === 'destroyed') return r.isA(token, 'target') || r.isA(token, 'armscache');
+  // Attackers flee and diplomats are expelled: they are not displaced.
+  if (kind === 'displaced' && (r.isA(token, 'armed') || r.isA(token, 'government') || isAttacker(r, token)))
+    return false;
   if (r.isA(token, 'person') || r.isA(token, 'belonging') || isHarmWord(r, token)) return true;
   if (isYearOld(r, token) || r.a.upos(token) === 'NUM' || r.isA(r.partOf(token), 'person')) return true;
   return r.quantityOf(token) !== undefined && !r.isA(token, 'weapon') && !r.isA(token, 'abstract');
+}
+
+function isAttacker(r: Reader, token: number): boolean {
+  return /^(assailant|attacker|gunman|suspect|robber|diplomat|bomber|killer|shooter)$/.test(r.lemma(token));
 }
 
 /** "a 17-year-old" */
@@ -242,18 +260,17 @@ function isStated(r: Reader, cue: number, token: number): boolean {
   if (verb === -1) return false;
   // "No casualties were reported": nobody says that there were none.
   if (/^(report|expect|fear|claim)$/.test(r.lemma(verb))) return false;
-  const past = (i: number) => a.xpos(i) === 'VBD' || a.lower(i) === 'been';
+  const past = (i: number) => a.xpos(i) === 'VBD' || a.xpos(i) === 'VBG' || a.lower(i) === 'been';
   return past(verb) || a.childrenBy(verb, 'aux', 'aux:pass', 'cop').some(past);
 }
 
-/** "nobody", "no civilians": a stated zero. */
+/** "nobody", "no-one", "no civilians": a stated zero. */
 export function isNone(r: Reader, token: number): boolean {
-  const determiner = r.a.child(token, 'det');
-  return (
-    /^(nobody|none|no-one)$/.test(r.a.lower(token)) ||
-    (determiner !== -1 && r.a.lower(determiner) === 'no') ||
-    r.quantityOf(token)?.high === 0
-  );
+  const { a } = r;
+  const determiner = a.child(token, 'det');
+  if (/^(nobody|none|no-one)$/.test(a.lower(token)) || (determiner !== -1 && a.lower(determiner) === 'no')) return true;
+  if (a.lower(token) === 'one' && token > 1 && a.form(token - 1) === '-' && a.lower(token - 2) === 'no') return true;
+  return r.quantityOf(token)?.high === 0;
 }
 
 const TOTAL_OF: readonly (readonly [RegExp, ConsequenceKind])[] = [

@@ -9,7 +9,7 @@ import { dominantDomains } from './domains.ts';
 import type { Draft } from './draft.ts';
 import { readFactuality } from './factuality.ts';
 import { attachHarms, attachLoose } from './harm-attach.ts';
-import { findHarms } from './harm-words.ts';
+import { findHarms, isNone } from './harm-words.ts';
 import { inheritSettings, resolveOperations } from './inherit.ts';
 import { linkDrafts } from './links.ts';
 import { mergeTellings } from './merge-article.ts';
@@ -89,14 +89,8 @@ function harmsNobody(r: Reader, draft: Draft): boolean {
     draft.frame.family === 'harm' &&
     actor.length === 0 &&
     recipient.length > 0 &&
-    recipient.every((token) => isNobody(r, token))
+    recipient.every((token) => isNone(r, token))
   );
-}
-
-/** "no civilians", "nobody" */
-function isNobody(r: Reader, token: number): boolean {
-  const determiner = r.a.child(token, 'det');
-  return /^(nobody|none|no-one)$/.test(r.a.lower(token)) || (determiner !== -1 && r.a.lower(determiner) === 'no');
 }
 
 function draftOf(r: Reader, args: Arguments, settings: Settings, trigger: Trigger): Draft {

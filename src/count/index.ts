@@ -97,9 +97,11 @@ const BEFORE_PRONOUN = new Set([
 function countsOne(words: Words, analysis: Analysis, draft: Draft): Draft | undefined {
   const before = draft.first > 0 && words.gaps[draft.first]! < GAP.line ? words.lower[draft.first - 1]! : '';
   const after = words.lower[draft.last + 1] ?? '';
-  if (after === 'of' || after === 'another' || after === "'s" || after === '-' || BEFORE_PRONOUN.has(before))
-    return undefined;
   const token = analysis.tokenAt(words.starts[draft.first]!);
+  // "reported that one soldier": not "that one".
+  const clause = before === 'that' && token > 0 && token < analysis.length && analysis.upos(token - 1) === 'SCONJ';
+  if (after === 'of' || after === 'another' || after === "'s" || after === '-') return undefined;
+  if (BEFORE_PRONOUN.has(before) && !clause) return undefined;
   if (token >= analysis.length) return draft;
   const deprel = analysis.deprel(token);
   if (deprel === 'nummod') return draft;
