@@ -22,7 +22,11 @@ export function addLineOptions(command: Command): Command {
 /** Options of every command that loads the codebook. */
 export function addResourceOptions(command: Command): Command {
   return command
-    .option('--codebook <folder...>', 'your own codebook folders, on top of the shipped one')
+    .option(
+      '--codebook <folder>',
+      'a codebook folder of your own, on top of the shipped one; may be given again',
+      collect,
+    )
     .option('--data <folder>', 'the data folder (default: the platform’s)')
     .addOption(new Option('--json', 'errors as JSON'));
 }
@@ -50,6 +54,11 @@ export async function runLineCommand(
 
 async function writeOut(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+}
+
+/** Values of an option that may be given again. */
+export function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }
 
 export function positiveInteger(value: string): number {

@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { DatelineError } from '../../model/index.ts';
 import { loadResources, packageVersion, shipped } from '../../pipeline/index.ts';
 import { dataFolderOf, withStore } from '../kept.ts';
+import { collect } from '../line-command.ts';
 
 /** One thing looked at: what was found, and where it is wrong, how to mend it. */
 interface Finding {
@@ -26,7 +27,7 @@ export function doctorCommand(program: Command): void {
     .command('doctor')
     .description('Says what is installed and what is wrong, with a mend for each.')
     .option('--data <folder>', 'the data folder (default: the platform’s)')
-    .option('--codebook <folder...>', 'your own codebook folders')
+    .option('--codebook <folder>', 'a codebook folder of your own; may be given again', collect)
     .addOption(new Option('--json', 'findings as JSON'))
     .action(async (options: DoctorOptions) => {
       const findings = [self(), node(), models(), coder(options), dataFolder(options), await store(options), desk()];
