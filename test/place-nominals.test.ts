@@ -59,6 +59,7 @@ const NOMINALS: readonly Case[] = [
     'west',
   ],
   ['They took the girls in north-eastern Nigeria.', 'north-eastern Nigeria', ['Nigeria'], 'northeast'],
+  ['A bomb exploded in Quetta in Pakistan. Gunmen then attacked a hospital.', 'a hospital', ['Quetta'], 'in'],
   ['Shells hit the Mezzeh military airport.', 'the Mezzeh military airport', ['Mezzeh'], 'in'],
 ];
 

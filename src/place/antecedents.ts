@@ -9,6 +9,8 @@ const LOOK_BACK = 60;
 const FORGOTTEN = 10;
 /** What one sentence between takes from a place; one more mention adds about as much. */
 const SENTENCE_COST = 0.35;
+/** A spot without a place of its own lies in one named so many sentences before at most. */
+const AROUND = 1;
 const DATELINE_COST = 1.5;
 /** What a country gains by being named before in the sentence, in mentions. */
 const SAME_SENTENCE = 3;
@@ -64,13 +66,13 @@ export class Antecedents {
     return far > FORGOTTEN && others > 0 ? -1 : best;
   }
 
-  /** The town or province named before in the sentence, that a spot told of there lies in; -1 where there is none. */
+  /** The town or province a spot told of here lies in: one named before in the sentence, or in the one before; -1 where there is none. */
   around(token: number): number {
     const { analysis } = this.#words;
     let best = -1;
     const from = this.#before(token);
     for (let t = from; t >= 0 && t > from - LOOK_BACK; t--) {
-      if (analysis.sentenceOf(this.#toponyms[t]!.tokens[0]) !== analysis.sentenceOf(token)) break;
+      if (analysis.sentenceOf(token) - analysis.sentenceOf(this.#toponyms[t]!.tokens[0]) > AROUND) break;
       if (t === this.#home || !this.#isGround(t)) continue;
       if (best === -1 || this.#salience(t) > this.#salience(best)) best = t;
     }
@@ -82,7 +84,7 @@ export class Antecedents {
     const { form, use } = this.#toponyms[t]!;
     if (form !== 'name' || use === 'associative') return false;
     const place = placeOf(this.#toponyms[t]!);
-    return !place || place.featureClass === 'P' || place.featureCode.startsWith('ADM');
+    return place !== undefined && (place.featureClass === 'P' || place.featureCode.startsWith('ADM'));
   }
 
   /** More mentions more, but not in proportion. */
