@@ -18,9 +18,12 @@ export interface GoldEvent {
   readonly optional: boolean;
 }
 
+export const ARTICLE_SETS = ['dev', 'test', 'blind'] as const;
+export type ArticleSet = (typeof ARTICLE_SETS)[number];
+
 export interface GoldArticle {
   readonly id: string;
-  readonly set: 'dev' | 'test';
+  readonly set: ArticleSet;
   readonly publishedAt: string;
   readonly title: string;
   readonly text: string;
@@ -48,7 +51,7 @@ function parseArticle(id: string, content: string): GoldArticle {
   );
   return {
     id,
-    set: header.get('set') === 'dev' ? 'dev' : 'test',
+    set: ARTICLE_SETS.find((set) => set === header.get('set')) ?? 'test',
     publishedAt: header.get('publishedAt')!,
     title: header.get('title')!,
     text: front.slice(blank).trim(),

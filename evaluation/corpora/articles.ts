@@ -1,5 +1,5 @@
 import { coderOf } from '../../src/pipeline/index.ts';
-import { readGoldArticles } from '../articles/read.ts';
+import { ARTICLE_SETS, readGoldArticles } from '../articles/read.ts';
 import { type Pair, scoreArticle } from '../articles/score.ts';
 import type { Score, Scorer } from '../scorer.ts';
 
@@ -13,7 +13,7 @@ export const articles: Scorer = {
       const { id, publishedAt, title, text, events, set } = article;
       return { set, ...scoreArticle(events, coder.code({ id, publishedAt, title, text })) };
     });
-    return (['dev', 'test'] as const).flatMap((set) =>
+    return ARTICLE_SETS.flatMap((set) =>
       rowsOf(
         set,
         all.filter((article) => article.set === set),
