@@ -103,6 +103,15 @@ const cases: Case[] = [
     say: 'Gunmen attacked a patrol in Sinai. The army reported that one sergeant was killed.',
     expect: ['attacked: killed 1 sergeant'],
   },
+  {
+    say: 'Three members of one family, among them two girls, were killed when a shell landed on their home in Taiz.',
+    expect: ['landed: killed 3 members'],
+  },
+  {
+    say: 'Warplanes bombed a house in Gaza, killing a family of five, medics said.',
+    expect: ['bombed: killed 5 family'],
+  },
+  { say: 'About 60 people were feared dead after an air raid on a prison in Saada.', expect: [] },
   // Attackers who flee are not displaced, and wounds are nobody
   { say: 'Gunmen attacked a bank. The assailants fled in a car.', expect: [] },
   { say: 'Rebels attacked a farm. The body of the owner showed several bullet wounds.', expect: [] },

@@ -173,6 +173,12 @@ const cases: { say: string; expect: string[]; todo?: string }[] = [
   { say: 'The bomb killed 3 U.S. soldiers and 2 Afghan interpreters.', expect: ['3 = 3 soldier', '2 = 2 interpreter'] },
   { say: 'Rebels captured 12 Tuesday.', expect: ['12 = 12 -'] },
   { say: 'The attack left 12 dead and 30 injured.', expect: ['12 = 12 dead', '30 = 30 injured'] },
+  { say: 'The clashes left scores dead.', expect: ['scores = 40..?..160 dead approx'] },
+  { say: 'The army reported that one soldier died.', expect: ['one = 1 soldier'] },
+  {
+    say: 'The number of people killed when a bomb went off near a bank has risen to 61.',
+    expect: ['61 = 61 - total'],
+  },
   { say: 'Twelve others were hurt.', expect: ['Twelve = 12 other'] },
   { say: 'The group holds 1/3 of the land.', expect: ['1/3 = 0.3333 land share'] },
   { say: 'Two thousand three hundred homes were hit.', expect: ['Two thousand three hundred = 2300 home'] },

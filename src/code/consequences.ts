@@ -67,7 +67,14 @@ function isPart(r: Reader, token: number, told: ReadonlySet<number>): boolean {
 }
 
 function countAt(r: Reader, token: number): Quantity | undefined {
-  return r.quantityOf(token) ?? r.quantityOf(r.partOf(token));
+  return r.quantityOf(token) ?? r.quantityOf(r.partOf(token)) ?? sizeOf(r, token);
+}
+
+/** "a family of six" */
+function sizeOf(r: Reader, token: number): Quantity | undefined {
+  if (!COLLECTIVE.test(r.lemma(token))) return undefined;
+  const size = r.a.childrenBy(token, 'nmod').find((child) => r.a.upos(child) === 'NUM' && r.caseOf(child) === 'of');
+  return size === undefined ? undefined : r.quantityOf(size);
 }
 
 /** @param joint "60 were killed and injured": the number bounds each and counts neither. */
@@ -107,7 +114,7 @@ const NOBODY =
 /** "a soldier", "the mayor", "his driver", "he", a name: one. */
 function isSingular(r: Reader, token: number): boolean {
   const { a } = r;
-  if (/^(he|she|him|her)$/.test(a.lower(token))) return true;
+  if (/^(he|she|him|her|one)$/.test(a.lower(token))) return true;
   if (r.nameType(token) === 'PER' || r.actorAt(token)?.kind === 'person') return true;
   const determiner = a.child(token, 'det');
   const number = a.child(token, 'nummod');

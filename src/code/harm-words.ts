@@ -66,6 +66,8 @@ function harmKey(r: Reader, pos: string, i: number): string {
 }
 
 function sufferersOf(r: Reader, args: Arguments, i: number, { kind, slot }: Cue, pos: string): Found[] {
+  // "feared dead" is not dead.
+  if (pos === 'a' && r.a.head(i) !== -1 && r.lemma(r.a.head(i)) === 'fear') return [];
   const counted = slot === 'nmod' || slot === 'self' || slot === 'none' ? -1 : besideNumber(r, i, slot);
   const tokens =
     counted === -1
@@ -81,8 +83,7 @@ function sufferersOf(r: Reader, args: Arguments, i: number, { kind, slot }: Cue,
 const BEFORE_NUMBER =
   /^(at|least|most|more|less|fewer|than|over|under|about|around|some|nearly|almost|up|to|as|many|an|a|total|of|estimated|another|further|roughly|approximately|just|only)$/;
 /** … and between the number and the word of harm behind it. */
-const AFTER_NUMBER =
-  /^(also|reportedly|seriously|critically|severely|badly|slightly|lightly|either|all|feared|confirmed)$/;
+const AFTER_NUMBER = /^(also|reportedly|seriously|critically|severely|badly|slightly|lightly|either|all|confirmed)$/;
 /** Words looked through for the number. */
 const NUMBER_REACH = 7;
 

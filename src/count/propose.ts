@@ -40,13 +40,15 @@ export function scoreEnd(words: Words, i: number): number {
 const isDash = (word: string | undefined) => word === '-' || word === '–' || word === '—';
 
 const ONLY_WITH_OF = new Set(['scores', 'tens']);
+/** "scores of people", "left scores dead". */
+const COUNTED = /^(of|dead|killed|wounded|injured|hurt|missing|homeless|more|others)$/;
 
 /** "several dozen", "hundreds", "a few thousand", "a handful". */
 function readVague(words: Words, i: number, lexicon: QuantityLexicon): Draft | undefined {
   const vague = matchVague(words, i, lexicon);
   if (!vague || vague.role === 'scale') return undefined;
   // "settle scores", "in the tens".
-  if (ONLY_WITH_OF.has(words.lower[i]!) && words.lower[i + vague.words.length] !== 'of') return undefined;
+  if (ONLY_WITH_OF.has(words.lower[i]!) && !COUNTED.test(words.lower[i + vague.words.length] ?? '')) return undefined;
   const last = i + vague.words.length - 1;
   const draft = {
     first: i,

@@ -62,7 +62,7 @@ export function wholes(
   firsts: readonly number[],
 ): (number | undefined)[] {
   const parts: (number | undefined)[] = quantities.map(() => undefined);
-  let [whole, open, told]: (number | undefined)[] = [];
+  let [whole, earlier, open, told]: (number | undefined)[] = [];
   let sentence = -1;
   let wholesHere = 0;
   for (const [i, quantity] of quantities.entries()) {
@@ -71,18 +71,21 @@ export function wholes(
     if (here !== sentence) {
       // "18 died. Five of them were children.": the one count of the sentence before.
       told = here === sentence + 1 && wholesHere === 1 ? whole : undefined;
-      [whole, open, sentence, wholesHere] = [undefined, undefined, here, 0];
+      [whole, earlier, open, sentence, wholesHere] = [undefined, undefined, undefined, here, 0];
     }
     const first = firsts[i]!;
     const from = lastWordBefore(words, i > 0 ? quantities[i - 1]!.end : 0, first, analysis, here);
-    const of = whole ?? told;
+    // "Four members of one family, among them two children": two of the four.
+    const last =
+      whole !== undefined && earlier !== undefined && !fitsIn(quantity, quantities[whole]!) ? earlier : whole;
+    const of = last ?? told;
     if (of !== undefined && opensParts(words, from, first, whole === undefined)) open = of;
     else if (open !== undefined && endsParts(words, analysis, from, first)) open = undefined;
     const ofThem = of !== undefined && isOfThem(words, first, quantity.end);
     const target = open ?? (ofThem ? of : undefined);
     if (target !== undefined && fitsIn(quantity, quantities[target]!)) parts[i] = target;
     else {
-      whole = i;
+      [whole, earlier] = [i, whole];
       wholesHere++;
     }
   }
