@@ -124,6 +124,7 @@ const USES: readonly (readonly [say: string, text: string, use: string])[] = [
   ['He led al-Qaeda in Iraq.', 'Iraq', 'associative'],
   ['They played in Iraq’s best orchestra.', 'Iraq', 'associative'],
   ['They fled to Iraq’s north.', 'Iraq', 'literal'],
+  ['They prayed in St. Peter’s Basilica.', 'St. Peter', 'associative'],
   ['Three men were shot in Israel.', 'Israel', 'literal'],
   ['They crossed the border with Jordan.', 'Jordan', 'literal'],
   ['Iraq was invaded in 2003.', 'Iraq', 'literal'],

@@ -35,7 +35,6 @@ export {
 export { GAP, SHAPE, scanWords, type Words } from './numbers-scan.ts';
 export { type EventOntology, loadOntology, type Refinement } from './ontology.ts';
 export {
-  PLACE_WORD_CLASSES,
   type PlaceLexicon,
   type PlaceNoun,
   type PlaceRelation,

@@ -3,7 +3,7 @@ import type { CodebookSource } from './source.ts';
 import { listOf, readTable } from './table.ts';
 
 /** What a word does beside a place name (codebook/en/place-words.tsv). */
-export const PLACE_WORD_CLASSES = [
+const PLACE_WORD_CLASSES = [
   'unit-admin1',
   'unit-admin2',
   'unit-town',

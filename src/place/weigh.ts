@@ -75,14 +75,19 @@ export function formOf(words: Words, proposal: Proposal, gazetteer: Gazetteer): 
 const isPlural = (words: Words, { last }: Proposal) => words.analysis.xpos(last) === 'NNPS';
 
 /** Is the span part of a longer name of something that is no place? */
-function isEmbedded(words: Words, { first, last }: Proposal): boolean {
+function isEmbedded(words: Words, { first, last, key }: Proposal): boolean {
   const name = words.nameAt(first);
   const wider = name && name.type !== 'LOC' && name.type !== 'NORP' && (name.first < first || name.last > last);
   const next = last + 1;
   if (words.isCapital(next) && words.is(next, 'embed-head')) return true;
+  if (key.startsWith('saint ') && isPossessive(words, next)) return true;
   if (isOfName(words, first) || isOfName(words, joinedBefore(words, first))) return true;
   return wider === true && name.type !== 'PER';
 }
+
+/** "St. Peter's Basilica". */
+const isPossessive = (words: Words, i: number) =>
+  (words.lower(i) === "'s" || words.lower(i) === '’s') && words.isCapital(i + 1);
 
 /** "University of X", "the Islamic State of X": what the words before call by the place. */
 function isOfName(words: Words, first: number): boolean {
