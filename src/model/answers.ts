@@ -23,6 +23,7 @@ export interface EventDetail extends Omit<LinkedEvent, 'reports'> {
   readonly reports: readonly EventView[];
 }
 
+/** An article as a list shows it. */
 export interface ListedArticle {
   readonly id: string;
   readonly title: string | null;
@@ -34,6 +35,7 @@ export interface ListedArticle {
   readonly events: number;
 }
 
+/** An actor with how many events name it. */
 export interface ListedActor {
   readonly id: string;
   readonly name: string;
@@ -56,6 +58,7 @@ export interface MappedEvent {
   readonly reports: number;
 }
 
+/** What a store holds, counted: by type, by status, by day. */
 export interface Stats {
   readonly articles: number;
   readonly events: number;

@@ -2,6 +2,7 @@ import type { Span } from './span.ts';
 
 export type Standing = 'official' | 'party' | 'witness' | 'analyst' | 'organisation' | 'media' | 'document' | 'unnamed';
 
+/** Who a claim comes from: the noun phrase, its head word, and the actor where it is one. */
 export interface ClaimSource extends Span {
   readonly actor?: string;
   readonly head: Span;

@@ -17,11 +17,13 @@ export interface Doc {
 
 const BREAK = '\n\n';
 
+/** The document that the stages begin with. */
 export function docOf(article: Article): Doc {
   const head = article.title ? article.title + BREAK : '';
   return { article, text: head + article.text, bodyStart: head.length, warnings: [] };
 }
 
+/** The document with more warnings; nothing else changes. */
 export function warn<D extends Doc>(doc: D, warnings: readonly Warning[]): D {
   return warnings.length === 0 ? doc : { ...doc, warnings: [...doc.warnings, ...warnings] };
 }

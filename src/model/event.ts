@@ -11,6 +11,7 @@ export interface Filler extends Span {
 export type RoleName = 'actor' | 'recipient' | 'with' | 'instrument' | 'affected';
 export type Roles = Readonly<Record<RoleName, readonly Filler[]>>;
 
+/** Event type, mode and contexts by PLOVER (manual v0.8). */
 export interface PloverType {
   /** One of the 16 event types. */
   readonly event: string;
@@ -18,6 +19,7 @@ export interface PloverType {
   readonly contexts: readonly string[];
 }
 
+/** ACLED's event type and sub-event type, named as its codebook does. */
 export interface AcledType {
   readonly eventType: string;
   readonly subEventType: string;
@@ -32,6 +34,7 @@ export interface EventType {
   readonly ucdp: { readonly typeOfViolence: 1 | 2 | 3 } | null;
 }
 
+/** The words that say where, and the area they mean. */
 export interface EventPlace extends Span {
   readonly text: string;
   /** Index in `areas`. */
@@ -41,6 +44,7 @@ export interface EventPlace extends Span {
   readonly basis: Basis;
 }
 
+/** The days an event took, and the expression that says so. */
 export interface EventTime extends Partial<DayRange> {
   /** Index in `timexes`; absent where the time is inherited from publication. */
   readonly timex?: number;
@@ -73,6 +77,7 @@ export type Modality =
   | 'denied'
   | 'demanded';
 
+/** Did it happen, as far as the words tell? */
 export interface Factuality {
   readonly polarity: Polarity;
   readonly modality: Modality;
@@ -89,6 +94,7 @@ export type LinkRelation =
   | 'confirms'
   | 'denies';
 
+/** How one event report stands to another of the same article. */
 export interface Link {
   readonly rel: LinkRelation;
   /** Id of another event report. */

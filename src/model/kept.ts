@@ -17,7 +17,9 @@ import type {
 /** A value of type `T` that words or a person gave: without a span where a person did. */
 type Given<T extends TextSpan> = Omit<T, keyof TextSpan> & Partial<TextSpan>;
 
+/** The place of a kept event: as coded, or as a person put it. */
 export type KeptPlace = Given<ReportEventPlace>;
+/** A group of people or things harmed: as coded, or as a person put it. */
 export type KeptConsequence = Given<ReportConsequence>;
 /** `name` stands where a person filled the part. */
 export type KeptFiller = Given<Omit<ReportFiller, 'head'>> & { readonly head?: TextSpan; readonly name?: string };
@@ -50,6 +52,7 @@ export interface KeptReport extends Omit<Report, 'events' | 'coder'> {
 /** In one word how far an event is vouched for, for lists and maps; `factuality` has the whole of it. */
 export type EventStatus = 'reported' | 'claimed' | 'attempted' | 'planned' | 'possible' | 'denied';
 
+/** Who fills a part, ready to be shown: name and codes beside the words. */
 export interface ViewedActor {
   readonly actor?: string;
   readonly name: string;
@@ -64,6 +67,7 @@ export interface ViewedActor {
   readonly privatePerson?: boolean;
 }
 
+/** Who says so, ready to be shown. */
 export interface ViewedSource {
   readonly text?: string;
   /** The actor's name where the words are a pronoun. */
@@ -80,6 +84,7 @@ export interface Toll {
   readonly high: number | null;
 }
 
+/** What a list says of an article. */
 export type ArticleBrief = Pick<ReportArticle, 'title' | 'outlet' | 'agency' | 'publishedAt' | 'url'>;
 
 /** An event report on its own: everything a list, a map or a table shows, with the words in place of spans. */

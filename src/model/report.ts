@@ -77,6 +77,7 @@ export interface ReportArticle {
   readonly dateline?: { readonly text: string; readonly place?: string; readonly date?: string };
 }
 
+/** A time expression and its value (TIMEX3; EDTF where days are meant). */
 export interface ReportTimex extends TextSpan {
   readonly text: string;
   readonly type: TimexType;
@@ -90,6 +91,7 @@ export interface ReportTimex extends TextSpan {
   readonly basis?: Basis;
 }
 
+/** A number with its bounds and what it counts. */
 export interface ReportQuantity extends TextSpan {
   readonly text: string;
   readonly low: number | null;
@@ -150,6 +152,7 @@ export interface ReportEventTime {
   readonly basis?: Basis;
 }
 
+/** A participant with all its mentions. */
 export interface ReportActor {
   /** Registry id (`isis`), composed id (`iraq.military`), or `x:slug` for an actor this article describes. */
   readonly id: string;
@@ -164,6 +167,7 @@ export interface ReportActor {
   readonly privatePerson?: boolean;
 }
 
+/** One place in the text where an actor is named, described or referred to. */
 export interface ReportActorMention extends TextSpan {
   readonly text: string;
   readonly form: MentionForm;
@@ -187,6 +191,7 @@ export interface ReportConsequence extends TextSpan {
 
 export type ReportConsequences = Readonly<Partial<Record<ConsequenceKind, readonly ReportConsequence[]>>>;
 
+/** Who a claim comes from. */
 export interface ReportClaimSource extends TextSpan {
   readonly actor?: string;
 }
@@ -201,6 +206,7 @@ export interface ReportAttribution {
   readonly standing: Standing;
 }
 
+/** How an event stands to another of the same report. */
 export interface ReportLink {
   readonly rel: LinkRelation;
   /** Id of another event of the same report. */
@@ -229,6 +235,7 @@ export interface ReportEvent {
   readonly leftOpen?: readonly { readonly property: string; readonly why: string }[];
 }
 
+/** A named operation, siege or offensive with its parties and events. */
 export interface ReportCampaign extends TextSpan {
   readonly id: string;
   readonly name: string;
@@ -239,6 +246,7 @@ export interface ReportCampaign extends TextSpan {
   readonly place?: ReportEventPlace | null;
 }
 
+/** Something a source says: who, with which words, what. */
 export interface ReportClaim {
   readonly id: string;
   readonly source: readonly ReportClaimSource[];
@@ -251,6 +259,7 @@ export interface ReportClaim {
   readonly stance?: Stance;
 }
 
+/** Something left out or not settled, with the place in the text where there is one. */
 export interface ReportWarning {
   readonly code: string;
   readonly message: string;
@@ -269,6 +278,7 @@ export interface ReportToken extends TextSpan {
   readonly sentence: number;
 }
 
+/** A named entity of `--layers`. */
 export interface ReportName extends TextSpan {
   readonly type: NameType;
 }

@@ -7,6 +7,7 @@ export interface Span {
 /** Did the text say it, did we infer it from the text, or did we fill it in? */
 export type Basis = 'stated' | 'inferred' | 'default';
 
+/** The span from `start` up to `end`. */
 export function spanOf(start: number, end: number): Span {
   return { start, end };
 }
@@ -23,6 +24,7 @@ export function hull(spans: readonly Span[]): Span | undefined {
   return { start, end };
 }
 
+/** Do the two share a character? */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }

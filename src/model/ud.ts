@@ -1,5 +1,6 @@
 /** Label sets of Universal Dependencies v2 as the English treebanks use them; columns store indexes into these. */
 
+/** Universal part-of-speech tags. */
 export const UPOS = [
   'ADJ',
   'ADP',
@@ -21,6 +22,7 @@ export const UPOS = [
 ] as const;
 export type Upos = (typeof UPOS)[number];
 
+/** Penn Treebank tags as the English treebanks use them. */
 export const XPOS = [
   'NN',
   'IN',
@@ -75,6 +77,7 @@ export const XPOS = [
 ] as const;
 export type Xpos = (typeof XPOS)[number];
 
+/** Dependency relations with the subtypes of English. */
 export const DEPRELS = [
   'punct',
   'case',

@@ -5,6 +5,7 @@ import { loadResources, packageVersion, type ResourceOptions, type Resources } f
 import { type CodedDoc, runStages } from './stages.ts';
 import { writeLayers, writeReport } from './write-report.ts';
 
+/** What a report is to hold beyond what is always there. */
 export interface CodeOptions {
   /** Adds UD words with their tree, and names, to the report. */
   readonly layers?: boolean;
@@ -28,6 +29,7 @@ export function createCoder(options: ResourceOptions = {}): Coder {
   return coderOf(loadResources(options));
 }
 
+/** A coder over resources that are loaded already. */
 export function coderOf(resources: Resources): Coder {
   const stamp = { version: packageVersion(), codebook: resources.codebook.hash(), models: resources.modelsHash() };
   const analyse = (input: ArticleInput) => {
