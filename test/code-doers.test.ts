@@ -95,7 +95,7 @@ const DOERS: Record<string, readonly Row[]> = {
   'whom words are meant for': [
     ['Jordan and Britain agreed to share information on Romanian refugees.', 'agreed', ['Jordan', 'Britain'], []],
     ['Farmers blocked a highway, demanding that the government lower the tax.', 'blocked', ['Farmers'], ['government']],
-    ['Farmers blocked a highway with tractors.', 'blocked', ['Farmers'], []],
+    ['Farmers blocked a highway with tractors.', 'blocked', ['Farmers'], ['highway']],
     ['The ministers agreed to set up a panel to investigate who killed the general.', 'agreed', ['ministers'], []],
     ['Israel is opposed to the mediation of France.', 'opposed', ['Israel'], ['France']],
     ['The general issued an ultimatum to the rebels.', 'ultimatum', ['general'], ['rebels']],

@@ -114,7 +114,7 @@ export class Clauses extends Subjects {
     if (!r.isA(object, 'territory')) return;
     for (const phrase of [object, ...r.a.childrenBy(object, 'nmod')]) {
       for (const child of r.a.childrenBy(phrase, 'nmod')) {
-        if (r.caseOf(child) === 'from' && r.isA(child, 'actorlike'))
+        if (r.caseOf(child) === 'from' && (r.isA(child, 'actorlike') || r.isA(child, 'grip')))
           slots.push({ slot: 'from', token: child, far: true });
       }
     }

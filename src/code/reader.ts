@@ -237,7 +237,12 @@ export class Reader {
     if (deprel === 'case') return node === top;
     if (deprel !== 'nmod' || child <= node) return false;
     // "the city from the rebels": they lost it, they are no part of it.
-    if (this.caseOf(child) === 'from' && this.isA(top, 'territory') && this.isA(child, 'actorlike')) return true;
+    if (
+      this.caseOf(child) === 'from' &&
+      this.isA(top, 'territory') &&
+      (this.isA(child, 'actorlike') || this.isA(child, 'grip'))
+    )
+      return true;
     return this.#isSetting(child);
   }
 

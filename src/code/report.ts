@@ -44,7 +44,7 @@ function rolesOf(r: Reader, draft: Draft): Roles {
   const of = (role: RoleName): Filler[] => {
     const found: Filler[] = [];
     for (const token of draft.roles[role]) {
-      if (isEmpty(r, token, draft)) continue;
+      if (isEmpty(r, token, draft) || (role === 'actor' && isNobody(r, token))) continue;
       const filler = r.filler(token);
       if (!found.some((known) => known.start === filler.start || (known.actor && known.actor === filler.actor)))
         found.push(filler);
@@ -58,6 +58,14 @@ function rolesOf(r: Reader, draft: Draft): Roles {
     instrument: of('instrument'),
     affected: of('affected'),
   };
+}
+
+/** A deed, a building, a state of things does nothing by itself: "strikes that kill", "fire from inside the house". */
+function isNobody(r: Reader, token: number): boolean {
+  if (r.actorAt(token) || r.isPlace(token) || r.a.upos(token) !== 'NOUN') return false;
+  if (r.isA(token, 'unrest') || r.isA(token, 'building')) return true;
+  const frames = r.book.frames.get(`n:${r.lemma(token)}`);
+  return frames?.some(({ plover }) => plover === 'ASSAULT') === true && !r.isA(token, 'person');
 }
 
 /** "it", "there", "who" that lead nowhere are no fillers. */

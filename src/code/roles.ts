@@ -17,6 +17,7 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
     if (slot === 'mod' && trigger.noun && !isParticipant(r, token)) continue;
     // "killed two men at an airport": the airport is only where.
     if (slot === 'at' && explicitObject && trigger.frame.family === 'harm') continue;
+    if (slot === 'at' && r.isA(token, 'manner')) continue;
     const own = slot === 'mod' && isOpposed(r, token) ? 'recipient' : trigger.frame.link.get(slot);
     if (own === null) {
       if (!trigger.noun) linkInside(r, trigger, token, roles);
@@ -63,9 +64,18 @@ function demoteStruck(r: Reader, trigger: Trigger, roles: RoleTokens): void {
 /** "retook the city from the rebels": they lost it; the city is where. */
 function loserOf(r: Reader, trigger: Trigger, roles: RoleTokens): void {
   const losers = trigger.slots
-    .filter(({ slot, token }) => slot === 'from' && !r.isPlace(token) && r.isA(token, 'actorlike'))
-    .flatMap(({ token }) => r.conjuncts(token));
+    .filter(
+      ({ slot, token }) => slot === 'from' && !r.isPlace(token) && (r.isA(token, 'actorlike') || r.isA(token, 'grip')),
+    )
+    .flatMap(({ token }) => (r.isA(token, 'grip') ? holdersOf(r, token) : r.conjuncts(token)));
   if (losers.length > 0) roles.recipient.splice(0, roles.recipient.length, ...losers);
+}
+
+/** "from ISIL control", "from the hands of the rebels": whose hold it was. */
+function holdersOf(r: Reader, grip: number): number[] {
+  return r.a
+    .childrenBy(grip, 'nmod:poss', 'compound', 'amod', 'nmod')
+    .filter((token) => r.isA(token, 'actorlike') && !r.isPlace(token));
 }
 
 /** "took control of two villages": what hangs on a noun that is only part of the verb goes where the frame says. */
@@ -111,6 +121,8 @@ const DEMONYM_LIKE = /^(u\.?s\.?a?\.?|u\.?k\.?|e\.?u\.?|u\.?n\.?|u\.?a\.?e\.?)$/
 /** "the Syria strike", "the Mosul offensive": where it was or whom it is about; only a nation's adjective says whose it is. */
 function isParticipant(r: Reader, token: number): boolean {
   const { a } = r;
+  // "a terrorist attack" calls the deed a name; it names nobody.
+  if (a.deprel(token) !== 'nmod' && /^(terrorist|terror|criminal)$/.test(a.lower(token))) return false;
   if (!r.isPlace(token) || a.upos(token) === 'ADJ' || DEMONYM_LIKE.test(a.form(token))) return true;
   const kind = r.actorAt(token)?.kind;
   return a.deprel(token) !== 'compound' || (kind !== undefined && kind !== 'state');
