@@ -71,6 +71,10 @@ const cases: Case[] = [
     say: 'More than 80 villagers were killed and injured in the bombardment.',
     expect: ['bombardment: killed ? villagers', 'bombardment: wounded ? villagers'],
   },
+  {
+    say: 'Warplanes bombed a mosque in Kunduz, killing and wounding scores of worshippers.',
+    expect: ['bombed: killed ?..160 worshippers', 'bombed: wounded ?..160 worshippers'],
+  },
   // Totals
   {
     say: 'Shells hit the town on Friday. Two men died in hospital on Saturday, raising the death toll to 34.',
@@ -78,6 +82,10 @@ const cases: Case[] = [
   },
   { say: 'Death toll from Basra car bombing rises to 28', expect: ['bombing: killed 28 total'] },
   // One
+  {
+    say: 'Gunmen opened fire on a bus in Mali, and two people died and another was hurt.',
+    expect: ['opened: killed 2 people', 'opened: wounded 1'],
+  },
   { say: 'Rebels attacked a base in Kunar. A sergeant was also killed.', expect: ['attacked: killed 1 sergeant'] },
   {
     say: 'Gunmen killed a judge and wounded his bodyguard in Jolo.',

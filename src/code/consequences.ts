@@ -109,12 +109,12 @@ function whoOf(r: Reader, token: number): string | undefined {
     : a.slice({ start: a.start(last + 1), end: span.end });
 }
 const NOBODY =
-  /^(others?|more|dozens|hundreds|thousands|scores|tens|lives|deaths?|dead|injuries|injured|wounded|casualties)$/;
+  /^(others?|more|dozens|hundreds|thousands|scores|tens|lives|deaths?|dead|injuries|injured|wounded|casualties|another)$/;
 
 /** "a soldier", "the mayor", "his driver", "he", a name: one. */
 function isSingular(r: Reader, token: number): boolean {
   const { a } = r;
-  if (/^(he|she|him|her|one)$/.test(a.lower(token))) return true;
+  if (/^(he|she|him|her|one|another)$/.test(a.lower(token))) return true;
   if (r.nameType(token) === 'PER' || r.actorAt(token)?.kind === 'person') return true;
   const determiner = a.child(token, 'det');
   const number = a.child(token, 'nummod');

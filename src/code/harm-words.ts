@@ -40,9 +40,16 @@ export function findHarms(r: Reader, args: Arguments): HarmTelling[] {
   return [...tellings, ...totals(r, args, tellings)].sort((one, two) => one.token - two.token);
 }
 
-/** "were killed and injured": one number for both. */
+/** "were killed and injured", "killing and wounding scores": one number for both. */
 function sharesNumber(r: Reader, i: number): boolean {
-  return i > 1 && /^(and|or)$/.test(r.a.lower(i - 1)) && isHarmWord(r, i - 2);
+  const joined = (at: number, other: number) =>
+    at > 0 &&
+    at < r.a.length &&
+    other >= 0 &&
+    other < r.a.length &&
+    /^(and|or)$/.test(r.a.lower(at)) &&
+    isHarmWord(r, other);
+  return joined(i - 1, i - 2) || joined(i + 1, i + 2);
 }
 
 interface Found extends Harm {
@@ -108,6 +115,8 @@ function besideNumber(r: Reader, i: number, slot: string): number {
 function countedBefore(r: Reader, at: number): number {
   if (at < 0) return -1;
   if (isCounted(r, at)) return partitive(r, at);
+  // "two died and another was hurt"
+  if (r.a.lower(at) === 'another') return at;
   return /^(more|others|else)$/.test(r.a.lower(at)) && at > 0 && isCounted(r, at - 1) ? at - 1 : -1;
 }
 
@@ -240,7 +249,13 @@ function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boolean {
   if (kind === 'displaced' && (r.isA(token, 'armed') || r.isA(token, 'government') || isAttacker(r, token)))
     return false;
   if (r.isA(token, 'person') || r.isA(token, 'belonging') || isHarmWord(r, token)) return true;
-  if (isYearOld(r, token) || r.a.upos(token) === 'NUM' || r.isA(r.partOf(token), 'person')) return true;
+  if (
+    r.a.lower(token) === 'another' ||
+    isYearOld(r, token) ||
+    r.a.upos(token) === 'NUM' ||
+    r.isA(r.partOf(token), 'person')
+  )
+    return true;
   return r.quantityOf(token) !== undefined && !r.isA(token, 'weapon') && !r.isA(token, 'abstract');
 }
 
