@@ -107,3 +107,46 @@ test('what did not happen, or has yet to, has hurt nobody', () => {
     assert.ok(!/killed \d|killed null/.test(reports(text).join(';')), `${text} ${reports(text).join('; ')}`);
   }
 });
+
+/** Trigger → EDTF, `-` for none; `!` where background. */
+const WHEN: Record<string, Record<string, string>> = {
+  'Four people were arrested in connection with the bombings last year.': {
+    arrested: '2024-03-14',
+    bombings: '2023!',
+  },
+  'Soldiers arrested the mayor on Saturday over an attack in 2019.': { arrested: '2024-03-09', attack: '2019!' },
+  'He was jailed for a bombing in Oslo in 2011.': { jailed: '2024-03-14', bombing: '2011!' },
+  'Ministers condemned the terrorist attacks this weekend in Mopti.': {
+    condemned: '2024-03-14',
+    attacks: '2024-03-09/2024-03-10',
+  },
+  'The rebels said on Monday that their fighters had abducted more than 200 schoolgirls.': { abducted: '-' },
+  'Police said a bomb had exploded on Monday.': { exploded: '2024-03-11' },
+  'In 2012, rebels attacked the town of Gao. They killed ten soldiers.': { attacked: '2012!', killed: '2012!' },
+  'Fighting has raged in the province since 2014.': { Fighting: '2014/..!' },
+  'The group, which killed 20 people in May, attacked the hotel.': { killed: '2023-05!', attacked: '2024-03-14' },
+};
+
+for (const [text, expected] of Object.entries(WHEN)) {
+  test(`when: ${text}`, () => {
+    const { events } = runStages({ id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
+    const told = events.map(({ trigger, time, background }) => [
+      trigger.text,
+      `${time?.edtf ?? '-'}${background ? '!' : ''}`,
+    ]);
+    assert.deepEqual(Object.fromEntries(told), expected);
+  });
+}
+
+test('what is dated after publication is planned', () => {
+  const { events } = runStages(
+    {
+      id: 'a',
+      text: 'The ministers meet on Monday to discuss the border.',
+      publishedAt: PUBLISHED,
+      publishedAtBasis: 'given',
+    },
+    resources,
+  );
+  assert.equal(events[0]?.factuality.modality, 'planned');
+});

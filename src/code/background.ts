@@ -5,11 +5,45 @@ import type { Reader } from './reader.ts';
 const NEWS_DAYS = 10;
 /** Days after which what has gone on "since" then is background. */
 const RUNNING_DAYS = 60;
+/** Sentences at the head of the body that tell the news. */
+const NEWS_SENTENCES = 3;
 const DAY_MS = 86_400_000;
 
 /** Marks what is told as history: in the past perfect, or dated well before the news by its own words. */
 export function readBackground(r: Reader, draft: Draft): void {
-  draft.background = isPastPerfect(r, draft) || isOld(r, draft);
+  draft.background = isPastPerfect(r, draft) || isOld(r, draft) || isSummary(r, draft);
+}
+
+/** Is the event told in the past perfect, whoever reports it? Such a clause says only that it was before. */
+export function isPluperfect(r: Reader, draft: Draft): boolean {
+  const verb = draft.noun ? draft.verb : draft.token;
+  return verb !== -1 && (!draft.noun || draft.voice !== undefined) && hasHad(r, verb);
+}
+
+/** "Rebels have ambushed convoys", after the news is told: what has kept happening. */
+function isSummary(r: Reader, draft: Draft): boolean {
+  const { a } = r;
+  if (draft.noun || draft.time?.basis === 'stated' || draft.factuality.modality !== 'actual') return false;
+  if (draft.sentence - a.sentenceOf(a.tokenAt(r.doc.bodyStart)) < NEWS_SENTENCES) return false;
+  const has = a.childrenBy(draft.token, 'aux').some((child) => /^(has|have|'ve)$/.test(a.lower(child)));
+  const above = a.deprel(draft.token) === 'conj' ? a.head(draft.token) : -1;
+  const shared = above !== -1 && a.childrenBy(above, 'aux').some((child) => /^(has|have|'ve)$/.test(a.lower(child)));
+  if (!has && !(shared && a.xpos(draft.token) === 'VBN')) return false;
+  return draft.roles.recipient.length > 0 && draft.roles.recipient.every((token) => isUncounted(r, token));
+}
+
+/** "convoys", "several attempts", "thousands of opponents": how many is left open. */
+function isUncounted(r: Reader, token: number): boolean {
+  const { a } = r;
+  const quantity = r.quantityOf(token) ?? r.quantityOf(r.partOf(token));
+  if (quantity) return quantity.best === null;
+  if (
+    /^(several|many|numerous)$/.test(
+      a.lower(a.child(token, 'amod', 'det') === -1 ? token : a.child(token, 'amod', 'det')),
+    )
+  )
+    return true;
+  return a.xpos(token) === 'NNS' && a.child(token, 'det', 'nummod', 'nmod:poss') === -1;
 }
 
 function isPastPerfect(r: Reader, draft: Draft): boolean {

@@ -36,6 +36,8 @@ export interface Draft {
   type: EventType;
   time: EventTime | null;
   place: EventPlace | null;
+  /** Told without a day that may have been long ago: the day of publication is no guess at it. */
+  undated?: boolean;
   /** Mode a speech act takes from what it is about. */
   contentMode?: string;
   /** What announcing the event of oneself makes it. */

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import { VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
+import { overlap } from './same.ts';
 import { datelinePlace, defaultTime } from './when-where.ts';
 
 /** Sentences a telling goes on without saying again where or when. */
@@ -24,15 +25,36 @@ const SCENE: ReadonlySet<string> = new Set([
  */
 export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
+    // "In 1999 he offered talks following the invasion": as old as what was done about it.
+    const main = drafts[index - 1];
+    if (draft.noun && draft.undated && main?.background && main.sentence === draft.sentence) draft.background = true;
+    if (!draft.background && isReal(draft)) goOn(r, drafts, index);
     if (draft.background || !isReal(draft)) return;
     const before = SCENE.has(draft.frame.family) ? sceneBefore(drafts, index) : undefined;
     if (!draft.place && before?.place && before.place.basis !== 'default')
       draft.place = { ...before.place, basis: 'inferred' };
     if (!draft.time && before?.time && before.time.basis !== 'default')
       draft.time = { ...before.time, basis: 'inferred' };
-    draft.time ??= defaultTime(r);
+    if (!draft.undated) draft.time ??= defaultTime(r);
     if (!SCENE.has(draft.frame.family) || draft.frame.family === 'protest') draft.place ??= datelinePlace(r);
   });
+}
+
+/** "In 2012 rebels attacked the town. They killed ten soldiers.": the same doers go on in what was told as history. */
+function goOn(r: Reader, drafts: readonly Draft[], index: number): void {
+  const draft = drafts[index]!;
+  const before = drafts[index - 1];
+  if (!before?.background || !before.time || before.time.basis === 'default' || draft.time) return;
+  if (
+    draft.sentence - before.sentence !== 1 ||
+    /relcl|^acl|^advcl/.test(r.a.deprel(before.token)) ||
+    !SCENE.has(draft.frame.family) ||
+    r.a.xpos(draft.token) !== 'VBD'
+  )
+    return;
+  if (overlap(r, before.roles.actor, draft.roles.actor) !== 'same') return;
+  draft.background = true;
+  draft.time = { ...before.time, basis: 'inferred' };
 }
 
 function sceneBefore(drafts: readonly Draft[], index: number): Draft | undefined {

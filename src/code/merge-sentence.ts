@@ -2,6 +2,7 @@ import { absorb, HARM } from './absorb.ts';
 import type { Arguments } from './arguments.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
+import { compatibleTime } from './same-setting.ts';
 import { isBlocker } from './triggers.ts';
 
 /** Families from the most to the least particular. */
@@ -44,6 +45,7 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
     else {
       // "denied that civilians were killed in the strike": the strike is not denied, nor is anybody killed by it.
       if (draft.factuality.modality === 'denied' && host.factuality.modality !== 'denied') continue;
+      if (!compatibleTime(host, draft)) continue;
       absorb(r, host, draft);
       gone.add(draft);
     }
@@ -160,9 +162,12 @@ function hostOf(
   let fromRelative = false;
   for (let steps = 0; steps < 5; steps++) {
     const deprel = a.deprel(node);
-    if (!UPWARD.has(deprel) && !(fromRelative && (deprel === 'obj' || deprel === 'obl' || deprel === 'nsubj')))
-      return undefined;
-    if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') fromRelative = true;
+    if (!UPWARD.has(deprel) && !(fromRelative && (deprel === 'obj' || deprel === 'obl'))) return undefined;
+    if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') {
+      // "attacked the militia that killed six": another deed.
+      if (draft.roles.actor.includes(a.head(node))) return undefined;
+      fromRelative = true;
+    }
     node = a.head(node);
     if (node === -1) return undefined;
     const host = fit(byToken.get(node)) ?? (byVerb.get(node) ?? []).map(fit).find((found) => found !== undefined);

@@ -1,6 +1,7 @@
 import type { Area, EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
-import type { Draft } from './draft.ts';
+import { isPluperfect } from './background.ts';
+import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
 /** Times and places by the word whose clause or phrase they stand in. */
@@ -9,20 +10,37 @@ export class Settings {
   readonly #args: Arguments;
   readonly #timesAt = new Map<number, number[]>();
   readonly #areasAt = new Map<number, number[]>();
+  readonly #triggers: ReadonlySet<number>;
 
   /** @param triggers Words that are events: a time inside an event noun's phrase is that event's. */
   constructor(r: Reader, args: Arguments, triggers: ReadonlySet<number>) {
     this.#r = r;
     this.#args = args;
+    this.#triggers = triggers;
     r.doc.timexes.forEach((timex, index) => {
       if (!timex.range) return;
       const first = r.a.tokenAt(timex.start);
-      if (first < r.a.length) add(this.#timesAt, host(r, topOf(r, first, timex.end), triggers), index);
+      if (first < r.a.length) add(this.#timesAt, this.#hostOfTime(first, timex), index);
     });
     r.doc.areas.forEach((area, index) => {
       if (area.token >= 0 && area.token < r.a.length && !r.inDateline(area.token) && isSetting(r, area))
         add(this.#areasAt, host(r, area.token, triggers), index);
     });
+  }
+
+  /** "arrested over a bombing last year", "investigate the attack in 1994": an old day beside the deed that is answered for is the deed's. */
+  #hostOfTime(first: number, timex: Timex): number {
+    const r = this.#r;
+    const triggers = this.#triggers;
+    const at = host(r, topOf(r, first, timex.end), triggers);
+    if (r.a.upos(at) !== 'VERB') return at;
+    let node = first - 1;
+    if (node >= 0 && r.a.deprel(node) === 'case') node--;
+    for (let deed = -1, steps = 0; node >= 0 && steps < 8; node = r.a.head(node), steps++) {
+      if (triggers.has(node) && r.a.upos(node) === 'NOUN') deed = node;
+      if (r.a.head(node) === at) return deed !== -1 && isAnsweredFor(r, node, isLongAgo(r, timex)) ? deed : at;
+    }
+    return at;
   }
 
   /** The clauses whose time and place are the event's: its own first, then those it may inherit from. */
@@ -32,6 +50,8 @@ export class Settings {
     let node = draft.token;
     if (draft.noun && draft.verb !== -1) {
       if (a.deprel(this.#anchor(draft.token)) === 'acl:relcl') return hosts;
+      // "condemned the attack on Monday": the day of the words is not that of the deed.
+      if (forTime && this.#isSpokenOf(draft)) return hosts;
       hosts.push({ host: draft.verb, own: draft.voice !== undefined });
       node = draft.verb;
     }
@@ -39,6 +59,7 @@ export class Settings {
       const deprel = a.deprel(node);
       const head = a.head(node);
       if (head === -1) break;
+      if (forTime && this.#r.timexAt[head] !== -1) break;
       if (deprel === 'advcl' && forTime && changesTime(this.#r, node)) break;
       if (deprel !== 'conj' && deprel !== 'xcomp' && deprel !== 'advcl' && deprel !== 'acl') break;
       if (deprel === 'conj' && a.upos(node) !== 'VERB') break;
@@ -46,6 +67,18 @@ export class Settings {
       node = head;
     }
     return hosts;
+  }
+
+  /** Is the deed only what another event is about, not what it happens in? */
+  #isSpokenOf(draft: Draft): boolean {
+    return draft.noun && draft.voice === undefined && this.#triggers.has(draft.verb) && !isAmid(this.#args, draft);
+  }
+
+  /** "said on Monday that they had attacked": the day is that of the words. */
+  #isSaidOnADay(draft: Draft): boolean {
+    const { a } = this.#r;
+    const verb = draft.noun ? draft.verb : draft.token;
+    return a.deprel(verb) === 'ccomp' && this.#timesAt.has(a.head(verb));
   }
 
   #anchor(token: number): number {
@@ -57,8 +90,11 @@ export class Settings {
     for (const { host: at, own } of this.#hosts(draft, true)) {
       const index = this.#timesAt.get(at)?.[0];
       const timex = index === undefined ? undefined : this.#r.doc.timexes[index];
-      if (timex?.range && index !== undefined) return timeFrom(this.#r, timex, index, own ? 'stated' : 'inferred');
+      if (timex && index !== undefined) return timeFrom(timex, index, own ? 'stated' : 'inferred');
     }
+    draft.undated =
+      (VIOLENT_FAMILIES.has(draft.frame.family) && this.#isSpokenOf(draft)) ||
+      (isPluperfect(this.#r, draft) && this.#isSaidOnADay(draft));
     return null;
   }
 
@@ -121,16 +157,34 @@ function changesTime(r: Reader, node: number): boolean {
   return r.a.lower(mark) === 'after' && mark > 0 && r.timexAt[mark - 1] !== -1;
 }
 
-/** "since May" runs on; all else is as the expression says. */
-function timeFrom(r: Reader, timex: Timex, index: number, basis: EventTime['basis']): EventTime {
-  const range = timex.range!;
-  const first = r.a.tokenAt(timex.start);
-  const since =
-    first < r.a.length &&
-    (r.caseOf(topOf(r, first, timex.end)) === 'since' || (first > 0 && r.a.lower(first - 1) === 'since'));
-  if (!since || range.edtf.includes('/..')) return { ...range, timex: index, basis };
-  const { end: _end, ...open } = range;
-  return { ...open, edtf: `${range.edtf.split('/')[0]}/..`, precision: 'range', timex: index, basis };
+/** The days the words around an expression open ("since May") before the expression's own. */
+function timeFrom(timex: Timex, index: number, basis: EventTime['basis']): EventTime | null {
+  const days = timex.interval ?? timex.range;
+  return days ? { ...days, timex: index, basis } : null;
+}
+
+/** Days after which a time is no longer that of the news. */
+const LONG_AGO = 30;
+const DAY_MS = 86_400_000;
+
+function isLongAgo(r: Reader, { range, interval }: Timex): boolean {
+  const day = r.doc.published.day;
+  return Boolean(day && range?.end && !interval && Date.parse(day) - Date.parse(range.end) > LONG_AGO * DAY_MS);
+}
+
+/** To condemn, mourn, investigate a deed; or, where it is long ago, to be held "over", "for", "in connection with" it. */
+function isAnsweredFor(r: Reader, node: number, longAgo: boolean): boolean {
+  const deprel = r.a.deprel(node);
+  if (deprel === 'obl' && longAgo)
+    return /^(over|for|into|about|of)$/.test(r.caseOf(node)) || /^(connection|relation|role|part)$/.test(r.lemma(node));
+  const cues = deprel === 'obj' ? r.book.factuality.get(`v:${r.lemma(r.a.head(node))}`) : undefined;
+  return cues?.some((cue) => cue.act === 'given' && cue.slot === 'obj') ?? false;
+}
+
+/** "hurt in a clash", "arrested during the protest": done together. */
+function isAmid(args: Arguments, draft: Draft): boolean {
+  const slot = args.carrier(draft.token)?.slot;
+  return slot !== undefined && /^(in|during|by|with|amid|at|after|subj|root)$/.test(slot);
 }
 
 /** A place that can be named; "U.S. strike" tells whose, "Kabul bombing" where: only towns and spots set the scene as modifiers. */

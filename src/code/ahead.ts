@@ -1,0 +1,44 @@
+import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import type { Reader } from './reader.ts';
+
+const WEEK_MS = 7 * 86_400_000;
+/** Deeds that are told when they are done, other than what is arranged. */
+const DONE: ReadonlySet<string> = new Set([...VIOLENT_FAMILIES, 'riot', 'abduct', 'capture', 'dispersal', 'arrest']);
+
+/**
+ * Something dated after publication has not happened: "they meet on Monday" is planned. What is told as done
+ * ("condemned the attacks this weekend") was a week before, or its day is left open.
+ */
+export function settleAhead(r: Reader, draft: Draft): void {
+  const { time, factuality } = draft;
+  const day = r.doc.published.day;
+  if (!day || !time?.start || time.start <= day || time.basis === 'default') return;
+  if (factuality.modality !== 'actual' && factuality.modality !== 'ongoing') return;
+  if (isPresent(r, draft) || (draft.noun && draft.voice === undefined && !DONE.has(draft.frame.family))) {
+    draft.factuality = { ...factuality, modality: 'planned' };
+    return;
+  }
+  const start = weekBefore(time.start);
+  const end = time.end ? weekBefore(time.end) : undefined;
+  const { precision } = time;
+  draft.time =
+    end && (precision === 'day' || precision === 'range') && start <= day && time.end! <= weekAfter(day)
+      ? { ...time, edtf: start === end ? start : `${start}/${end}`, start, end }
+      : null;
+}
+
+function isPresent(r: Reader, draft: Draft): boolean {
+  const verb = draft.noun && draft.voice !== undefined ? draft.verb : draft.noun ? -1 : draft.token;
+  if (verb === -1) return false;
+  const { a } = r;
+  const first = a.childrenBy(verb, 'aux', 'aux:pass', 'cop')[0] ?? verb;
+  return /^VB[PZ]?$/.test(a.xpos(first)) && !/^(has|have)$/.test(a.lower(first));
+}
+
+function weekBefore(day: string): string {
+  return new Date(Date.parse(day) - WEEK_MS).toISOString().slice(0, 10);
+}
+
+function weekAfter(day: string): string {
+  return new Date(Date.parse(day) + WEEK_MS).toISOString().slice(0, 10);
+}
