@@ -144,11 +144,13 @@ function thingsOf(analysis: Analysis, proposals: readonly Proposal[]): Thing[] {
 function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Scene {
   const countryAt = new Map<number, string>();
   const counts = new Map<string, number>();
+  const grounds = new Set<string>();
   let total = 0;
-  for (const { tokens, resolution } of doc.toponyms) {
+  for (const { tokens, resolution, use } of doc.toponyms) {
     const country = resolution.kind === 'resolved' ? resolution.place.country : undefined;
     if (country === undefined) continue;
     counts.set(country, (counts.get(country) ?? 0) + 1);
+    if (use === 'literal' || doc.analysis.upos(tokens[1]) === 'ADJ') grounds.add(country);
     total++;
     for (let i = tokens[0]; i <= tokens[1]; i++) countryAt.set(i, country);
   }
@@ -171,7 +173,8 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
       return place?.known === true && place.last >= last;
     },
     isTime: timeWords(doc),
-    ...(most && most[1] / total >= MOST && { articleCountry: most[0] }),
+    // "The government thanked China for its help": a party named once is not whose government that is.
+    ...(most && most[1] / total >= MOST && (most[1] > 1 || grounds.has(most[0])) && { articleCountry: most[0] }),
   };
 }
 
