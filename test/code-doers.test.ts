@@ -72,6 +72,7 @@ const DOERS: Record<string, readonly Row[]> = {
       [],
       ['mayor'],
     ],
+    ['Soldiers found the remains of an engineer kidnapped by rebels.', 'kidnapped', ['rebels'], ['engineer']],
     ['The gunmen killed and wounded dozens of villagers.', 'killed', ['gunmen']],
   ],
   'who helps a fighter does not fight': [
@@ -79,6 +80,9 @@ const DOERS: Record<string, readonly Row[]> = {
     ['A shell hit a convoy of refugees, killing six people.', 'hit', [], ['convoy']],
   ],
   'a word before the noun': [
+    ['An offensive by the army against two villages began.', 'offensive', ['army'], ['villages']],
+    ['Israeli jets fired two missiles at a depot.', 'fired', ['jets'], ['depot']],
+    ['The convoy was attacked from the air.', 'attacked', [], ['convoy']],
     ['An Israeli missile strike had targeted the airport.', 'strike', ['Israeli'], ['airport']],
     ['He was commanding a counter-rebel operation in the hills.', 'operation', [], ['rebel']],
     ['Iraqi forces fought off several attacks near the bridge.', 'attacks', [], ['forces']],
@@ -107,6 +111,7 @@ const DOERS: Record<string, readonly Row[]> = {
   ],
   'the loser of a place': [
     ['Troops recaptured the town of Karam from the rebels.', 'recaptured', ['Troops'], ['rebels']],
+    ['Troops liberated the town of Karam from rebel control.', 'liberated', ['Troops'], ['rebel']],
     ['Troops recaptured the town of Karam.', 'recaptured', ['Troops'], ['town']],
   ],
 };
@@ -130,6 +135,10 @@ for (const [what, rows] of Object.entries(DOERS)) {
 /** Words that only look like a deed. */
 const NO_DEED: readonly string[] = [
   'The secretary paid tribute to bombing victims.',
+  'The inspectors verified that the country had destroyed its missiles.',
+  'The council charged the inspectors with verifying the list.',
+  'The poster asked for information leading to the arrest of the bombers.',
+  'Agents pushed ahead with their plan.',
   'She told workers at the bomb-hit embassy that help would come.',
   'The war-torn, strike-weary town held a fair.',
   'The group claimed responsibility.',

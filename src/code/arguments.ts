@@ -58,7 +58,7 @@ export class Arguments extends Clauses {
           if (r.timexAt[child] !== -1 && !r.isPlace(child)) break;
           const prep = r.caseOf(child) || 'bare';
           slots.push({ slot: prep, token: child });
-          if (prep === 'of') this.#lifted(child, slots);
+          if (prep === 'of' || prep === 'by') this.#lifted(child, slots);
           break;
         }
         case 'acl':

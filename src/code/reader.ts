@@ -115,6 +115,12 @@ export class Reader {
     return i;
   }
 
+  /** "the remains of a man": the man; the word itself where nobody is named. */
+  innerOf(i: number): number {
+    const inner = this.a.childrenBy(i, 'nmod').find((child) => this.caseOf(child) === 'of');
+    return inner ?? i;
+  }
+
   /** Does word `i`, or the actor it names, belong to the class? */
   isA(i: number, name: string): boolean {
     const sense = this.book.senses.get(name);
@@ -250,7 +256,7 @@ export class Reader {
   #isSetting(phrase: number): boolean {
     const prep = this.caseOf(phrase);
     if (this.timexAt[phrase] !== -1) return true;
-    if (/^(during|after|before|since|amid|following|despite|over|until|while|by)$/.test(prep)) return true;
+    if (/^(during|after|before|since|amid|following|despite|over|until|while|by|against)$/.test(prep)) return true;
     return (
       /^(in|at|near|around|outside|inside|across)$/.test(prep) &&
       (this.isPlace(phrase) || this.areaAt[phrase] !== -1 || this.isA(phrase, 'territory'))

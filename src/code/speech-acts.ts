@@ -227,7 +227,8 @@ function addressee(
   depth: number,
 ): number {
   for (const { slot, token } of slots) {
-    if (ADDRESSEE.has(slot) && isParty(r, token) && !actors.has(nameOf(r, token))) return token;
+    if (ADDRESSEE.has(slot) && !isHyphened(r, token) && isParty(r, token) && !actors.has(nameOf(r, token)))
+      return token;
   }
   if (depth === MAX_DEPTH) return -1;
   for (const { slot, token } of slots) {
@@ -237,6 +238,11 @@ function addressee(
     if (found !== -1) return found;
   }
   return -1;
+}
+
+/** "a seven-member panel": half a word is spoken to nobody. */
+function isHyphened(r: Reader, token: number): boolean {
+  return token > 0 && r.a.form(token - 1) === '-' && r.a.upos(token - 2) === 'NUM';
 }
 
 /** "investigate who killed the general": nobody in an open question is spoken to. */

@@ -35,6 +35,7 @@ export class Subjects {
     const { a } = this.r;
     if (v === 0 || v + 1 >= a.length || !/^VB[DN]$/.test(a.xpos(v)) || !this.r.isA(v, 'harming')) return false;
     if (a.child(v, 'aux', 'obj', 'iobj', 'compound:prt') !== -1) return false;
+    if (a.lower(v - 1) === 'those') return true;
     if (!/^(NOUN|PROPN|NUM|PRON)$/.test(a.upos(v - 1)) || !this.r.isA(v - 1, 'person')) return false;
     const next = a.lower(v + 1);
     if (/^(at|about|over|around|up|under|nearly|almost)$/.test(next) && /^(least|most|to|\d.*)$/.test(a.lower(v + 2)))
@@ -128,7 +129,8 @@ export class Subjects {
     const { r } = this;
     const { a } = r;
     const xpos = a.xpos(v);
-    if (xpos === 'VBN') return head;
+    // "the remains of a man kidnapped": not the remains were taken.
+    if (xpos === 'VBN') return r.isA(head, 'corpse') ? r.innerOf(head) : head;
     const verb = this.governingVerb(head);
     if (xpos === 'VBG') {
       const mark = a.child(v, 'mark');

@@ -74,6 +74,8 @@ function isHyphenPart(r: Reader, i: number): boolean {
 /** "the attacking troops", "following the talks": no clause of their own. */
 function isModifier(r: Reader, i: number): boolean {
   if (subjectBefore(r.a, i) !== -1) return false;
+  // "tribute to bombing victims": what kind of victims, no act.
+  if (r.a.xpos(i) === 'VBG' && i + 1 < r.a.length && r.isA(i + 1, 'bereft')) return true;
   const deprel = r.a.deprel(i);
   // "rebels backed by the north": said of the rebels, no act of its own.
   if (
@@ -112,9 +114,20 @@ function verbFrames(r: Reader, i: number): readonly Frame[] {
   return book.frames.get(`v:${lemma}`) ?? NONE;
 }
 
+/** "a reward for the arrest", "information leading to the arrest" */
+function isWished(r: Reader, i: number): boolean {
+  const { a } = r;
+  const head = a.head(i);
+  if (head === -1) return false;
+  if (a.deprel(i) === 'nmod') return r.isA(head, 'bait');
+  return (
+    a.deprel(i) === 'obl' && r.lemma(head) === 'lead' && a.head(head) !== -1 && r.lemma(a.head(head)) === 'information'
+  );
+}
+
 function nounFrames(r: Reader, i: number): readonly Frame[] {
   // "a reward for the arrest": wished for, not made.
-  if (r.a.deprel(i) === 'nmod' && r.isA(r.a.head(i), 'bait')) return NONE;
+  if (isWished(r, i)) return NONE;
   if (r.a.deprel(i) === 'compound' && r.a.upos(r.a.head(i)) !== 'VERB' && !r.isA(r.a.head(i), 'series')) return NONE;
   const single = r.book.frames.get(`n:${r.lemma(i)}`) ?? r.book.frames.get(`n:${r.a.lower(i)}`) ?? NONE;
   const pair = i > 0 ? r.book.frames.get(`n:${r.lemma(i - 1)}~${r.lemma(i)}`) : undefined;
