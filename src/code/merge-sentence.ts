@@ -62,13 +62,16 @@ function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, go
   const host = byToken.get(above) ?? (far ? byToken.get(r.a.head(above)) : undefined);
   if (!host || gone.has(host) || gone.has(aim)) return;
   const demand = (aim.frame.plover === 'REQUEST' || aim.frame.family === 'protest') && host.frame.plover === 'PROTEST';
-  if (!demand && !(aim.frame.family === 'consult' && host.frame.family === 'consult')) return;
+  const same = aim.frame.family === host.frame.family && ONE_ACT.has(aim.frame.family);
+  if (!demand && !same) return;
   if (demand)
     for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);
   absorb(r, host, aim);
   gone.add(aim);
 }
 
+/** Talks and crowd control: going there to talk, using gas to disperse are one act. */
+const ONE_ACT: ReadonlySet<string> = new Set(['consult', 'dispersal']);
 const BELOW: ReadonlySet<string> = new Set(['advcl', 'xcomp', 'acl', 'acl:relcl', 'advcl:relcl']);
 
 /** "kept up attacks, targeting checkpoints", "a strike to target fighters", "bombings that targeted stations": what the attacks are aimed at, not more of them. */
@@ -146,8 +149,12 @@ function hostOf(
   }
   // "killed 60 and wounded 200 in air strikes": what both conjuncts happened in.
   for (const child of a.children(draft.token)) {
-    if (a.deprel(child) !== 'conj' || a.child(child, 'nsubj', 'nsubj:pass') !== -1) continue;
-    const shared = (byVerb.get(child) ?? []).find((other) => sameClauseNoun(r, other, child, false) && fit(other));
+    if (a.deprel(child) !== 'conj' || !sharesScene(r, draft, child)) continue;
+    const shared =
+      (byVerb.get(child) ?? []).find((other) => sameClauseNoun(r, other, child, false) && fit(other)) ??
+      Array.from(a.childrenBy(child, 'advcl'), (clause) => byToken.get(clause)).find(
+        (other) => other && other.token > child && r.a.child(other.token, 'advmod') !== -1 && fit(other),
+      );
     if (shared) return shared;
   }
   // "killed when a bomb exploded", "attacked a church, killing six", "stormed the base and killed ten"
@@ -162,7 +169,8 @@ function hostOf(
   let fromRelative = false;
   for (let steps = 0; steps < 5; steps++) {
     const deprel = a.deprel(node);
-    if (!UPWARD.has(deprel) && !(fromRelative && (deprel === 'obj' || deprel === 'obl'))) return undefined;
+    const left = deprel === 'ccomp' && r.lemma(a.head(node)) === 'leave';
+    if (!UPWARD.has(deprel) && !left && !(fromRelative && (deprel === 'obj' || deprel === 'obl'))) return undefined;
     if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') {
       // "attacked the militia that killed six": another deed.
       if (draft.roles.actor.includes(a.head(node))) return undefined;
@@ -179,6 +187,14 @@ function hostOf(
   }
   return undefined;
 }
+
+/** "killed 60 and wounded 200", "one was killed and five were wounded": both told of one scene. */
+function sharesScene(r: Reader, { roles }: Draft, conjunct: number): boolean {
+  const { a } = r;
+  if (a.child(conjunct, 'nsubj') !== -1) return false;
+  return a.child(conjunct, 'nsubj:pass') === -1 || (roles.actor.length === 0 && HURT.test(r.lemma(conjunct)));
+}
+const HURT = /^(wound|injure|hurt|kill|maim|burn)$/;
 
 /** Relations by which a telling of harm hangs on what did it. */
 const UPWARD: ReadonlySet<string> = new Set(['advcl', 'conj', 'acl:relcl', 'advcl:relcl', 'acl', 'xcomp', 'parataxis']);
