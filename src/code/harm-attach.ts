@@ -2,7 +2,7 @@ import type { RoleName } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { type HarmTelling, isNone } from './harm-words.ts';
-import type { Reader } from './reader.ts';
+import { depthOf, type Reader } from './reader.ts';
 
 const HARMED: readonly RoleName[] = ['recipient', 'affected'];
 /** Sentences after an event in which its dead and wounded may be told without a word of it. */
@@ -181,13 +181,7 @@ function lastHurting(r: Reader, told: readonly Draft[], at: number, from: number
     if (found && draft.sentence !== found.sentence) break;
     if (!mayHurt(draft)) continue;
     if (draft.background || draft.factuality.modality !== 'actual') break;
-    if (!found || depth(r, draft.token) < depth(r, found.token)) found = draft;
+    if (!found || depthOf(r, draft.token) < depthOf(r, found.token)) found = draft;
   }
   return found;
-}
-
-function depth(r: Reader, token: number): number {
-  let steps = 0;
-  for (let node = r.a.head(token); node !== -1 && steps < 30; node = r.a.head(node)) steps++;
-  return steps;
 }

@@ -1,6 +1,6 @@
 import { absorb, HARM } from './absorb.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
-import type { Reader } from './reader.ts';
+import { depthOf, type Reader } from './reader.ts';
 import { isAnother, kin, overlap, sameHappening, sameSort } from './same.ts';
 import { compatiblePlace, compatibleTime } from './same-setting.ts';
 
@@ -32,7 +32,13 @@ function firstTelling(r: Reader, kept: readonly Draft[], draft: Draft): number {
     if (known.sentence < draft.sentence) near.push(at);
   }
   const only = near.filter((at) => isCandidate(r, kept[at]!, draft)).length === 1;
-  return near.find((at) => tellsEffect(r, kept[at]!, draft) || sameHappening(r, kept[at]!, draft, only)) ?? -1;
+  const found = near.find((at) => tellsEffect(r, kept[at]!, draft) || sameHappening(r, kept[at]!, draft, only)) ?? -1;
+  if (found === -1 || !tellsEffect(r, kept[found]!, draft)) return found;
+  // "Officers fired tear gas at those who threw stones. Nine people were hurt.": of one sentence, its main event.
+  const depth = (at: number) => depthOf(r, kept[at]!.token);
+  return near
+    .filter((at) => kept[at]!.sentence === kept[found]!.sentence && tellsEffect(r, kept[at]!, draft))
+    .reduce((best, at) => (depth(at) < depth(best) ? at : best), found);
 }
 
 function isCandidate(r: Reader, known: Draft, draft: Draft): boolean {

@@ -283,3 +283,11 @@ function lemmaOf(a: Analysis, book: EventCodebook, i: number): string | undefine
   if (upos === 'VERB') return book.forms.verbs.get(a.lower(i));
   return upos === 'NOUN' || upos === 'PROPN' ? book.forms.nouns.get(a.lower(i)) : undefined;
 }
+
+/** How many words stand between a word and the root of its sentence. */
+export function depthOf({ a }: Reader, token: number): number {
+  let steps = 0;
+  for (let node = a.head(token); node !== -1 && steps < MAX_DEPTH; node = a.head(node)) steps++;
+  return steps;
+}
+const MAX_DEPTH = 30;
