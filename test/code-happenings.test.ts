@@ -36,6 +36,10 @@ const ONE: Record<string, readonly string[]> = {
   'The church was blown up by four charges that detonated at noon.': ['blown >church destroyed null+'],
   'The president met the chancellor in Berlin, where the two leaders discussed the war.': ['met president>chancellor'],
   'The army killed 60 people and injured 200 in air strikes on the town.': ['strikes army>town killed 60 wounded 200'],
+  'Police used tear gas to disperse the crowd.': ['used Police>crowd'],
+  'Rebels kidnapped 50 farmers in Zamfara. The mass kidnapping took place near the town of Gusau.': [
+    'kidnapped Rebels>farmers abducted 50',
+  ],
   'Protesters threw stones at police. The protest began peacefully.': ['threw Protesters>police'],
 };
 
@@ -48,6 +52,14 @@ const APART: Record<string, readonly string[]> = {
   ],
   'Militants kidnapped 50 farmers in Zamfara on Monday. The army said three bandits were killed in clashes on Tuesday.':
     ['kidnapped Militants>farmers abducted 50', 'clashes > killed 3'],
+  'Rebels advanced on the town of Sake. The blast at the market killed 12 people.': [
+    'advanced Rebels>town',
+    'blast >market killed 12',
+  ],
+  'The group, which killed 20 people in May, attacked the hotel.': [
+    'killed group>people killed 20',
+    'attacked group>hotel',
+  ],
   'Gunmen shot dead a judge in Kandahar. Elsewhere, two officers were killed.': [
     'shot Gunmen>judge killed 1',
     'killed >officers killed 2',

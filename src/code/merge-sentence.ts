@@ -45,7 +45,7 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
     else {
       // "denied that civilians were killed in the strike": the strike is not denied, nor is anybody killed by it.
       if (draft.factuality.modality === 'denied' && host.factuality.modality !== 'denied') continue;
-      if (!compatibleTime(host, draft)) continue;
+      if (r.a.deprel(draft.token) === 'acl:relcl' && !compatibleTime(host, draft)) continue;
       absorb(r, host, draft);
       gone.add(draft);
     }

@@ -44,11 +44,18 @@ export function sameSort(r: Reader, first: Draft, again: Draft): boolean {
   if (SWEEPING.has(r.lemma(first.token)) !== SWEEPING.has(r.lemma(again.token)) && !isGround(first, again))
     return false;
   if (first.frame.plover !== 'ASSAULT' || again.frame.plover !== 'ASSAULT') return true;
+  if (isBattleOf(first, again) || isBattleOf(again, first)) return false;
   const one = first.type.plover?.mode ?? null;
   const two = again.type.plover?.mode ?? null;
   if (one === null || two === null || one === two) return true;
   return SORTS.some((sort) => sort.has(one) && sort.has(two));
 }
+
+/** A fight on the ground and a blast or strike are two things. */
+function isBattleOf(one: Draft, two: Draft): boolean {
+  return one.frame.family === 'clash' && AFAR.has(two.frame.family);
+}
+const AFAR: ReadonlySet<string> = new Set(['explosion', 'aerial', 'shelling']);
 
 /** An operation and what it clears or takes. */
 function isGround(first: Draft, again: Draft): boolean {
@@ -63,9 +70,12 @@ const GROUND: ReadonlySet<string> = new Set(['operation', 'capture']);
  */
 export function sameHappening(r: Reader, first: Draft, again: Draft, only: boolean): boolean {
   if (!kin(first, again) || !sameSort(r, first, again)) return false;
-  if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;
   const near = again.sentence - first.sentence <= NEAR;
-  const looksBack = again.noun && hasThe(r, again.token) && (near || only);
+  const looksBack =
+    again.noun && hasThe(r, again.token) && (near || only) && (only || !isOtherThanBattle(first, again));
+  // "The kidnapping took place in the hills.": the place is told, not another.
+  const placed = looksBack && only && again.voice === 'occur' && again.sentence - first.sentence <= 2;
+  if (!compatibleTime(first, again) || (!placed && !compatiblePlace(r, first, again))) return false;
   if (!sameReality(first, again, looksBack)) return false;
   const doers = overlap(r, first.roles.actor, again.roles.actor);
   if (doers === 'apart') return false;
@@ -76,10 +86,24 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   if (targets === 'apart') return false;
   if (rivalTolls(r, first.harms, again.harms) && !(near && doers === 'same')) return false;
   if (doers === 'same' && targets === 'same') return true;
+  const unnamed = again.roles.actor.length === 0 && near && targets === 'same';
+  if (unnamed && isKnownTarget(r, again)) return true;
   if (first.frame.family !== again.frame.family || again.noun) return false;
   if (doers === 'same' && again.roles.instrument.some((token) => hasThe(r, token))) return true;
   return VIOLENT_FAMILIES.has(first.frame.family) && targets === 'same' && sameSpot(r, first, again);
 }
+
+/** "the attack" after an attack and a gun battle is the attack. */
+function isOtherThanBattle(first: Draft, again: Draft): boolean {
+  return first.frame.family === 'clash' && again.frame.family !== 'clash';
+}
+
+/** "the tankers came under attack": who was told to have been attacked before. */
+function isKnownTarget(r: Reader, again: Draft): boolean {
+  return sufferers(again).some((token) => hasThe(r, token) && !r.isPlace(token) && !GROUNDS.test(r.lemma(token)));
+}
+const GROUNDS =
+  /^(city|town|village|area|region|country|province|capital|camp|border|district|army|government|police|military|rebel|force|militant|people)$/;
 
 function sameReality(first: Draft, again: Draft, looksBack: boolean): boolean {
   if (first.factuality.polarity !== again.factuality.polarity) return false;
