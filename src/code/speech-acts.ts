@@ -180,7 +180,12 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
     }
   }
   const outer = draft.slots.filter(
-    ({ slot }) => slot !== 'subj' && slot !== 'by' && slot !== 'advcl' && slot !== 'poss' && slot !== 'mod',
+    ({ slot, token }) =>
+      (slot !== 'advcl' || r.a.xpos(token) === 'VB') &&
+      slot !== 'subj' &&
+      slot !== 'by' &&
+      slot !== 'poss' &&
+      slot !== 'mod',
   );
   const found = addressee(
     r,
@@ -227,6 +232,8 @@ function addressee(
   depth: number,
 ): number {
   for (const { slot, token } of slots) {
+    // "to contribute 4,000 troops to the force": the troops are what is given.
+    if (slot === 'obj' && r.isA(token, 'troopnoun') && r.a.child(token, 'nummod') !== -1) continue;
     if (ADDRESSEE.has(slot) && !isHyphened(r, token) && isParty(r, token) && !actors.has(nameOf(r, token)))
       return token;
   }

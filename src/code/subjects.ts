@@ -50,6 +50,8 @@ export class Subjects {
     if (depth > MAX_CHAIN) return -1;
     // Of two, the one beside the verb: the other is a dateline or a title run into the sentence.
     const all = a.childrenBy(v, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj');
+    // "it is willing to withdraw": no empty word, though it was read as one.
+    if (all.length === 0 && a.upos(v) === 'ADJ') all.push(...a.childrenBy(v, 'expl'));
     const own = all.findLast((child) => child < v) ?? all.at(-1) ?? -1;
     if (own !== -1) return this.antecedent(this.#pastDateline(own), v);
     if (this.#isReduced(v)) return v - 1;
