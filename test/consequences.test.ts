@@ -159,3 +159,10 @@ test('those who take part in something else are not', () => {
   const { events } = runStages({ id: 'a', text: say }, resources);
   assert.ok(events.every(({ roles }) => roles.with.length === 0));
 });
+
+test('a campaign lies where its events are told to be in most detail', () => {
+  const text =
+    'The army launched the “Iron Fist” operation against the rebels near the Syrian border on Sunday. The operation, dubbed “Iron Fist,” would push to clear the territory between the provinces of Nineveh and Anbar of rebels, the army said.';
+  const { campaigns } = runStages({ id: 'a', text, publishedAt: '2019-07-07', publishedAtBasis: 'given' }, resources);
+  assert.match(campaigns[0]?.place?.text ?? '', /Nineveh and Anbar/);
+});

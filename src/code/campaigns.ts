@@ -111,8 +111,16 @@ function campaignOf(r: Reader, id: string, tellings: readonly Named[], events: r
     parties: [...parties].map(([actor, side]) => ({ actor, side })),
     events: own.map((event) => event.id),
     time: openEnded(own.find((event) => event.time && event.time.basis !== 'default')?.time ?? own[0]?.time ?? null),
-    place: own.find((event) => event.place)?.place ?? null,
+    place: groundOf(r, own),
   };
+}
+
+/** Where the events of a campaign are told to be in most detail: "between the provinces of A, B and C" before "near the border". */
+function groundOf(r: Reader, events: readonly EventReport[]): Campaign['place'] {
+  const detail = ({ place }: EventReport) =>
+    place === null || place.basis === 'default' ? 0 : (r.doc.areas[place.area]?.toponyms.length ?? 0);
+  const placed = events.filter(({ place }) => place !== null);
+  return placed.sort((one, two) => detail(two) - detail(one))[0]?.place ?? null;
 }
 
 /** A campaign runs from its start on until somebody ends it. */
