@@ -53,3 +53,16 @@ export const VIOLENT_FAMILIES: ReadonlySet<string> = new Set([
   'aerial',
   'destruction',
 ]);
+
+/** Families of one scene: what follows in the next sentences without a place of its own happened there. */
+export const SCENE: ReadonlySet<string> = new Set([
+  ...VIOLENT_FAMILIES,
+  'abduct',
+  'capture',
+  'protest',
+  'riot',
+  'dispersal',
+  'obstruct',
+  'arrest',
+  'operation',
+]);

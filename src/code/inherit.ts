@@ -1,23 +1,11 @@
 import type { Draft } from './draft.ts';
-import { VIOLENT_FAMILIES } from './draft.ts';
+import { SCENE } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { overlap } from './same.ts';
 import { datelinePlace, defaultTime } from './when-where.ts';
 
 /** Sentences a telling goes on without saying again where or when. */
 const REACH = 2;
-/** Families of one scene: what follows in the next sentences without a place of its own happened there. */
-const SCENE: ReadonlySet<string> = new Set([
-  ...VIOLENT_FAMILIES,
-  'abduct',
-  'capture',
-  'protest',
-  'riot',
-  'dispersal',
-  'obstruct',
-  'arrest',
-  'operation',
-]);
 
 /**
  * Gives what names no time or place those of the scene it goes on with; then, for the news, the day of

@@ -1,7 +1,7 @@
 import type { Area, EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { isPluperfect } from './background.ts';
-import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
 /** Times and places by the word whose clause or phrase they stand in. */
@@ -81,6 +81,34 @@ export class Settings {
     return a.deprel(verb) === 'ccomp' && this.#timesAt.has(a.head(verb));
   }
 
+  /**
+   * Under an event, the clauses and phrases that may say where it was: "killed in fighting in X", "a bombing that
+   * killed 80 in X", "torched cars and threw stones in X", "fired tear gas to disperse a crowd in X".
+   */
+  #below({ token, noun, frame }: Draft): number[] {
+    const { a } = this.#r;
+    if (!SCENE.has(frame.family)) return [];
+    return Array.from(a.children(token))
+      .filter((child) => {
+        const deprel = a.deprel(child);
+        if (deprel === 'acl:relcl' || deprel === 'acl') return noun;
+        if (deprel === 'conj') return !noun && a.upos(child) === 'VERB' && a.child(child, 'nsubj', 'nsubj:pass') === -1;
+        if (deprel === 'advcl' || deprel === 'xcomp')
+          return a.child(child, 'nsubj') === -1 && a.upos(child - 1) === 'PART';
+        return false;
+      })
+      .concat(this.#inEvent(token));
+  }
+
+  /** "killed in clashes", "died during two days of fighting": the event nouns a clause happens in. */
+  #inEvent(token: number): number[] {
+    const { a } = this.#r;
+    const phrases = a.childrenBy(token, 'obl', 'nmod').filter((i) => /^(in|during|amid)$/.test(this.#r.caseOf(i)));
+    return phrases
+      .flatMap((i) => [i, ...a.childrenBy(i, 'acl', 'nmod')])
+      .filter((i) => this.#triggers.has(i) || a.upos(i) === 'VERB');
+  }
+
   #anchor(token: number): number {
     const verb = this.#args.governingVerb(token);
     return verb === -1 ? token : verb;
@@ -107,9 +135,14 @@ export class Settings {
     }
     for (const token of [...draft.roles.recipient, ...draft.roles.affected]) {
       const index = r.areaAt[token]!;
-      if (index !== -1) return placeFrom(r.doc.areas[index]!, index, 'stated');
+      if (index !== -1 && r.doc.areas[index]!.toponyms.length > 0)
+        return placeFrom(r.doc.areas[index]!, index, 'stated');
       const inside = areaInside(r, token);
       if (inside !== -1) return placeFrom(r.doc.areas[inside]!, inside, 'inferred');
+    }
+    for (const at of this.#below(draft)) {
+      const index = bestArea(r, this.#areasAt.get(at) ?? []);
+      if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, 'inferred');
     }
     return null;
   }
