@@ -1,4 +1,5 @@
 import type { Doc, Place, ReportEventPlace, ReportLocation, Span, TextSpan, Toponym } from '../model/index.ts';
+import { covers } from '../model/index.ts';
 import type { CodedDoc } from './stages.ts';
 
 /** Turns a span of `Doc.text` into one of `article.text`, or of `article.title`. */
@@ -35,8 +36,10 @@ export function eventPlace(
   const area = doc.areas[index];
   if (!area) return undefined;
   const toponyms = area.toponyms.map((at) => doc.toponyms[at]).filter((toponym) => toponym !== undefined);
-  const locations = toponyms.map(locationOf);
-  const identity = locations.length === 1 ? locations[0] : sharedPart(locations);
+  const locations = toponyms.map(locationOf).filter(({ placeId }) => placeId !== undefined);
+  const unlisted = doc.toponyms.find((toponym) => toponym.resolution.kind !== 'resolved' && covers(area, toponym));
+  const known = locations.length === 1 ? locations[0] : sharedPart(locations);
+  const identity = unlisted ? within(unlisted, known) : known;
   const { lat, lon, radiusKm, geoPrecision, relation, text } = area;
   return {
     ...located,
@@ -47,6 +50,12 @@ export function eventPlace(
     geoPrecision,
     relation,
   };
+}
+
+/** A place that no gazetteer has, told of as lying in one that is known: its own name, the country and province around it. */
+function within(unlisted: Toponym, around: Omit<ReportLocation, 'text'> = {}): Omit<ReportLocation, 'text'> {
+  const { country, admin1, featureCode, name } = around;
+  return { name: unlisted.text, country, admin1: featureCode === 'ADM1' ? name : admin1 };
 }
 
 /** Several toponyms make one region: only the country and provinces they agree on are said of it. */
