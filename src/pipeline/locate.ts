@@ -1,5 +1,13 @@
-import type { Doc, Place, ReportEventPlace, ReportLocation, Span, TextSpan, Toponym } from '../model/index.ts';
-import { covers } from '../model/index.ts';
+import {
+  covers,
+  type Doc,
+  type Place,
+  type ReportEventPlace,
+  type ReportLocation,
+  type Span,
+  type TextSpan,
+  type Toponym,
+} from '../model/index.ts';
 import type { CodedDoc } from './stages.ts';
 
 /** Turns a span of `Doc.text` into one of `article.text`, or of `article.title`. */
