@@ -135,7 +135,7 @@ function hostOf(
       : undefined;
   // The verb's event noun: "the attack killed six", "carried out an attack", "were killed in an attack".
   for (const other of byVerb.get(draft.token) ?? []) {
-    const host = sameClauseNoun(r, other, draft.token, isBlocker(other.frame)) ? fit(other) : undefined;
+    const host = sameClauseNoun(r, other, draft.token, isBlocker(other.frame), family === HARM) ? fit(other) : undefined;
     if (host) return host;
   }
   const subject = draft.noun ? -1 : args.surfaceSubject(draft.token);
@@ -151,7 +151,7 @@ function hostOf(
   for (const child of a.children(draft.token)) {
     if (a.deprel(child) !== 'conj' || !sharesScene(r, draft, child)) continue;
     const shared =
-      (byVerb.get(child) ?? []).find((other) => sameClauseNoun(r, other, child, false) && fit(other)) ??
+      (byVerb.get(child) ?? []).find((other) => sameClauseNoun(r, other, child, false, true) && fit(other)) ??
       Array.from(a.childrenBy(child, 'advcl'), (clause) => byToken.get(clause)).find(
         (other) => other && other.token > child && r.a.child(other.token, 'advmod') !== -1 && fit(other),
       );
@@ -227,8 +227,11 @@ function isPurposeOf(r: Reader, token: number): boolean {
   return mark !== -1;
 }
 
-/** @param doing Must the noun be what did it? "opened fire" is not a fire. */
-function sameClauseNoun(r: Reader, noun: Draft, verb: number, doing: boolean): boolean {
+/**
+ * @param doing Must the noun be what did it? "opened fire" is not a fire.
+ * @param harm Is the verb one of harm? People die after an attack; who fires after an attack does something else.
+ */
+function sameClauseNoun(r: Reader, noun: Draft, verb: number, doing: boolean, harm: boolean): boolean {
   for (let node = noun.token, steps = 0; node !== -1 && steps < 6; node = r.a.head(node), steps++) {
     const head = r.a.head(node);
     // "in retaliation for an attack": not the noun itself stands in the clause.
@@ -237,7 +240,9 @@ function sameClauseNoun(r: Reader, noun: Draft, verb: number, doing: boolean): b
     const deprel = r.a.deprel(node);
     if (deprel === 'nsubj' || deprel === 'obl:agent') return true;
     if (deprel === 'obj' || deprel === 'nsubj:pass') return !doing;
-    return deprel === 'obl' && /^(in|by|during|after|from|with|following|amid)$/.test(r.caseOf(node));
+    if (deprel !== 'obl') return false;
+    const preposition = r.caseOf(node);
+    return /^(in|by|during|from|with)$/.test(preposition) || (harm && /^(after|following|amid)$/.test(preposition));
   }
   return false;
 }
