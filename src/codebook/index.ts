@@ -1,5 +1,5 @@
 export { foldName, slugOf } from './actors-fold.ts';
-export { type AgencyLexicon, loadAgencies } from './agencies.ts';
+export type { AgencyLexicon } from './agencies.ts';
 export type { Condition, Term } from './conditions.ts';
 export { type Countries, type Country, type CountryForm, type CountryWord, loadCountries } from './countries.ts';
 export { type CueClass, type CueLexicon, type CuePart, type CueUse, loadCues } from './cues.ts';
@@ -23,7 +23,7 @@ export {
 } from './gazetteer.ts';
 export { type Folding, readFolding } from './gazetteer-fold.ts';
 export { withOwnPlaces } from './gazetteer-own.ts';
-export { type Cardinal, follows, loadNumbers, type NumberLexicon, readCardinal, readOrdinal } from './numbers.ts';
+export { type Cardinal, follows, type NumberLexicon, readCardinal, readOrdinal } from './numbers.ts';
 export {
   type BoundEffect,
   type BoundWords,
