@@ -11,6 +11,11 @@ type Row = readonly [say: string, at: string, actor: readonly string[], recipien
 
 /** Each class is an error that named the wrong party as the doer. */
 const DOERS: Record<string, readonly Row[]> = {
+  'a day right before the doer is not part of it': [
+    ['On Tuesday supporters of the militia attacked the embassy.', 'attacked', ['supporters'], ['embassy']],
+    ['In May rebels seized the town.', 'seized', ['rebels']],
+    ['On Friday the police arrested four men.', 'arrested', ['police'], ['men']],
+  ],
   'a deed somebody is charged with is the accused one’s': [
     ['Syria accused Israel of bombing a factory.', 'bombing', ['Israel'], ['factory']],
     ['The government blamed the rebels for attacking a village.', 'attacking', ['rebels']],

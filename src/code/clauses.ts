@@ -45,9 +45,22 @@ export class Clauses extends Subjects {
         ...(this.#isWho(v) && { human: true }),
       });
     }
-    for (const child of a.children(v)) this.#addChild(v, child, passive, slots);
+    const doer = subject === -1 && !passive ? this.#doerBehindDay(v) : -1;
+    if (doer !== -1) slots.push({ slot: 'subj', token: doer });
+    for (const child of a.children(v)) if (child !== doer) this.#addChild(v, child, passive, slots);
     if (!slots.some((slot) => slot.slot === 'obj')) this.#shareObject(v, slots);
     return slots;
+  }
+
+  /** "On Tuesday supporters of a militia attacked …": the day and the doer were read as one phrase of time. */
+  #doerBehindDay(v: number): number {
+    const { a } = this.r;
+    return (
+      a.childrenBy(v, 'obl').find((child) => {
+        const [first] = a.extent(child);
+        return child < v && a.deprel(first) === 'case' && first + 1 < child && this.r.isDayOf(child, first + 1);
+      }) ?? -1
+    );
   }
 
   #isWho(v: number): boolean {

@@ -135,7 +135,9 @@ function hostOf(
       : undefined;
   // The verb's event noun: "the attack killed six", "carried out an attack", "were killed in an attack".
   for (const other of byVerb.get(draft.token) ?? []) {
-    const host = sameClauseNoun(r, other, draft.token, isBlocker(other.frame), family === HARM) ? fit(other) : undefined;
+    const host = sameClauseNoun(r, other, draft.token, isBlocker(other.frame), family === HARM)
+      ? fit(other)
+      : undefined;
     if (host) return host;
   }
   const subject = draft.noun ? -1 : args.surfaceSubject(draft.token);

@@ -220,11 +220,29 @@ export class Reader {
     while (kept.has(first - 1) && first > this.afterDateline && !this.#isAiryDash(first - 1)) first--;
     while (kept.has(last + 1)) last++;
     while (last > i && a.upos(last) === 'PUNCT') last--;
-    while (first < i && (a.upos(first) === 'PUNCT' || (a.deprel(first) === 'case' && a.head(first) === i))) first++;
+    while (first < i && this.#isLeadIn(first, i)) first++;
     const head = this.partOf(i);
     const actor = this.actorAt(head) ?? this.actorAt(i);
     const span = a.spanOf(first, last);
     return actor ? { ...span, actor: actor.id, head: a.span(head) } : { ...span, head: a.span(head) };
+  }
+
+  /** Punctuation, the phrase's own preposition, and a day that was read into it. */
+  #isLeadIn(token: number, noun: number): boolean {
+    const { a } = this;
+    if (a.upos(token) === 'PUNCT' || this.isDayOf(noun, token)) return true;
+    return a.deprel(token) === 'case' && (a.head(token) === noun || this.isDayOf(noun, a.head(token)));
+  }
+
+  /** "On Tuesday supporters attacked": the day was read as a part of the noun behind it. */
+  isDayOf(noun: number, token: number): boolean {
+    const { a } = this;
+    return (
+      this.timexAt[token] !== -1 &&
+      this.timexAt[noun] === -1 &&
+      a.head(token) === noun &&
+      a.deprel(token) === 'compound'
+    );
   }
 
   /** A dash with a blank before or behind it, as after a dateline; not the hyphen of "U.S.-led". */
