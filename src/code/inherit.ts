@@ -4,6 +4,9 @@ import type { Reader } from './reader.ts';
 import { overlap } from './same.ts';
 import { datelinePlace, defaultTime } from './when-where.ts';
 
+/** Words that can be said from anywhere: the United Nations condemns a coup in the country of the dateline. */
+const STATEMENTS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'CONCEDE']);
+
 /** Sentences a telling goes on without saying again where or when. */
 const REACH = 2;
 
@@ -24,7 +27,9 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
     if (!draft.time && before?.time && before.time.basis !== 'default')
       draft.time = { ...before.time, basis: 'inferred' };
     if (!draft.undated) draft.time ??= defaultTime(r);
-    if (!SCENE.has(draft.frame.family) || draft.frame.family === 'protest') draft.place ??= datelinePlace(r);
+    const anywhere =
+      STATEMENTS.has(draft.frame.plover ?? '') || (SCENE.has(draft.frame.family) && draft.frame.family !== 'protest');
+    if (!anywhere) draft.place ??= datelinePlace(r);
   });
 }
 
