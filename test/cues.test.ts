@@ -6,7 +6,8 @@ import { LexiconError } from '../src/model/index.ts';
 
 const source = openCodebook([fileURLToPath(new URL('../codebook', import.meta.url))]);
 /** Constructions the rules know (src/attribute). */
-const TAKES = /^(?:that|quote|np|inf|oinf|small|raise|clause|on\+inf|of|for|about|(?:obj)?\+\p{Ll}+|obj\+\p{Ll}+)$/u;
+const TAKES =
+  /^(?:that|quote|np|text|inf|oinf|small|raise|clause|on\+inf|of|for|about|(?:obj)?\+\p{Ll}+|obj\+\p{Ll}+)$/u;
 
 test('every use of a cue stands in one row, in a construction the rules know', () => {
   const rows = readTable(source, 'en/cues.tsv', ['lemma', 'pos', 'takes']);

@@ -67,6 +67,8 @@ const options = { timeout: 2 * PATIENCE };
 
 test('the list shows the events and the map draws them', options, async () => {
   const page = await open();
+  await waitForCards(page, 10);
+  await page.locator('.counts', { hasText: 'articles' }).waitFor();
   assert.equal(await page.locator('.card').count(), 10);
   assert.match((await page.locator('.counts').textContent()) ?? '', /10 events\s*4 articles/);
   await page.waitForSelector('.map-frame[data-ready] canvas');
