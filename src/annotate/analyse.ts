@@ -3,6 +3,7 @@ import type { Cut, Engine, Layers } from './engine.ts';
 import { featureBits, isVerbTag, needsTree, type TreeAround } from './features.ts';
 import type { Lemmatiser } from './lemmatise.ts';
 import { isInside, OUTSIDE, typeOf } from './names.ts';
+import { repairTrees } from './repair.ts';
 import { splitSentences } from './sentences.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { lowerForm, readWords } from './words.ts';
@@ -23,6 +24,7 @@ export function analyseCut(cut: Cut, engine: Engine, lemmatiser: Lemmatiser): An
   const { text, tokens, sentences } = cut;
   const layers = engine.run(cut);
   joinRoots(sentences, layers);
+  repairTrees(cut, layers);
   const size = tokens.starts.length;
   const lemmas: string[] = new Array(size);
   for (let i = 0; i < size; i++)

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cut } from '../src/annotate/analyse.ts';
+import { repairTrees } from '../src/annotate/repair.ts';
+import { DEPRELS, type Deprel, UPOS, XPOS, type Xpos } from '../src/model/index.ts';
+
+/** `form/XPOS/head/deprel`, heads counted from 1 as in CoNLL-U. */
+function repaired(tree: string): string[] {
+  const rows = tree.split(' ').map((row) => row.split('/') as [string, Xpos, string, Deprel]);
+  const text = rows.map(([form]) => form).join(' ');
+  const layers = {
+    upos: Uint8Array.from(rows, () => UPOS.indexOf('X')),
+    xpos: Uint8Array.from(rows, ([, xpos]) => XPOS.indexOf(xpos)),
+    heads: Int32Array.from(rows, ([, , head]) => Number(head) - 1),
+    deprels: Uint8Array.from(rows, ([, , , deprel]) => DEPRELS.indexOf(deprel)),
+    names: new Uint8Array(rows.length),
+  };
+  repairTrees(cut(text), layers);
+  return rows.map(
+    ([form], i) => `${form}/${XPOS[layers.xpos[i]!]}/${layers.heads[i]! + 1}/${DEPRELS[layers.deprels[i]!]}`,
+  );
+}
+
+const MENDED: Record<string, string> = {
+  'They/PRP/3/nmod:poss trained/JJ/3/amod militias/NNS/0/root in/IN/5/case Gao/NNP/3/nmod ./././3/punct':
+    'They/PRP/2/nsubj trained/VBD/0/root militias/NNS/2/obj in/IN/5/case Gao/NNP/2/obl ./././2/punct',
+  'In/IN/2/case May/NNP/6/nmod we/PRP/6/nmod:poss also/RB/6/advmod armed/VBN/6/amod groups/NNS/0/root to/TO/8/mark fight/VB/6/acl':
+    'In/IN/2/case May/NNP/5/obl we/PRP/5/nsubj also/RB/5/advmod armed/VBD/0/root groups/NNS/5/obj to/TO/8/mark fight/VB/5/advcl',
+  'She/PRP/3/compound wounded/VBN/3/amod members/NNS/0/root of/IN/5/case parliament/NN/3/nmod':
+    'She/PRP/2/nsubj wounded/VBD/0/root members/NNS/2/obj of/IN/5/case parliament/NN/3/nmod',
+};
+for (const [tree, expected] of Object.entries(MENDED)) {
+  test(`mended: ${tree}`, () => assert.deepEqual(repaired(tree), expected.split(' ')));
+}
+
+const LEFT = [
+  'Their/PRP$/3/nmod:poss armed/JJ/3/amod forces/NNS/4/nsubj left/VBD/0/root',
+  'They/PRP/2/nsubj armed/VBD/0/root groups/NNS/2/obj',
+  'They/PRP/3/nmod:poss local/JJ/3/amod forces/NNS/0/root left/VBD/3/acl',
+  'It/PRP/3/nmod:poss armed/JJ/3/amod forces/NNS/0/root',
+];
+for (const tree of LEFT) test(`left as read: ${tree}`, () => assert.deepEqual(repaired(tree), tree.split(' ')));
