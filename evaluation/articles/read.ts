@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** One expected event; every property as written, alternatives in lists. */
@@ -18,7 +19,7 @@ export interface GoldEvent {
   readonly optional: boolean;
 }
 
-export const ARTICLE_SETS = ['dev', 'test', 'blind'] as const;
+export const ARTICLE_SETS = ['dev', 'test', 'blind', 'blind2'] as const;
 export type ArticleSet = (typeof ARTICLE_SETS)[number];
 
 export interface GoldArticle {
@@ -26,21 +27,42 @@ export interface GoldArticle {
   readonly set: ArticleSet;
   readonly publishedAt: string;
   readonly title: string;
-  readonly text: string;
+  /** Undefined where the text is kept by id in a corpus that is absent. */
+  readonly text: string | undefined;
   readonly events: readonly GoldEvent[];
 }
 
 const CONSEQUENCES = ['killed', 'wounded', 'missing', 'detained', 'abducted', 'displaced'];
 
-export function readGoldArticles(): GoldArticle[] {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+
+/** Articles of a folder by file name; texts that a record gives by id are read from `<corpus>/dev.jsonl` under `corpora`. */
+export function readGoldArticles(corpora: string, folder = FOLDER): GoldArticle[] {
+  const corpusTexts = corpusReader(corpora);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .map((name) => parseArticle(name.replace(/\.txt$/, ''), readFileSync(folder + name, 'utf8')));
+    .map((name) => parseArticle(name.replace(/\.txt$/, ''), readFileSync(join(folder, name), 'utf8'), corpusTexts));
 }
 
-function parseArticle(id: string, content: string): GoldArticle {
+type CorpusTexts = (corpus: string) => ReadonlyMap<string, string>;
+
+/** Reads each corpus once, and only when a record asks for it. */
+function corpusReader(corpora: string): CorpusTexts {
+  const read = new Map<string, ReadonlyMap<string, string>>();
+  return (corpus) => {
+    if (!read.has(corpus)) read.set(corpus, readCorpus(join(corpora, corpus, 'dev.jsonl')));
+    return read.get(corpus)!;
+  };
+}
+
+function readCorpus(file: string): ReadonlyMap<string, string> {
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return new Map(lines.map((line) => JSON.parse(line)).map(({ id, text }) => [id, text]));
+}
+
+function parseArticle(id: string, content: string, corpusTexts: CorpusTexts): GoldArticle {
   const [front = '', records = ''] = content.split('\n===\n');
   const blank = front.indexOf('\n\n');
   const header = new Map(
@@ -49,12 +71,13 @@ function parseArticle(id: string, content: string): GoldArticle {
       .split('\n')
       .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()] as const),
   );
+  const corpus = header.get('corpus');
   return {
     id,
     set: ARTICLE_SETS.find((set) => set === header.get('set')) ?? 'test',
     publishedAt: header.get('publishedAt')!,
     title: header.get('title')!,
-    text: front.slice(blank).trim(),
+    text: corpus ? corpusTexts(corpus).get(header.get('document')!) : front.slice(blank).trim(),
     events: records.split('\n').filter(Boolean).map(parseEvent),
   };
 }
