@@ -22,8 +22,8 @@ function repaired(tree: string): string[] {
 }
 
 const MENDED: Record<string, string> = {
-  'They/PRP/3/nmod:poss trained/JJ/3/amod militias/NNS/0/root in/IN/5/case Gao/NNP/3/nmod ./././3/punct':
-    'They/PRP/2/nsubj trained/VBD/0/root militias/NNS/2/obj in/IN/5/case Gao/NNP/2/obl ./././2/punct',
+  'They/PRP/3/nmod:poss trained/JJ/3/amod militias/NNS/0/root in/IN/5/case Gao/NNP/3/nmod ././3/punct':
+    'They/PRP/2/nsubj trained/VBD/0/root militias/NNS/2/obj in/IN/5/case Gao/NNP/2/obl ././2/punct',
   'In/IN/2/case May/NNP/6/nmod we/PRP/6/nmod:poss also/RB/6/advmod armed/VBN/6/amod groups/NNS/0/root to/TO/8/mark fight/VB/6/acl':
     'In/IN/2/case May/NNP/5/obl we/PRP/5/nsubj also/RB/5/advmod armed/VBD/0/root groups/NNS/5/obj to/TO/8/mark fight/VB/5/advcl',
   'She/PRP/3/compound wounded/VBN/3/amod members/NNS/0/root of/IN/5/case parliament/NN/3/nmod':

@@ -1,6 +1,7 @@
 import type { Area, EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { isPluperfect } from './background.ts';
+import { areaInside, bestArea } from './clause-places.ts';
 import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -32,6 +33,8 @@ export class Settings {
   #hostOfTime(first: number, timex: Timex): number {
     const r = this.#r;
     const triggers = this.#triggers;
+    const counted = clauseBehind(r, timex);
+    if (counted !== -1) return counted;
     const at = host(r, topOf(r, first, timex.end), triggers);
     if (r.a.upos(at) !== 'VERB') return at;
     let node = first - 1;
@@ -169,6 +172,13 @@ function topOf(r: Reader, first: number, end: number): number {
   return first;
 }
 
+/** "a few months after ousting the group": the length tells when the clause behind it was; -1 where none stands there. */
+function clauseBehind({ a }: Reader, { type, end }: Timex): number {
+  const mark = type === 'DURATION' ? a.tokenAt(end) : a.length;
+  if (mark >= a.length || a.deprel(mark) !== 'mark' || !/^(after|before)$/.test(a.lower(mark))) return -1;
+  return a.upos(a.head(mark)) === 'VERB' ? a.head(mark) : -1;
+}
+
 /** The nearest event word or verb above. */
 function host(r: Reader, token: number, triggers: ReadonlySet<number>): number {
   const { a } = r;
@@ -236,29 +246,6 @@ export function datelinePlace(r: Reader): EventPlace | null {
       area.token >= 0 && area.token < r.a.length && r.inDateline(area.token) && area.end <= r.a.start(r.afterDateline),
   );
   return index === -1 ? null : placeFrom(r.doc.areas[index]!, index, 'default');
-}
-
-const LOCATIVE = /^(in|at|near|on|outside|inside|around|across|over|off)$/;
-
-/** The place of a clause: the first with a preposition of place, else the first. */
-function bestArea(r: Reader, indexes: readonly number[]): number | undefined {
-  let best: number | undefined;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const index of indexes) {
-    const area = r.doc.areas[index]!;
-    const score = LOCATIVE.test(r.caseOf(area.token)) ? 1 : 0;
-    if (score > bestScore) [best, bestScore] = [index, score];
-  }
-  return best;
-}
-
-function areaInside(r: Reader, token: number): number {
-  const [first, last] = r.a.extent(token);
-  for (let i = first; i <= last && i - first < 25; i++) {
-    const index = r.areaAt[i]!;
-    if (index !== -1 && /^(in|at|near|of|outside|on|from)$/.test(r.caseOf(i))) return index;
-  }
-  return -1;
 }
 
 /** What stands at the head of the article, where an event names nothing nearer. */

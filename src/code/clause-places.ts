@@ -1,0 +1,46 @@
+import type { Area, Place } from '../model/index.ts';
+import type { Reader } from './reader.ts';
+
+const LOCATIVE = /^(in|at|near|on|outside|inside|around|across|over|off)$/;
+
+/** The place of a clause: the first with a preposition of place, else the first; or what is told to lie in it. */
+export function bestArea(r: Reader, indexes: readonly number[]): number | undefined {
+  let best: number | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const index of indexes) {
+    const area = r.doc.areas[index]!;
+    const score = LOCATIVE.test(r.caseOf(area.token)) ? 1 : 0;
+    if (score > bestScore) [best, bestScore] = [index, score];
+  }
+  return best === undefined ? undefined : (indexes.find((index) => isNarrower(r, index, best)) ?? best);
+}
+
+/** "its last territory in Syria – Baghuz, a hamlet –": what stands in apposition right behind a wider place. */
+function isNarrower(r: Reader, inner: number, outer: number): boolean {
+  const [narrow, wide] = [r.doc.areas[inner]!, r.doc.areas[outer]!];
+  if (narrow.start < wide.end || narrow.start - wide.end > LONGEST_DASH) return false;
+  if (!/^\s*(–|—|-{1,2}|:|\()\s*$/.test(r.a.text.slice(wide.end, narrow.start))) return false;
+  return isInside(placeOfArea(r, narrow), placeOfArea(r, wide));
+}
+const LONGEST_DASH = 4;
+
+function placeOfArea(r: Reader, area: Area): Place | undefined {
+  const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;
+  return resolution?.kind === 'resolved' ? resolution.place : undefined;
+}
+
+function isInside(inner: Place | undefined, outer: Place | undefined): boolean {
+  if (!inner || !outer || inner.country !== outer.country || inner.placeId === outer.placeId) return false;
+  if (inner.featureCode.startsWith('PCL')) return false;
+  return outer.featureCode.startsWith('PCL') || (outer.featureCode === 'ADM1' && inner.admin1 === outer.name);
+}
+
+/** The area told of inside the phrase of `token`: index in `areas`, -1 where none. */
+export function areaInside(r: Reader, token: number): number {
+  const [first, last] = r.a.extent(token);
+  for (let i = first; i <= last && i - first < 25; i++) {
+    const index = r.areaAt[i]!;
+    if (index !== -1 && /^(in|at|near|of|outside|on|from)$/.test(r.caseOf(i))) return index;
+  }
+  return -1;
+}
