@@ -1,5 +1,5 @@
 import type { ActorKind, MentionForm, Sector } from './actor.ts';
-import type { PublishedBasis } from './article.ts';
+import type { Article } from './article.ts';
 import type { Stance, Standing } from './claim.ts';
 import type { ErrorRecord } from './errors.ts';
 import type { ConsequenceKind, EventType, Factuality, LinkRelation, RoleName } from './event.ts';
@@ -58,24 +58,7 @@ export interface TextSpan {
 }
 
 /** The article as read; `text` is the text that was coded, which every span counts in. */
-export interface ReportArticle {
-  readonly text: string;
-  readonly title?: string;
-  /** ISO 8601 day or instant. */
-  readonly publishedAt?: string;
-  readonly publishedAtBasis?: PublishedBasis;
-  readonly url?: string;
-  readonly canonicalUrl?: string;
-  readonly outlet?: string;
-  readonly agency?: string;
-  readonly byline?: readonly string[];
-  readonly section?: string;
-  /** BCP 47. */
-  readonly language?: string;
-  /** Lines of the input taken for page furniture, in order. */
-  readonly furniture?: readonly string[];
-  readonly dateline?: { readonly text: string; readonly place?: string; readonly date?: string };
-}
+export type ReportArticle = Omit<Article, 'id'>;
 
 /** A time expression and its value (TIMEX3; EDTF where days are meant). */
 export interface ReportTimex extends TextSpan {
