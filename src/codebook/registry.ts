@@ -88,6 +88,8 @@ const REFERENCE_CLASSES = [
   'female',
   'male',
   'speech',
+  'quoting',
+  'generic',
   'quantity',
   'act',
   'backed',

@@ -14,6 +14,8 @@ export interface Member {
   kind: ActorKind;
   sector: Sector | null;
   country: string | null;
+  /** Is the country only that of the article? */
+  assumed: boolean;
   cameo: string | null;
   registered: boolean;
   /** Id of the group or body a person acts for. */
@@ -106,6 +108,7 @@ export class Cast {
       kind: identity.kind,
       sector: identity.sector,
       country: identity.country,
+      assumed: identity.assumed ?? false,
       cameo: identity.cameo,
       registered: identity.id !== null,
       parent: identity.parent,
@@ -197,6 +200,13 @@ export class Cast {
     return keep;
   }
 
+  /** A title before a person's name tells more of one met without it. */
+  describe(index: number, { sector, country, cameo, parent, assumed = false }: Identity): void {
+    const member = this.members[this.real(index)]!;
+    if (!member.registered)
+      describeBy(member, { sector, country, cameo, parent, assumed, honorific: member.honorific });
+  }
+
   #freeId(name: string): string {
     const slug = `x:${slugOf(name).slice(0, 60) || 'actor'}`;
     if (!this.#byId.has(slug)) return slug;
@@ -228,7 +238,10 @@ function isOfficial(sector: Sector | null): boolean {
 }
 
 /** "A Taliban spokesman, Sheikh Karim": what he is said to be counts for more than how he is addressed. */
-function describeBy(member: Member, other: Member): void {
+function describeBy(
+  member: Member,
+  other: Pick<Member, 'sector' | 'country' | 'cameo' | 'parent' | 'assumed' | 'honorific'>,
+): void {
   const more = member.sector === null || (member.honorific && other.sector !== null);
   if (more) {
     member.sector = other.sector;
@@ -236,8 +249,17 @@ function describeBy(member: Member, other: Member): void {
     member.honorific = other.honorific;
     member.parent ??= other.parent;
   }
-  member.country ??= other.country;
+  if (member.country === null || (member.assumed && statedCountry(other) !== null)) {
+    member.country = other.country;
+    member.cameo = other.cameo;
+    member.assumed = other.assumed;
+  }
   member.cameo ??= other.cameo;
+}
+
+/** The country the text gives of a member; null where it gives none. */
+export function statedCountry({ country, assumed }: Pick<Member, 'country' | 'assumed'>): string | null {
+  return assumed ? null : country;
 }
 
 function weight({ registered, named }: Member): number {

@@ -118,7 +118,11 @@ function roleActor(
   const runner = runnerOf(phrase, segment, registry, setting);
   const because: string[] = [`"${textOf(tokens, segment.first, segment.last)}"`];
   const former = hasFormer(phrase, segment.first);
-  const country = countryOf(phrase, segment, registry) ?? owner?.country ?? runner?.country ?? setting.country ?? null;
+  // Those of the United Nations are of no state, though one stands beside them.
+  const serves = owner?.kind === 'igo' && countryBefore(phrase, segment.first) === undefined;
+  const country = serves
+    ? null
+    : (countryOf(phrase, segment, registry) ?? owner?.country ?? runner?.country ?? setting.country ?? null);
   const person = owner?.kind === 'person';
   if (owner && owner.id !== null && !person && !former && !single && phrase.words.member.has(lemma)) {
     return { ...owner, because: [...owner.because, ...because], form: 'name', single: false, role, others: [] };
@@ -126,14 +130,15 @@ function roleActor(
   let sector: Sector | null = role.sector;
   let kind: ActorKind = role.kind;
   if (role.inherit) {
-    const lent = person ? lentByPerson(owner, lemma, kind) : (owner ?? modifierOf(phrase, segment, registry));
-    if (lent) {
-      sector = lent.sector ?? sector ?? (owner?.kind === 'state' ? 'GOV' : null);
-      kind = lent.kind === 'state' ? 'government' : lent.kind === 'person' ? kind : lent.kind;
+    const whose = person ? lentByPerson(owner, lemma, kind) : (owner ?? modifierOf(phrase, segment, registry));
+    if (whose) {
+      sector = whose.sector ?? sector ?? (owner?.kind === 'state' ? 'GOV' : null);
+      kind = whose.kind === 'state' ? 'government' : whose.kind === 'person' ? kind : whose.kind;
     }
     const armed = ARMED_HEADS.has(lemma) && sector !== null ? BEARING_ARMS[sector] : undefined;
     if (armed) ({ sector, kind } = armed);
   }
+  if (serves && sector !== null && STATE_OFFICES.has(sector)) ({ sector, kind } = IGO_STAFF);
   if (former && sector !== null && OFFICES.has(sector)) sector = 'ELI';
   const institution = role.institution;
   // "Iraqi soldiers" speaks of the army, "an Iraqi soldier" of one man; the one president is an office.
@@ -168,6 +173,10 @@ function roleActor(
     others: [],
   };
 }
+
+/** "UN inspectors": what would be an office of a state is one of the organisation. */
+const STATE_OFFICES: ReadonlySet<Sector> = new Set(['GOV', 'COP', 'SPY', 'JUD', 'EDU']);
+const IGO_STAFF: { sector: Sector; kind: ActorKind } = { sector: 'IGO', kind: 'igo' };
 
 /** "army units", "the police command": the institution named right before a noun for its parts; else what the noun says. */
 function wholeOf({ segments, words }: Phrase, segment: Segment & { type: 'role' }, lemma: string): RoleWord {

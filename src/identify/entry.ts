@@ -10,6 +10,8 @@ export interface Identity {
   readonly sector: Sector | null;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
+  /** Is the country only that of the article? */
+  readonly assumed?: boolean;
   readonly cameo: string | null;
   /** Id of the group or body a person acts for. */
   readonly parent?: string;

@@ -235,7 +235,8 @@ function nameProposal(
 /** What the title before an unlisted person's name, or the last role word in an organisation's, says of it. */
 function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, token: number): Described | undefined {
   const { analysis, tokens, registry } = scene;
-  const before = piecesIn(pieces, Math.max(0, piece.first - NP_BEFORE), piece.first - 1).at(-1);
+  const last = piecesIn(pieces, Math.max(0, piece.first - NP_BEFORE), piece.first - 1).at(-1);
+  const before = last && isBeside(analysis, last, piece) ? last : undefined;
   const first = Math.min(
     startOf(scene, token),
     startOf(scene, rootOf(analysis, piece)),
@@ -243,9 +244,9 @@ function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, t
   );
   if (piece.nameType === 'PER') {
     const titles = piecesIn(pieces, first, piece.first - 1).filter((other) => other.type === 'role');
-    const last = titles.at(-1);
-    const title =
-      last && titles.length > 1 && registry.reference.honorific.has(tokens.lemma(last.last)) ? titles.at(-2) : last;
+    const nearest = titles.at(-1);
+    const address = nearest && titles.length > 1 && registry.reference.honorific.has(tokens.lemma(nearest.last));
+    const title = address ? titles.at(-2) : nearest;
     return title?.type === 'role'
       ? describe(phraseOf(scene, pieces, title, first, title.last), registry, scene.setting)
       : undefined;
@@ -253,6 +254,16 @@ function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, t
   const inner = segmentsOf(tokens, registry, piece.first, piece.last);
   const role = inner.findLast((segment) => segment.type === 'role');
   return role ? describe(phraseOf(scene, inner, role, first, piece.last), registry, scene.setting) : undefined;
+}
+
+/** Do two stretches stand side by side, or hang one on the other? */
+function isBeside(analysis: Analysis, before: Piece, name: Piece): boolean {
+  if (before.last + 1 === name.first) return true;
+  const heads = (inner: Piece, outer: Piece) => {
+    const head = analysis.head(rootOf(analysis, inner));
+    return outer.first <= head && head <= outer.last;
+  };
+  return heads(before, name) || heads(name, before);
 }
 
 function readRole(

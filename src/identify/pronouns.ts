@@ -1,6 +1,7 @@
 import type { Analysis, Deprel } from '../model/index.ts';
 import { antecedentOfReflexive, isReflexive, rivalsOf } from './binding.ts';
 import type { Cast, Gender, Member } from './cast.ts';
+import { isExpletive } from './expletive.ts';
 import type { Scene } from './pieces.ts';
 
 interface Pronoun {
@@ -61,7 +62,7 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
 ]);
 
 export function pronounAt(analysis: Analysis, i: number): Pronoun | undefined {
-  if (analysis.upos(i) !== 'PRON') return undefined;
+  if (analysis.upos(i) !== 'PRON' || analysis.form(i) === 'US') return undefined;
   const pronoun = PRONOUNS.get(analysis.lower(i));
   if (!pronoun) return undefined;
   // "her brother", "saw her": one form for both.
@@ -105,7 +106,7 @@ export interface Thing {
 /** The member a third-person pronoun stands for; -1 where none fits, or where a thing fits better. */
 export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun, things: readonly Thing[]): number {
   const { analysis } = scene;
-  if (analysis.deprel(i) === 'expl') return -1;
+  if (isExpletive(analysis, i)) return -1;
   if (isReflexive(analysis, i)) {
     const self = antecedentOfReflexive(analysis, i);
     const member = self === -1 ? -1 : cast.memberAt(self);
@@ -254,39 +255,4 @@ function tellerOf({ analysis, registry }: Scene, cast: Cast, i: number, pronoun:
   const subject = analysis.child(says, 'nsubj');
   if (subject === -1 || !witness.has(analysis.lemma(subject).toLowerCase())) return -1;
   return cast.memberAt(subject);
-}
-
-/** The speaker of a quotation with "I" or "we": the subject of the verb of speech above, or beside it in the sentences before and after. */
-export function speakerOf(scene: Scene, cast: Cast, i: number): number {
-  const { analysis } = scene;
-  for (let node = i, head = analysis.head(i); head !== -1; node = head, head = analysis.head(head)) {
-    const deprel = analysis.deprel(node);
-    const speaker = subjectOfSpeech(scene, cast, head);
-    if (
-      speaker !== -1 &&
-      (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'obj') &&
-      analysis.child(head, 'nsubj') !== i
-    )
-      return speaker;
-    for (const child of analysis.children(head)) {
-      if (analysis.deprel(child) !== 'parataxis' && analysis.deprel(child) !== 'ccomp') continue;
-      const aside = analysis.deprel(child) === 'parataxis' ? subjectOfSpeech(scene, cast, child) : -1;
-      if (aside !== -1) return aside;
-    }
-  }
-  const sentence = analysis.sentenceOf(i);
-  for (const s of [sentence - 1, sentence - 2, sentence + 1, sentence - 3]) {
-    if (s < 0 || s >= analysis.sentenceCount) continue;
-    for (const root of analysis.roots(s)) {
-      const speaker = subjectOfSpeech(scene, cast, root);
-      if (speaker !== -1) return speaker;
-    }
-  }
-  return -1;
-}
-
-function subjectOfSpeech({ analysis, registry }: Scene, cast: Cast, verb: number): number {
-  if (!registry.reference.speech.has(analysis.lemma(verb).toLowerCase())) return -1;
-  const subject = analysis.child(verb, 'nsubj');
-  return subject === -1 ? -1 : cast.memberAt(subject);
 }

@@ -1,13 +1,14 @@
 import type { Registry } from '../codebook/index.ts';
 import type { Analysis, Annotated, Dated, Deprel, Doc, Identified, Placed } from '../model/index.ts';
 import { callByBrackets, isAcronymFor, isAlias } from './aliases.ts';
-import { Cast, mentionOf } from './cast.ts';
+import { Cast, mentionOf, statedCountry } from './cast.ts';
 import type { Setting } from './entry.ts';
 import { joinHeadline } from './headline.ts';
 import { type Proposal, propose } from './mentions.ts';
 import type { Scene } from './pieces.ts';
-import { pronounAt, referentOf, speakerOf, type Thing } from './pronouns.ts';
-import { resolve } from './resolve.ts';
+import { pronounAt, referentOf, type Thing } from './pronouns.ts';
+import { resolve, sideOf } from './resolve.ts';
+import { speakersOf } from './speakers.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Reads the actors of a document: proposes mentions, then tells who they are from left to right. */
@@ -33,9 +34,10 @@ export function read(doc: Doc & Annotated & Dated & Placed, registry: Registry):
     }
   }
   // A speaker may stand after what is said: "We won," the general said.
+  const speakers = speakersOf(scene, cast);
   for (const i of later) {
-    const speaker = speakerOf(scene, cast, i);
-    take(scene, cast, i, speaker === -1 ? unnamedSpeaker(scene, cast, i) : speaker);
+    const speaker = speakers.at(i);
+    take(scene, cast, i, speaker === -1 ? unnamedSpeaker(scene, cast, i) : sideOf(scene, cast, speaker, i));
   }
   joinHeadline(scene, cast, doc.bodyStart);
   return cast.close();
@@ -114,7 +116,8 @@ function mayBeOne(cast: Cast, a: number, b: number): boolean {
   if (first.registered && second.registered) return false;
   if (first.person !== second.person) return false;
   if (first.named && second.named && !first.registered && !second.registered && first.person) return false;
-  return first.country === null || second.country === null || first.country === second.country;
+  const [one, other] = [statedCountry(first), statedCountry(second)];
+  return one === null || other === null || one === other;
 }
 
 const ARGUMENTS: ReadonlySet<Deprel> = new Set<Deprel>([

@@ -158,6 +158,23 @@ function groupSpokenFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   return near === -1 ? -1 : groupOf(scene, cast, cast.get(near).parent!, proposal);
 }
 
+const SIDES: ReadonlySet<ActorKind> = new Set<ActorKind>([...ARMED, 'party']);
+
+/** "We struck the base", says a spokesman: the group he acts for did. "I" is the speaker, and so is "we" of one who acts for none. */
+export function sideOf(scene: Scene, cast: Cast, speaker: number, i: number): number {
+  const { analysis, registry, setting } = scene;
+  const { person, parent } = cast.get(cast.real(speaker));
+  if (!person || parent === undefined || !PLURAL_FIRST.has(analysis.lower(i))) return speaker;
+  const known = cast.byId(parent);
+  const entry = registry.entries.get(parent);
+  if (!entry || !SIDES.has(entry.kind)) return speaker;
+  return known !== -1
+    ? known
+    : cast.add(identityOf(registry, entry, setting), { number: 'singular', person: false, named: true });
+}
+
+const PLURAL_FIRST = new Set(['we', 'us', 'our', 'ourselves']);
+
 /** "its guerrillas" are the group's and the group; "its soldiers", of a state, its army; "its envoy" is of its country. */
 function ownedBy(scene: Scene, cast: Cast, proposal: Proposal, owner: Member, index: number): number {
   const described = proposal.described!;

@@ -53,9 +53,15 @@ export function nameAt(tokens: Tokens, registry: Registry, i: number, to: number
     const clitic = fold === 's' && /^['’]/.test(tokens.form(j));
     key = key === '' ? fold : clitic ? `${key}s` : `${key} ${fold}`;
     words++;
-    best = segmentOf(tokens, registry, key, i, j) ?? best;
+    const found = segmentOf(tokens, registry, key, i, j);
+    // "the FBI's list" is not of FBIS.
+    if (found && !(clitic && !endsInClitic(found))) best = found;
   }
   return best;
+}
+
+function endsInClitic(segment: Segment): boolean {
+  return segment.type === 'actor' && segment.names.some(({ surface }) => /['’]s$/.test(surface));
 }
 
 function segmentOf(tokens: Tokens, registry: Registry, key: string, first: number, last: number): Segment | undefined {

@@ -11,8 +11,11 @@ export function personFor(scene: Scene, cast: Cast, proposal: Proposal): number 
   const { first, last } = proposal.name!;
   const text = tokens.text.slice(tokens.start(first), tokens.end(last));
   const known = findPerson(cast, foldName(text));
-  if (known !== -1) return known;
   const described = proposal.described;
+  if (known !== -1) {
+    if (described) cast.describe(known, described);
+    return known;
+  }
   const identity = {
     id: null,
     name: text,
@@ -20,6 +23,7 @@ export function personFor(scene: Scene, cast: Cast, proposal: Proposal): number 
     sector: described?.sector ?? null,
     country: described?.country ?? null,
     cameo: described?.cameo ?? null,
+    ...(described?.parent && { parent: described.parent }),
     because: described ? [`titled ${described.name}`] : ['a person named in the text'],
   };
   const honorific = scene.registry.reference.honorific.has(proposal.title ?? '');
@@ -38,7 +42,10 @@ function findPerson(cast: Cast, name: string): number {
   for (const index of [...people].sort((a, b) => b - a)) {
     const member = cast.get(index);
     if (member.sameAs !== -1 || !(member.person && member.named)) continue;
-    for (const other of member.names) if (sharesName(words, withoutParticles(other))) return index;
+    const names = [...member.names].map(withoutParticles);
+    // "Li Heping" is not "Li", who is Li Wenzu.
+    const whole = words.length > 1 ? names.filter(({ length }) => length > 1) : [];
+    if ((whole.length > 0 ? whole : names).some((other) => sharesName(words, other))) return index;
   }
   return -1;
 }
@@ -52,7 +59,8 @@ function sharesName(words: readonly string[], others: readonly string[]): boolea
   if (short.length === 0) return false;
   if (short.length === long.length) return short.every((word, i) => word === long[i]);
   if (short.length > 1) return short.every((word) => long.includes(word));
-  return short[0] === long.at(-1) || (short[0] === long[0] && long.length <= 2);
+  // "Rodriguez", of Rene Rodriguez Hurtado
+  return long.indexOf(short[0]!, 1) !== -1 || (short[0] === long[0] && long.length <= 2);
 }
 
 export function organisationFor(scene: Scene, cast: Cast, proposal: Proposal): number {
@@ -127,6 +135,7 @@ export function inArticleCountry(scene: Scene, identity: Identity): Identity {
     return identity;
   if (identity.sector === 'MIL' && scene.registry.institutions.get('military')?.absent.includes(country))
     return identity;
+  if (identity.kind === 'coalition') return identity;
   const because = [...identity.because, `country of the article: ${country}`];
-  return { ...identity, country, cameo: cameoOf(scene.registry, country, identity.sector), because };
+  return { ...identity, country, assumed: true, cameo: cameoOf(scene.registry, country, identity.sector), because };
 }

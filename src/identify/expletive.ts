@@ -1,0 +1,59 @@
+import type { Analysis, Deprel } from '../model/index.ts';
+
+const CLAUSES: readonly Deprel[] = ['csubj', 'ccomp', 'xcomp', 'advcl'];
+/** "it seems that": verbs whose "it" is nobody. */
+const SEEMING = new Set('seem appear turn happen emerge follow matter remain rain snow hail freeze'.split(' '));
+/** "it was reported that": what is told, not who. */
+const TOLD = new Set(
+  'say report think believe know learn understand announce decide agree hope expect suggest fear estimate assume note gather reveal disclose allege claim rumour rumor confirm recall feel'.split(
+    ' ',
+  ),
+);
+/** "make it clear that": verbs that hold a place for a clause. */
+const HOLDING = new Set('make find consider think deem keep render believe call feel take leave'.split(' '));
+const OPENERS = new Set(['that', 'to', 'for', 'if', 'how', 'when', 'whether', 'why', 'what']);
+const TIMES = new Set(
+  'day week month year hour minute time night morning evening afternoon dawn noon midnight summer winter spring autumn decade tonight today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+
+/** Is "it" at word `i` only there for the grammar: "it is clear that", "it has been three years", "made it hard to"? */
+export function isExpletive(analysis: Analysis, i: number): boolean {
+  if (analysis.lower(i) !== 'it') return false;
+  const deprel = analysis.deprel(i);
+  if (deprel === 'expl' || holdsPlace(analysis, i)) return true;
+  const head = analysis.head(i);
+  if (head === -1 || (deprel !== 'nsubj' && deprel !== 'nsubj:pass')) return false;
+  const lemma = analysis.lemma(head).toLowerCase();
+  const clause = analysis.child(head, ...CLAUSES);
+  const later = clause !== -1 && clause > head && opensClause(analysis, clause);
+  if (analysis.child(head, 'cop') !== -1)
+    return (
+      TIMES.has(lemma) ||
+      (later && analysis.upos(head) === 'ADJ') ||
+      (later && analysis.child(clause, 'nsubj', 'nsubj:pass') !== -1) ||
+      analysis.child(head, 'acl:relcl') > head
+    );
+  if (SEEMING.has(lemma)) return later || analysis.child(head, 'obj', 'obl') === -1;
+  if (lemma === 'take') return later;
+  return TOLD.has(lemma) && later && isPassive(analysis, head, deprel);
+}
+
+function opensClause(analysis: Analysis, clause: number): boolean {
+  const mark = analysis.child(clause, 'mark');
+  return mark === -1 ? analysis.child(clause, 'nsubj', 'nsubj:pass') !== -1 : OPENERS.has(analysis.lower(mark));
+}
+
+function isPassive(analysis: Analysis, verb: number, deprel: Deprel): boolean {
+  return deprel === 'nsubj:pass' || analysis.child(verb, 'aux:pass') !== -1;
+}
+
+/** "made it clear that", "find it very hard to" */
+function holdsPlace(analysis: Analysis, i: number): boolean {
+  if (i === 0 || !HOLDING.has(analysis.lemma(i - 1).toLowerCase())) return false;
+  let next = i + 1;
+  while (next < analysis.length && analysis.upos(next) === 'ADV') next++;
+  if (next + 1 >= analysis.length || analysis.upos(next) !== 'ADJ') return false;
+  return OPENERS.has(analysis.lower(next + 1));
+}
