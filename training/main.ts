@@ -1,5 +1,5 @@
 /**
- * Trains a shipped model: `npm run train -- lemmas|neural --corpora DIR --embeddings FILE`.
+ * Trains a shipped model: `npm run train -- lemmas|neural|names --corpora DIR --embeddings FILE`.
  * Repeatable: the same corpora give the same lemma table, and the same seed on the same machine the same network.
  */
 import { spawnSync } from 'node:child_process';
@@ -21,10 +21,10 @@ const { values, positionals } = parseArgs({
 });
 const { corpora, embeddings, models } = values;
 
-const trainers: Record<string, () => void> = { lemmas, neural };
+const trainers: Record<string, () => void> = { lemmas, neural, names };
 const train = trainers[positionals[0] ?? ''];
 if (!train) {
-  console.error('usage: train lemmas|neural [--corpora DIR] [--embeddings FILE] [--models DIR]');
+  console.error('usage: train lemmas|neural|names [--corpora DIR] [--embeddings FILE] [--models DIR]');
   process.exit(2);
 }
 train();
@@ -42,13 +42,16 @@ function lemmas(): void {
 }
 
 function neural(): void {
-  run('train.ts', '--corpora', corpora, '--embeddings', embeddings, ...positionals.slice(1));
-  run('export.ts', '--out', join(models, 'neural.bin'));
+  run('neural/train.ts', '--corpora', corpora, '--embeddings', embeddings, ...positionals.slice(1));
+  run('neural/export.ts', '--out', join(models, 'neural.bin'));
+}
+
+function names(): void {
+  run('names/train.ts', '--corpora', corpora, '--embeddings', embeddings, ...positionals.slice(1));
+  run('names/export.ts', '--out', join(models, 'names.bin'));
 }
 
 function run(program: string, ...args: readonly string[]): void {
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'neural', program), ...args], {
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, program), ...args], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }

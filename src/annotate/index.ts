@@ -18,7 +18,8 @@ export interface Annotator {
 /** The files in `models/`, unpacked. */
 export interface AnnotatorModels {
   readonly neural: Uint8Array;
-  /** WebAssembly that runs the network. */
+  readonly names: Uint8Array;
+  /** WebAssembly that runs the networks. */
   readonly kernel: Uint8Array;
   /** Table of lemmas (see `Lemmatiser`). */
   readonly lemmas: string;
@@ -27,6 +28,7 @@ export interface AnnotatorModels {
 /** Names of the model files an annotator needs, as they stand in `models/`. */
 export const MODEL_FILES = {
   neural: 'neural.bin',
+  names: 'names.bin',
   kernel: 'neural.wasm',
   lemmas: 'lemmas.tsv.br',
 } as const;
@@ -54,8 +56,9 @@ export function createAnnotator(load: () => AnnotatorModels): Annotator {
   };
 }
 
-function open({ neural, kernel, lemmas }: AnnotatorModels): { engine: Engine; lemmatiser: Lemmatiser } {
-  return { engine: neuralEngine(readModelFile(neural), kernel), lemmatiser: new Lemmatiser(lemmas) };
+function open({ neural, names, kernel, lemmas }: AnnotatorModels): { engine: Engine; lemmatiser: Lemmatiser } {
+  const engine = neuralEngine({ trees: readModelFile(neural), names: readModelFile(names), kernel });
+  return { engine, lemmatiser: new Lemmatiser(lemmas) };
 }
 
 /** Adds `analysis`. Nothing already on `doc` changes. */

@@ -102,6 +102,7 @@ function loadAnnotatorModels(): AnnotatorModels {
   const bytes = (name: string) => readFileSync(shipped(`models/${name}`));
   return {
     neural: bytes(MODEL_FILES.neural),
+    names: bytes(MODEL_FILES.names),
     kernel: bytes(MODEL_FILES.kernel),
     lemmas: brotliDecompressSync(bytes(MODEL_FILES.lemmas)).toString('utf8'),
   };

