@@ -90,6 +90,7 @@ const REFERENCE_CLASSES = [
   'speech',
   'quoting',
   'generic',
+  'body',
   'quantity',
   'act',
   'backed',

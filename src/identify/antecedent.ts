@@ -1,7 +1,8 @@
 import { foldName, type ReferenceClass } from '../codebook/index.ts';
-import type { ActorKind, Sector } from '../model/index.ts';
+import type { ActorKind } from '../model/index.ts';
+import { isLawless, isSetApart, kindsAgree } from './agreement.ts';
 import { rivalsOf } from './binding.ts';
-import type { Cast, Member } from './cast.ts';
+import { type Cast, type Member, statedCountry } from './cast.ts';
 import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
 
@@ -20,6 +21,7 @@ const KINDS_OF: Readonly<Partial<Record<ReferenceClass, ReadonlySet<ActorKind>>>
   party: new Set<ActorKind>(['party', 'movement', 'rebel']),
   state: new Set<ActorKind>(['state']),
 };
+const PARTIES: ReadonlySet<ActorKind> = new Set<ActorKind>(['party']);
 /** How many sentences back a definite description may reach. */
 export const REACH = 12;
 const HUMAN_REACH = 3;
@@ -29,6 +31,7 @@ const KIN_REACH = 4;
 export function antecedentOf(scene: Scene, cast: Cast, proposal: Proposal): number {
   const lemma = proposal.lemma ?? '';
   const described = proposal.described!;
+  if (isSetApart(scene, proposal, scene.registry.reference.body)) return -1;
   const seek = seeker(scene, cast, proposal);
   const toldBy = (reach: number, knows: (member: Member) => boolean) =>
     seek(
@@ -37,7 +40,7 @@ export function antecedentOf(scene: Scene, cast: Cast, proposal: Proposal): numb
     );
   const same = toldBy(REACH, (member) => member.lemmas.has(lemma));
   const titled = described.single ? seek(REACH, (member) => isTitled(member, foldName(described.name))) : -1;
-  if (titled !== -1) return same === -1 ? titled : laterOf(cast, same, titled);
+  if (titled !== -1) return same === -1 ? titled : moreSpokenOf(cast, same, titled);
   const named = hasOwner(scene, proposal) ? -1 : namedKind(scene, cast, proposal, seek, same);
   if (named !== -1) return named;
   if (same !== -1) return same;
@@ -67,7 +70,8 @@ type Seek = (reach: number, fits: (member: Member, index: number) => boolean) =>
 
 /** Looks back among those who agree with a noun phrase and do not stand beside it: "the president shot the man". */
 function seeker(scene: Scene, cast: Cast, proposal: Proposal): Seek {
-  const { country, single } = proposal.described!;
+  const described = proposal.described!;
+  const { country, single } = described;
   const rivals = rivalsOf(scene.analysis, proposal.token).map((token) => cast.memberAt(token));
   return (reach, fits) =>
     latest(
@@ -76,8 +80,9 @@ function seeker(scene: Scene, cast: Cast, proposal: Proposal): Seek {
       proposal.token,
       reach,
       (member, index) =>
-        (country === null || member.country === null || member.country === country) &&
-        (!member.person || single) &&
+        (country === null || statedCountry(member) === null || member.country === country) &&
+        member.person === single &&
+        kindsAgree(described, member) &&
         !rivals.includes(index) &&
         fits(member, index),
     );
@@ -94,7 +99,10 @@ function namedKind(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek, sam
       (key === 'group' && role?.class === 'group' && isLawless(proposal.described!));
     if (!meant || (single && key !== 'state')) continue;
     const kinds = KINDS_OF[key]!;
-    const named = seek(REACH, (member) => member.named && !member.person && kinds.has(member.kind));
+    const ofKind = (fit: ReadonlySet<ActorKind>) =>
+      seek(REACH, (member) => member.named && !member.person && fit.has(member.kind));
+    const party = key === 'party' ? ofKind(PARTIES) : -1;
+    const named = party !== -1 ? party : ofKind(kinds);
     const nearer = same !== -1 && named !== -1 ? laterOf(cast, same, named) : named;
     if (nearer !== -1) return nearer;
   }
@@ -108,7 +116,7 @@ function onePerson(scene: Scene, proposal: Proposal, seek: Seek): number {
     const doer = seek(REACH, (member) => member.person && isDoer(scene, member));
     return doer !== -1 ? doer : seek(HUMAN_REACH, (member) => member.person && isLawless(member));
   }
-  const titled = seek(REACH, (member) => member.person && member.named && holdsSuch(member, proposal));
+  const titled = seek(REACH, (member) => member.person && member.named && holdsSuch(scene, member, proposal));
   if (titled !== -1 || !reference.human.has(lemma)) return titled;
   return seek(HUMAN_REACH, (member) => member.person && !member.registered);
 }
@@ -119,11 +127,12 @@ function isCalled({ names }: Member, noun: string): boolean {
   return false;
 }
 
-/** "the lawmaker", of a senator; among officials the noun must be that of the title, where one was told. */
-function holdsSuch(member: Member, { described, lemma = '' }: Proposal): boolean {
+/** "the lawmaker", of a senator; else the noun must be that of the title, where one was told: no lawyer is "the judge". */
+function holdsSuch({ registry }: Scene, member: Member, { described, lemma = '' }: Proposal): boolean {
   const { sector, role } = described!;
   if (sector === null || sector === 'CVL' || role?.inherit || member.sector !== sector) return false;
-  return sector !== 'GOV' || (member.lemmas.size === 0 && member.titles.size === 0) || member.lemmas.has(lemma);
+  const untold = member.lemmas.size === 0 && member.titles.size === 0;
+  return untold || registry.reference.generic.has(lemma) || member.lemmas.has(lemma);
 }
 
 /** "the minister", "the Peruvian interior minister", of "Interior Minister Ana Silva". */
@@ -150,13 +159,6 @@ function isDoer({ analysis, registry }: Scene, { mentions }: Member): boolean {
   });
 }
 
-const LAWLESS: ReadonlySet<Sector> = new Set<Sector>(['REB', 'PRM', 'UAF', 'CRM']);
-
-/** Is it armed, and of no state? */
-export function isLawless({ sector }: { readonly sector: Sector | null }): boolean {
-  return sector !== null && LAWLESS.has(sector);
-}
-
 /** "the attackers": the armed ones last spoken of. */
 function culprits(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek): number {
   if (!scene.registry.reference.attacker.has(proposal.lemma ?? '') || hasOwner(scene, proposal)) return -1;
@@ -170,6 +172,13 @@ export function isKin({ registry }: Scene, member: Member, lemma: string): boole
   if (!kin) return false;
   for (const noun of member.lemmas) if (kin.has(noun)) return true;
   return false;
+}
+
+/** Of two who hold such an office, the one the text speaks of more. */
+function moreSpokenOf(cast: Cast, a: number, b: number): number {
+  const [one, other] = [cast.get(a).mentions.length, cast.get(b).mentions.length];
+  if (one === other) return laterOf(cast, a, b);
+  return one > other ? a : b;
 }
 
 function laterOf(cast: Cast, a: number, b: number): number {

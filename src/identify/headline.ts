@@ -1,4 +1,5 @@
-import { isKin, isLawless, isTitled } from './antecedent.ts';
+import { isLawless } from './agreement.ts';
+import { isKin, isTitled } from './antecedent.ts';
 import type { Cast, Member } from './cast.ts';
 import type { Scene } from './pieces.ts';
 

@@ -1,6 +1,6 @@
 import { foldName } from '../codebook/index.ts';
 import type { ActorKind, Sector } from '../model/index.ts';
-import { ARMED, antecedentOf, isKin, latest, REACH } from './antecedent.ts';
+import { ARMED, antecedentOf, isKin, isTitled, latest, REACH } from './antecedent.ts';
 import { type Cast, type Member, mentionOf } from './cast.ts';
 import { cameoOf, compose, type Identity, identityOf } from './entry.ts';
 import type { Proposal } from './mentions.ts';
@@ -72,7 +72,11 @@ function officeHolder(scene: Scene, cast: Cast, proposal: Proposal): number {
     cast,
     proposal.token,
     REACH,
-    (member) => member.person && member.named && member.lemmas.has(proposal.lemma!),
+    (member) =>
+      member.person &&
+      member.named &&
+      member.country === proposal.described!.country &&
+      (member.lemmas.has(proposal.lemma!) || isTitled(member, proposal.lemma!)),
   );
 }
 
