@@ -1,4 +1,5 @@
 import { Clauses, type Slot } from './clauses.ts';
+import { strayedVerb } from './participles.ts';
 
 /** Longest chain of phrases from an event noun to the verb that carries it. */
 const MAX_CHAIN = 8;
@@ -27,6 +28,8 @@ export class Arguments extends Clauses {
       }
       if (deprel === 'acl:relcl' || a.upos(head) !== 'VERB') return undefined;
       const passive = this.isPassive(head);
+      const strayed = deprel === 'nsubj' ? strayedVerb(a, node) : -1;
+      if (strayed !== -1) return { verb: strayed, slot: this.isPassive(strayed) ? 'obj' : 'subj' };
       if (deprel === 'obj') return { verb: head, slot: 'obj' };
       if (deprel === 'nsubj:pass') return { verb: head, slot: 'obj' };
       if (deprel === 'nsubj') return { verb: head, slot: passive ? 'obj' : 'subj' };
@@ -52,6 +55,7 @@ export class Arguments extends Clauses {
         case 'nmod:desc':
         case 'nummod':
           slots.push({ slot: 'mod', token: child });
+          this.#nationOf(child, slots);
           break;
         case 'nmod':
         case 'obl': {
@@ -72,6 +76,13 @@ export class Arguments extends Clauses {
       }
     }
     return slots;
+  }
+
+  /** "Israeli tank shelling": a nation read under another modifier. */
+  #nationOf(modifier: number, slots: Slot[]): void {
+    const { r } = this;
+    for (const child of r.a.childrenBy(modifier, 'amod'))
+      if (r.nameType(child) === 'NORP') slots.push({ slot: 'mod', token: child, far: true });
   }
 
   /** "the killing of two nuns by soldiers": read under the nuns, said of the killing. */

@@ -25,7 +25,7 @@ function isSummary(r: Reader, draft: Draft): boolean {
   const { a } = r;
   if (draft.noun || draft.time?.basis === 'stated' || draft.factuality.modality !== 'actual') return false;
   if (draft.sentence - a.sentenceOf(a.tokenAt(r.doc.bodyStart)) < NEWS_SENTENCES) return false;
-  const has = a.childrenBy(draft.token, 'aux').some((child) => /^(has|have|'ve)$/.test(a.lower(child)));
+  const has = hasPerfect(r, draft);
   const above = a.deprel(draft.token) === 'conj' ? a.head(draft.token) : -1;
   const shared = above !== -1 && a.childrenBy(above, 'aux').some((child) => /^(has|have|'ve)$/.test(a.lower(child)));
   if (!has && !(shared && a.xpos(draft.token) === 'VBN')) return false;
@@ -81,7 +81,15 @@ function isOld(r: Reader, draft: Draft): boolean {
     );
   const end = told.end;
   const start = draft.time?.start ?? end;
-  return end < day && daysBetween(start, day) > NEWS_DAYS;
+  // "have targeted the group in recent months": all the while, not now.
+  const running = told.precision === 'range' && hasPerfect(r, draft);
+  return (end < day || running) && daysBetween(start, day) > NEWS_DAYS;
+}
+
+/** Is the event told in the present perfect: "has attacked", "have kept up raids"? */
+export function hasPerfect(r: Reader, draft: Draft): boolean {
+  const verb = draft.noun ? draft.verb : draft.token;
+  return verb !== -1 && r.a.childrenBy(verb, 'aux').some((aux) => /^(has|have|'ve|’ve)$/.test(r.a.lower(aux)));
 }
 
 function daysBetween(from: string, to: string): number {

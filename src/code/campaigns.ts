@@ -1,4 +1,5 @@
 import type { Campaign, EventReport, EventTime } from '../model/index.ts';
+import { detailOf } from './operations.ts';
 import type { Reader } from './reader.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['operation', 'offensive', 'campaign', 'siege']);
@@ -8,23 +9,27 @@ const CLOSING = /^[”’"'»]$/;
 /** Longest name in words. */
 const MAX_NAME = 6;
 
-interface Named {
+/** A place where the text names an operation. */
+export interface Named {
   readonly name: string;
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
 }
 
-/** Named operations and the reports that belong to them: those told in the same sentences as the name. */
-export function findCampaigns(r: Reader, events: readonly EventReport[]): Campaign[] {
-  const byName = new Map<string, Named[]>();
+/** Every place where an operation, offensive or siege is given its name, in text order. */
+export function operationNames(r: Reader): Named[] {
+  const names: Named[] = [];
   for (let i = 0; i < r.a.length; i++) {
-    if (!KINDS.has(r.lemma(i))) continue;
-    const named = nameOf(r, i);
-    if (!named) continue;
-    const key = named.name.toLowerCase();
-    byName.set(key, [...(byName.get(key) ?? []), named]);
+    const named = KINDS.has(r.lemma(i)) ? nameOf(r, i) : undefined;
+    if (named) names.push(named);
   }
+  return names;
+}
+
+/** Named operations and the reports that belong to them: those told in the same sentences as the name. */
+export function findCampaigns(r: Reader, names: readonly Named[], events: readonly EventReport[]): Campaign[] {
+  const byName = Map.groupBy(names, ({ name }) => name.toLowerCase());
   return [...byName.values()].map((tellings, index) => campaignOf(r, `c${index + 1}`, tellings, events));
 }
 
@@ -117,10 +122,8 @@ function campaignOf(r: Reader, id: string, tellings: readonly Named[], events: r
 
 /** Where the events of a campaign are told to be in most detail: "between the provinces of A, B and C" before "near the border". */
 function groundOf(r: Reader, events: readonly EventReport[]): Campaign['place'] {
-  const detail = ({ place }: EventReport) =>
-    place === null || place.basis === 'default' ? 0 : (r.doc.areas[place.area]?.toponyms.length ?? 0);
   const placed = events.filter(({ place }) => place !== null);
-  return placed.sort((one, two) => detail(two) - detail(one))[0]?.place ?? null;
+  return placed.sort((one, two) => detailOf(r, two.place) - detailOf(r, one.place))[0]?.place ?? null;
 }
 
 /** A campaign runs from its start on until somebody ends it. */

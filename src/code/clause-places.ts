@@ -44,3 +44,20 @@ export function areaInside(r: Reader, token: number): number {
   }
   return -1;
 }
+
+/** Sentences back in which the area that "these areas" means must have been named. */
+const BACK = 2;
+
+/** "these areas", "that district" without a name: the area named last before them; index in `areas`, -1 where none is near. */
+export function areaMeant(r: Reader, index: number): number {
+  const area = r.doc.areas[index]!;
+  const determiner = r.a.child(area.token, 'det');
+  if (determiner === -1 || !/^(this|that|these|those)$/.test(r.a.lower(determiner))) return -1;
+  const sentence = r.a.sentenceOf(area.token);
+  for (let at = index - 1; at >= 0; at--) {
+    const before = r.doc.areas[at]!;
+    if (before.token < 0 || sentence - r.a.sentenceOf(before.token) > BACK) return -1;
+    if (before.toponyms.length > 0 && !r.inDateline(before.token) && before.relation !== 'border') return at;
+  }
+  return -1;
+}

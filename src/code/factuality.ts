@@ -1,6 +1,7 @@
 import type { FactualityCue } from '../codebook/index.ts';
 import type { Factuality, Modality, Polarity } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
+import { endOf } from './participles.ts';
 import type { Reader } from './reader.ts';
 
 export interface Reality extends Factuality {
@@ -67,7 +68,9 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
     if (deprel === 'acl:relcl' && ofAnybody(r, head)) raise(state, 'hypothetical', 'uncertain');
     if (deprel === 'acl:relcl' || deprel === 'parataxis' || startsAnew(r, node)) return;
     if (deprel === 'advcl' && isPurpose(r, node)) raise(state, 'planned', null);
-    if (deprel === 'advcl' && awaits(r, node)) likeMain(r, args, head, state);
+    if (deprel === 'advcl' && (awaits(r, node) || accompanies(r, node))) likeMain(r, args, head, state);
+    const ended = endOf(a, node);
+    if (ended !== -1) likeMain(r, args, ended, state);
     if (
       (deprel === 'xcomp' ||
         deprel === 'ccomp' ||
@@ -124,6 +127,11 @@ function awaits(r: Reader, node: number): boolean {
   const mark = a.child(node, 'mark', 'advmod');
   if (mark === -1 || !AWAITING.has(a.lower(mark))) return false;
   return a.xpos(node) !== 'VBD' && !a.childrenBy(node, 'aux', 'aux:pass').some((aux) => a.xpos(aux) === 'VBD');
+}
+
+/** "would raid the town, arresting suspects": no surer than what it goes with. */
+function accompanies({ a }: Reader, node: number): boolean {
+  return a.xpos(node) === 'VBG' && a.child(node, 'mark', 'aux', 'nsubj') === -1;
 }
 
 /** A main clause that is to come, or only might, makes its time clauses so too. */
@@ -238,6 +246,7 @@ function governed(r: Reader, node: number, state: State): void {
           ? markOrCase(r, node)
           : '';
   if (slot === '') return;
+  if (slot === 'comp' && isPurpose(r, node)) apply(r, `${pos}:${r.lemma(head)}`, 'inf', state, head);
   if (deprel === 'advcl' && pos === 'v' && !r.book.factuality.has(`v:${r.lemma(head)}`)) return;
   const particle = a.child(head, 'compound:prt');
   if (particle !== -1 && apply(r, `${pos}:${r.lemma(head)} ${r.lemma(particle)}`, slot, state, head)) return;

@@ -4,16 +4,17 @@ import { settleAhead } from './ahead.ts';
 import { Arguments } from './arguments.ts';
 import { keepAsserted } from './asserted.ts';
 import { readBackground } from './background.ts';
-import { findCampaigns } from './campaigns.ts';
+import { findCampaigns, operationNames } from './campaigns.ts';
 import { dominantDomains } from './domains.ts';
 import type { Draft } from './draft.ts';
 import { readFactuality } from './factuality.ts';
 import { attachHarms, attachLoose } from './harm-attach.ts';
 import { findHarms, isNone } from './harm-words.ts';
-import { inheritSettings, resolveOperations } from './inherit.ts';
+import { inheritSettings } from './inherit.ts';
 import { linkDrafts } from './links.ts';
 import { mergeTellings } from './merge-article.ts';
 import { mergeInSentence } from './merge-sentence.ts';
+import { resolveOperations } from './operations.ts';
 import { nameProtests } from './protests.ts';
 import { type Readable, Reader } from './reader.ts';
 import { writeReports } from './report.ts';
@@ -53,16 +54,20 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
     draft.type = settleType(r, draft);
   }
   joinAllies(r, args, told);
-  resolveOperations(r, told);
+  const names = operationNames(r);
+  resolveOperations(r, args, told, names);
   inheritSettings(r, told);
   nameProtests(r, told);
   linkDrafts(r, args, told);
   const reports = writeReports(r, told);
-  return { ...doc, events: reports, campaigns: findCampaigns(r, reports) };
+  return { ...doc, events: reports, campaigns: findCampaigns(r, names, reports) };
 }
 
-/** A noun that names an event and nothing else of it ("the siege", "attacks") reports none. */
+/** Is anything reported? A noun that names an event and nothing else of it ("the siege", "attacks") does not. */
 function hasSubstance(draft: Draft): boolean {
+  // "fears that rebels use the valley to regroup": a change that is only feared or meant is none.
+  if (draft.frame.family === 'group-change' && /^(planned|possible|hypothetical)$/.test(draft.factuality.modality))
+    return false;
   if (!draft.noun || draft.voice !== undefined || draft.harms.length > 0) return true;
   const { actor, recipient, affected } = draft.roles;
   return (

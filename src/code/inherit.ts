@@ -1,3 +1,5 @@
+import type { EventTime } from '../model/index.ts';
+import { hasPerfect } from './background.ts';
 import type { Draft } from './draft.ts';
 import { SCENE } from './draft.ts';
 import type { Reader } from './reader.ts';
@@ -30,6 +32,7 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
       draft.place = { ...before.place, basis: 'inferred' };
     if (!draft.time && before?.time && before.time.basis !== 'default')
       draft.time = { ...before.time, basis: 'inferred' };
+    draft.time ??= sinceThen(r, drafts, index);
     if (!draft.undated) draft.time ??= defaultTime(r);
     const anywhere =
       STATEMENTS.has(draft.frame.plover ?? '') || (SCENE.has(draft.frame.family) && draft.frame.family !== 'protest');
@@ -61,6 +64,18 @@ function goOn(r: Reader, drafts: readonly Draft[], index: number): void {
   draft.time = { ...before.time, basis: 'inferred' };
 }
 
+/** "The group lost its last town in March. It has kept up attacks.": what has gone on after a deed of the past runs from then. */
+function sinceThen(r: Reader, drafts: readonly Draft[], index: number): EventTime | null {
+  const draft = drafts[index]!;
+  const before = drafts[index - 1];
+  if (draft.factuality.modality !== 'habitual' && draft.factuality.modality !== 'ongoing') return null;
+  if (!before?.background || !before.time?.start || draft.sentence - before.sentence !== 1 || !hasPerfect(r, draft))
+    return null;
+  const { edtf, start, timex } = before.time;
+  const from = edtf?.split('/')[0] ?? start;
+  return { edtf: `${from}/..`, start, precision: 'range', ...(timex !== undefined && { timex }), basis: 'inferred' };
+}
+
 function sceneBefore(drafts: readonly Draft[], index: number): Draft | undefined {
   const draft = drafts[index]!;
   for (let at = index - 1; at >= 0; at--) {
@@ -76,28 +91,3 @@ function isReal(draft: Draft): boolean {
   const { modality } = draft.factuality;
   return modality === 'actual' || modality === 'ongoing' || modality === 'attempted' || modality === 'habitual';
 }
-
-/** "The operation would clear the valley": whoever runs the operation clears it. */
-export function resolveOperations(r: Reader, drafts: readonly Draft[]): void {
-  drafts.forEach((draft, index) => {
-    const at = draft.roles.actor.findIndex((token) => OPERATION.has(r.lemma(token)) && !r.actorAt(token));
-    const orphan = draft.frame.family === 'operation' && draft.roles.actor.length === 0;
-    if (at === -1 && !orphan) return;
-    const run = running(drafts, index);
-    if (orphan && (!run || draft.sentence - run.sentence > REACH)) return;
-    draft.roles.actor.splice(Math.max(at, 0), 1, ...(run?.roles.actor ?? []));
-    if (draft.roles.with.length === 0) draft.roles.with.push(...(run?.roles.with ?? []));
-  });
-}
-
-/** The last operation before the draft that names who runs it, at most so many reports back. */
-function running(drafts: readonly Draft[], index: number): Draft | undefined {
-  for (let at = index - 1; at >= 0 && index - at <= MOST_BACK; at--) {
-    const other = drafts[at]!;
-    if (other.frame.family === 'operation' && other.roles.actor.length > 0) return other;
-  }
-  return undefined;
-}
-
-const MOST_BACK = 20;
-const OPERATION: ReadonlySet<string> = new Set(['operation', 'offensive', 'campaign', 'attack', 'raid', 'assault']);

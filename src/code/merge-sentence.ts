@@ -1,6 +1,7 @@
 import { absorb, HARM } from './absorb.ts';
 import type { Arguments } from './arguments.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { endOf } from './participles.ts';
 import type { Reader } from './reader.ts';
 import { compatibleTime } from './same-setting.ts';
 import { isBlocker } from './triggers.ts';
@@ -35,6 +36,7 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
   for (const draft of drafts) if (!draft.noun) foldOwnNouns(r, draft, byToken, gone);
   for (const draft of drafts) {
     foldAims(r, draft, byToken, gone);
+    foldMeans(r, draft, byToken, gone);
     foldTargeting(r, draft, drafts, gone);
   }
   for (const draft of drafts) {
@@ -74,6 +76,15 @@ function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, go
 const ONE_ACT: ReadonlySet<string> = new Set(['consult', 'dispersal']);
 const BELOW: ReadonlySet<string> = new Set(['advcl', 'xcomp', 'acl', 'acl:relcl', 'advcl:relcl']);
 
+/** "will choke off their supplies by destroying depots": the destroying is how the operation does it. */
+function foldMeans(r: Reader, means: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
+  const end = means.noun || gone.has(means) || !VIOLENT_FAMILIES.has(means.frame.family) ? -1 : endOf(r.a, means.token);
+  const host = end === -1 ? undefined : byToken.get(end);
+  if (host?.frame.family !== 'operation' || gone.has(host)) return;
+  absorb(r, host, means);
+  gone.add(means);
+}
+
 /** "kept up attacks, targeting checkpoints", "a strike to target fighters", "bombings that targeted stations": what the attacks are aimed at, not more of them. */
 function foldTargeting(r: Reader, aim: Draft, drafts: readonly Draft[], gone: Set<Draft>): void {
   if (aim.noun || r.lemma(aim.token) !== 'target' || gone.has(aim) || !BELOW.has(r.a.deprel(aim.token))) return;
@@ -84,11 +95,16 @@ function foldTargeting(r: Reader, aim: Draft, drafts: readonly Draft[], gone: Se
       other.token < aim.token &&
       !gone.has(other) &&
       VIOLENT_FAMILIES.has(other.frame.family) &&
-      (r.a.xpos(aim.token) === 'VBG' ? other.roles.recipient.length === 0 : isAbove(r, other, aim)),
+      (r.a.xpos(aim.token) === 'VBG' ? aimsAtNoOther(other, aim) : isAbove(r, other, aim)),
   );
   if (!attack) return;
   absorb(r, attack, aim);
   gone.add(aim);
+}
+
+/** Has the attack no target of its own, or the same? */
+function aimsAtNoOther({ roles }: Draft, aim: Draft): boolean {
+  return roles.recipient.length === 0 || roles.recipient.some((token) => aim.roles.recipient.includes(token));
 }
 
 /** Does the clause hang on the attack, or on the verb that carries it? */

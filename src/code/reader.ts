@@ -20,6 +20,7 @@ export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
 
 /** Classes that such a pronoun may be of; an armed side must have been named. */
 const ANYBODY: ReadonlySet<string> = new Set(['actorlike', 'person', 'government', 'party', 'polity']);
+const NOBODY: number[] = [];
 /** Pronouns that may stand for any actor while coreference has not said for whom. */
 const UNRESOLVED = /^(they|he|she|it|we|who|them|him)$/;
 
@@ -163,7 +164,11 @@ export class Reader {
       if (deprel === 'nmod' && this.caseOf(child) !== 'of') continue;
       const sector = this.actorAt(child)?.sector;
       const sense = this.book.senses.get(name)!;
-      if (sense.lemmas.has(this.lemma(child)) || (sector && sense.sectors.has(sector))) return true;
+      if (
+        (this.nameType(child) !== 'NORP' && sense.lemmas.has(this.lemma(child))) ||
+        (sector && sense.sectors.has(sector))
+      )
+        return true;
     }
     return false;
   }
@@ -227,6 +232,28 @@ export class Reader {
     return actor ? { ...span, actor: actor.id, head: a.span(head) } : { ...span, head: a.span(head) };
   }
 
+  /** "accused Serbia of training", "extradited two men to Chile": what was read under the object of a verb and belongs to the verb. */
+  strayOf(verb: number, object: number): number[] {
+    const giving = this.isA(verb, 'giving');
+    if (!giving && !this.isA(verb, 'charging')) return NOBODY;
+    const prep = giving ? 'to' : 'of';
+    return this.a.childrenBy(object, 'nmod').filter((child) => child > object && this.caseOf(child) === prep);
+  }
+
+  #isStray(top: number, child: number): boolean {
+    const verb = this.a.head(top);
+    const deprel = this.a.deprel(top);
+    if (verb === -1 || (deprel !== 'obj' && deprel !== 'nsubj:pass')) return false;
+    return this.strayOf(verb, top).includes(child);
+  }
+
+  /** "to oust fighters from the valley": whence belongs to the verb. */
+  #isRemoval(top: number, child: number): boolean {
+    if (this.a.deprel(top) !== 'obj' || this.caseOf(child) !== 'from' || !this.isA(child, 'territory')) return false;
+    const frames = this.book.frames.get(`v:${this.lemma(this.a.head(top))}`);
+    return frames?.some(({ family, link }) => family === 'capture' && link.get('from') === null) ?? false;
+  }
+
   /** Punctuation, the phrase's own preposition, and a day that was read into it. */
   #isLeadIn(token: number, noun: number): boolean {
     const { a } = this;
@@ -260,6 +287,8 @@ export class Reader {
     if (deprel === 'conj' || deprel === 'cc' || deprel === 'cc:preconj') return node === top;
     if (deprel === 'case') return node === top;
     if (deprel !== 'nmod' || child <= node) return false;
+    if (node === top && this.#isStray(top, child)) return true;
+    if (node === top && this.#isRemoval(top, child)) return true;
     // "the city from the rebels": they lost it, they are no part of it.
     if (
       this.caseOf(child) === 'from' &&

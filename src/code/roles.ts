@@ -4,6 +4,9 @@ import type { Harm } from './draft.ts';
 import type { Reader } from './reader.ts';
 import type { Trigger } from './triggers.ts';
 
+/** What a word before an event noun must be to take part in it. */
+const MODIFYING: readonly string[] = ['actorlike', 'weapon', 'aircraft', 'suicide', 'target'];
+
 export type RoleTokens = Record<RoleName, number[]>;
 
 /** Sends every slot to a role: by the frame's own links first, then by its construction. */
@@ -15,12 +18,17 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   for (const { slot, token } of trigger.slots) {
     if (slot === 'mod' && !isNominal(r, token)) continue;
     if (slot === 'mod' && trigger.noun && !isParticipant(r, token)) continue;
+    // "wartime killings", "revenge attacks": of what kind, nobody's.
+    if (slot === 'mod' && trigger.noun && !MODIFYING.some((name) => r.isA(token, name))) continue;
     // "killed two men at an airport": the airport is only where.
     if (slot === 'at' && explicitObject && trigger.frame.family === 'harm') continue;
     if (slot === 'at' && r.isA(token, 'manner')) continue;
     const own = slot === 'mod' && isOpposed(r, token) ? 'recipient' : trigger.frame.link.get(slot);
     if (own === null) {
-      if (!trigger.noun) linkInside(r, trigger, token, roles);
+      if (!trigger.noun) {
+        linkInside(r, trigger, token, roles);
+        addBackers(r, token, roles);
+      }
       continue;
     }
     for (const filler of r.conjuncts(token)) {
@@ -80,10 +88,21 @@ function holdersOf(r: Reader, grip: number): number[] {
 
 /** "took control of two villages": what hangs on a noun that is only part of the verb goes where the frame says. */
 function linkInside(r: Reader, trigger: Trigger, noun: number, roles: RoleTokens): void {
-  for (const child of r.a.childrenBy(noun, 'nmod', 'obl')) {
-    const role = trigger.frame.link.get(r.caseOf(child));
+  for (const child of r.a.childrenBy(noun, 'nmod', 'obl', 'nmod:poss')) {
+    const owner = r.a.deprel(child) === 'nmod:poss';
+    const role = trigger.frame.link.get(owner ? 'poss' : r.caseOf(child));
     if (!role || role === 'killed' || r.timexAt[child] !== -1) continue;
     for (const filler of r.conjuncts(child)) if (!roles[role].includes(filler)) roles[role].push(filler);
+  }
+}
+
+/** "targeted the group in coalition-backed operations": the coalition is with the doer. */
+function addBackers(r: Reader, noun: number, roles: RoleTokens): void {
+  const { a } = r;
+  for (const participle of a.childrenBy(noun, 'amod')) {
+    if (!/^(back|support|assist|lead)$/.test(r.lemma(participle)) || a.xpos(participle) !== 'VBN') continue;
+    const backer = participle - 2;
+    if (backer >= 0 && /^[-‐‑]$/.test(a.form(participle - 1)) && r.isA(backer, 'actorlike')) roles.with.push(backer);
   }
 }
 

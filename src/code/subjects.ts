@@ -1,3 +1,4 @@
+import { clauseBefore, endOf, governingVerb } from './participles.ts';
 import type { Reader } from './reader.ts';
 
 /** Governors under whose object the unspoken subject of an infinitive is not: "promised him to leave". */
@@ -90,6 +91,8 @@ export class Subjects {
     const { a } = r;
     const mark = a.child(v, 'mark');
     const xpos = a.xpos(v);
+    const main = endOf(a, v);
+    if (main !== -1) return this.surfaceSubject(main, depth + 1);
     if (mark !== -1 && xpos !== 'VBG' && xpos !== 'VB') return -1;
     if (xpos === 'VB') {
       const endeavour = mark > 0 && a.head(mark - 1) === head && r.isA(mark - 1, 'endeavour') ? mark - 1 : -1;
@@ -136,6 +139,8 @@ export class Subjects {
     const verb = this.governingVerb(head);
     if (xpos === 'VBG') {
       const mark = a.child(v, 'mark');
+      const clause = clauseBefore(r, v);
+      if (clause !== -1) return this.surfaceSubject(clause, depth + 1);
       if (mark === -1) return this.#issuer(head, depth);
       const object = verb !== -1 && this.#isCharge(v, verb) ? this.#objectOf(verb, depth) : -1;
       return object === -1 ? this.#issuer(head, depth) : object;
@@ -267,10 +272,6 @@ export class Subjects {
 
   /** The verb (or root) whose clause `i` stands in; -1 where none. */
   governingVerb(i: number): number {
-    const { a } = this.r;
-    for (let node = a.head(i), steps = 0; node !== -1 && steps < 30; node = a.head(node), steps++) {
-      if (a.upos(node) === 'VERB') return node;
-    }
-    return -1;
+    return governingVerb(this.r.a, i);
   }
 }

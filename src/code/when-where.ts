@@ -1,7 +1,7 @@
 import type { Area, EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { isPluperfect } from './background.ts';
-import { areaInside, bestArea } from './clause-places.ts';
+import { areaInside, areaMeant, bestArea } from './clause-places.ts';
 import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -24,8 +24,9 @@ export class Settings {
       if (first < r.a.length) add(this.#timesAt, this.#hostOfTime(first, timex), index);
     });
     r.doc.areas.forEach((area, index) => {
-      if (area.token >= 0 && area.token < r.a.length && !r.inDateline(area.token) && isSetting(r, area))
-        add(this.#areasAt, host(r, area.token, triggers), index);
+      if (area.token < 0 || area.token >= r.a.length || r.inDateline(area.token)) return;
+      const meant = area.toponyms.length === 0 ? areaMeant(r, index) : isSetting(r, area) ? index : -1;
+      if (meant !== -1) add(this.#areasAt, host(r, area.token, triggers), meant);
     });
   }
 
@@ -134,7 +135,10 @@ export class Settings {
     for (const { host: at, own } of this.#hosts(draft, false)) {
       const found = this.#areasAt.get(at);
       const index = found && bestArea(r, found);
-      if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, own ? 'stated' : 'inferred');
+      if (index === undefined) continue;
+      const area = r.doc.areas[index]!;
+      const here = own && r.a.sentenceOf(area.token) === draft.sentence;
+      return placeFrom(area, index, here ? 'stated' : 'inferred');
     }
     for (const token of [...draft.roles.recipient, ...draft.roles.affected]) {
       const index = r.areaAt[token]!;
@@ -147,8 +151,18 @@ export class Settings {
       const index = bestArea(r, this.#areasAt.get(at) ?? []);
       if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, 'inferred');
     }
-    return null;
+    return draft.frame.family === 'statement-war' ? ownTerritory(r, draft) : null;
   }
+}
+
+/** A state's war was won on its own ground, unless another is named. */
+function ownTerritory(r: Reader, draft: Draft): EventPlace | null {
+  const actor = draft.roles.actor.find((token) => r.actorAt(token)?.kind === 'state');
+  const span = actor === undefined ? undefined : r.a.span(actor);
+  const toponym = span ? r.doc.toponyms.findIndex(({ start, end }) => start <= span.start && span.end <= end) : -1;
+  if (toponym === -1) return null;
+  const { start, end, text } = r.doc.toponyms[toponym]!;
+  return { start, end, text, area: -1, toponym, geoPrecision: 3, relation: null, basis: 'inferred' };
 }
 
 export function placeFrom(area: Area, index: number, basis: EventPlace['basis']): EventPlace {
@@ -187,10 +201,14 @@ function host(r: Reader, token: number, triggers: ReadonlySet<number>): number {
     const head = a.head(node);
     if (head === -1) return node;
     node = head;
-    if (triggers.has(node) || a.upos(node) === 'VERB') return node;
+    if (triggers.has(node)) return node;
+    // "an operation dubbed X in the valley": the valley is the operation's; "is present in the valley" is a clause.
+    const named = a.deprel(node) === 'acl' && NAMING.test(r.lemma(node));
+    if ((a.upos(node) === 'VERB' && !named) || a.child(node, 'cop') !== -1) return node;
   }
   return node;
 }
+const NAMING = /^(dub|name|call|codename|title|entitle|know)$/;
 
 /** "before", "since", "a week after": the clause tells of another time; a bare "after" follows closely. */
 function changesTime(r: Reader, node: number): boolean {

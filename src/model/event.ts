@@ -37,8 +37,10 @@ export interface EventType {
 /** The words that say where, and the area they mean. */
 export interface EventPlace extends Span {
   readonly text: string;
-  /** Index in `areas`. */
+  /** Index in `areas`; -1 where the words name a state and its territory is meant. */
   readonly area: number;
+  /** Index in `toponyms` of that state. */
+  readonly toponym?: number;
   readonly geoPrecision: GeoPrecision;
   readonly relation: string | null;
   readonly basis: Basis;

@@ -60,6 +60,14 @@ export function eventPlace(
   };
 }
 
+/** The ground of a state that is named as an actor. */
+export function territory(doc: CodedDoc, toponym: number): Omit<ReportLocation, 'text'> & { radiusKm?: number } {
+  const named = doc.toponyms[toponym];
+  if (named?.resolution.kind !== 'resolved') return {};
+  const { radiusKm } = named.resolution.place;
+  return { ...locationOf(named), ...(radiusKm === undefined ? {} : { radiusKm }) };
+}
+
 /** A place that no gazetteer has, told of as lying in one that is known: its own name, the country and province around it. */
 function within(unlisted: Toponym, around: Omit<ReportLocation, 'text'> = {}): Omit<ReportLocation, 'text'> {
   const { country, admin1, featureCode, name } = around;

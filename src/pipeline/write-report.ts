@@ -29,7 +29,7 @@ import type {
   Roles,
   Toponym,
 } from '../model/index.ts';
-import { eventPlace, type Locate, locationOf, locatorOf, round } from './locate.ts';
+import { eventPlace, type Locate, locationOf, locatorOf, round, territory } from './locate.ts';
 import type { CodedDoc } from './stages.ts';
 
 /** The report of one coded article (FORMATS.md), with only what was found present. */
@@ -119,7 +119,10 @@ function writeRoles(roles: Roles, at: Locate): ReportEvent['roles'] {
 }
 
 function writeEventPlace(doc: CodedDoc, place: EventPlace, at: Locate): ReportEventPlace | null {
-  const written = eventPlace(doc, place.area, at(place));
+  const written =
+    place.toponym === undefined
+      ? eventPlace(doc, place.area, at(place))
+      : { ...at(place), text: place.text, ...territory(doc, place.toponym) };
   if (!written) return null;
   const { geoPrecision, relation, basis } = place;
   return { ...written, geoPrecision, relation, basis };

@@ -1,0 +1,40 @@
+import type { Analysis } from '../model/index.ts';
+import type { Reader } from './reader.ts';
+
+/** The verb (or root) whose clause `i` stands in; -1 where none. */
+export function governingVerb(a: Analysis, i: number): number {
+  for (let node = a.head(i), steps = 0; node !== -1 && steps < 30; node = a.head(node), steps++) {
+    if (a.upos(node) === 'VERB') return node;
+  }
+  return -1;
+}
+
+/**
+ * The verb that a by-gerund tells the means of; -1 where `v` is none. Behind a comma it is the main verb, though it was
+ * read under a relative clause: "It will cut supplies in an area that holds half the people, by destroying depots".
+ */
+export function endOf(a: Analysis, v: number): number {
+  const mark = a.xpos(v) === 'VBG' && a.deprel(v) === 'advcl' ? a.child(v, 'mark') : -1;
+  if (mark < 1 || a.lower(mark) !== 'by') return -1;
+  const head = a.head(v);
+  if (a.form(mark - 1) !== ',' || a.deprel(head) !== 'acl:relcl') return head;
+  const main = governingVerb(a, head);
+  return main === -1 ? head : main;
+}
+
+/** "attacked towns in the north, targeting convoys": behind a comma a participle goes with the clause, not with the place; -1 where it does not. */
+export function clauseBefore(r: Reader, v: number): number {
+  const { a } = r;
+  const head = a.head(v);
+  if (v === 0 || a.form(v - 1) !== ',' || a.child(v, 'mark') !== -1) return -1;
+  return r.isPlace(head) || r.areaAt[head] !== -1 ? governingVerb(a, head) : -1;
+}
+
+/** "The raid began at dawn, the army said": the clause between the two subjects is the first one's; -1 where none is. */
+export function strayedVerb(a: Analysis, subject: number): number {
+  const saying = a.head(subject);
+  const own = a.childrenBy(saying, 'nsubj');
+  if (own.length < 2 || own[0] !== subject) return -1;
+  const said = a.childrenBy(saying, 'ccomp').find((child) => child > subject && child < saying);
+  return said !== undefined && a.child(said, 'nsubj', 'nsubj:pass') === -1 ? said : -1;
+}
