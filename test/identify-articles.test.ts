@@ -401,6 +401,47 @@ const cases: readonly Case[] = [
     say: 'The Foreign Secretary, Boris Johnson, spoke of Syria. Syria burned, and Aleppo, Homs and Hama fell.',
     expect: { 'boris-johnson': ['The Foreign Secretary', 'Boris Johnson'] },
   },
+  // Kinds agree
+  {
+    say: 'The Global Coalition bombed ISIS near Mosul. The militants fled. The terrorist group lost ten men.',
+    expect: { 'global-coalition': ['The Global Coalition'], isis: ['ISIS', 'The militants', 'The terrorist group'] },
+  },
+  {
+    say: 'The Taliban attacked Kunduz. The troops fired back.',
+    expect: { taliban: ['The Taliban'], 'afghanistan.military': ['The troops'] },
+  },
+  {
+    say: 'Sinn Fein met the IRA. The party asked the IRA to disarm.',
+    expect: { 'sinn-fein': ['Sinn Fein', 'The party'] },
+  },
+  {
+    say: 'Hamas met Fatah. The two movements signed. The remaining groups stayed away.',
+    expect: { hamas: ['Hamas'], fatah: ['Fatah'] },
+  },
+  { say: 'Fidesz won. The Together Party came third. The party was jubilant.', expect: { fidesz: ['Fidesz'] } },
+  { say: 'Lawyer Wei Chen spoke. The judge sent him away.', expect: { 'x:judge': ['The judge'] } },
+  { say: 'Lawyer Wei Chen spoke. The lawyer was tired.', expect: { 'x:wei-chen': ['Lawyer Wei Chen', 'The lawyer'] } },
+  // Bodies of a state
+  {
+    say: 'Iraqi forces entered Tal Afar. The Iraqi army lost two men.',
+    expect: { 'iraq.military': ['Iraqi forces', 'The Iraqi army'] },
+  },
+  { say: 'Syrian opposition forces entered Dabiq.', codes: { 'x:syrian-opposition-forces': ['REB', 'SY'] } },
+  { say: 'Iraqi police forces entered Tal Afar.', not: ['Iraqi forces'] },
+  {
+    say: 'The coalition struck Raqqa on Monday. ISIS lost ten men. Coalition aircraft hit a bridge.',
+    expect: { 'global-coalition': ['The coalition', 'Coalition aircraft'] },
+  },
+  {
+    say: 'Coalition troops entered the town. The coalition lost two men.',
+    expect: { 'x:coalition-troops': ['Coalition troops', 'The coalition'] },
+  },
+  { say: 'Anti-coalition forces struck. The coalition lost two men.', expect: { 'x:coalition': ['The coalition'] } },
+  { say: 'Congress asked the State Department for aid to Iran.', expect: { 'united-states.parliament': ['Congress'] } },
+  {
+    say: 'Two British soldiers died. Homs burned, and Aleppo, Idlib and Raqqa fell in Syria. The ministry named them.',
+    expect: { 'united-kingdom.government': ['The ministry'] },
+  },
   // Country as actor and as place
   { say: 'The bus crossed into Jordan from Syria.', not: ['Jordan', 'Syria'] },
   { say: 'Jordan recalled its ambassador from Syria.', expect: { jordan: ['Jordan', 'its'] }, not: ['Syria'] },

@@ -32,7 +32,7 @@ export interface RegistryEntry {
   readonly parent?: string;
   readonly from?: string;
   readonly to?: string;
-  /** By scheme; `is` holds the id of the composed actor this is the proper name of. */
+  /** By scheme; `is` holds the id of the composed actor this is the proper name of, `against` that of the group a coalition fights. */
   readonly ids: Readonly<Record<string, string>>;
   /** Only for people. */
   readonly roles: readonly HeldRole[];
@@ -63,6 +63,8 @@ export interface Registry {
   readonly longest: ReadonlyMap<string, number>;
   readonly countries: Countries;
   readonly institutions: ReadonlyMap<string, Institution>;
+  /** Coalitions of states by the id of the group they were formed against. */
+  readonly coalitions: ReadonlyMap<string, readonly RegistryEntry[]>;
   readonly roles: RoleWords;
   readonly titles: ReadonlyMap<string, RoleTitle>;
   /** Folded names that are also common words: they need their capitals. */
@@ -91,6 +93,7 @@ const REFERENCE_CLASSES = [
   'quoting',
   'generic',
   'body',
+  'congress',
   'quantity',
   'act',
   'backed',
@@ -131,6 +134,10 @@ export function loadRegistry(source: CodebookSource): Registry {
     longest,
     countries: loadCountries(source),
     institutions: readInstitutions(source),
+    coalitions: Map.groupBy(
+      [...entries.values()].filter(({ ids }) => ids.against !== undefined),
+      ({ ids }) => ids.against!,
+    ),
     roles: loadRoleWords(source),
     titles,
     ambiguous: new Set(

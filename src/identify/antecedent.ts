@@ -100,13 +100,21 @@ function namedKind(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek, sam
     if (!meant || (single && key !== 'state')) continue;
     const kinds = KINDS_OF[key]!;
     const ofKind = (fit: ReadonlySet<ActorKind>) =>
-      seek(REACH, (member) => member.named && !member.person && fit.has(member.kind));
+      seek(
+        REACH,
+        (member) => member.named && !member.person && fit.has(member.kind) && (key !== 'group' || !isAlliance(member)),
+      );
     const party = key === 'party' ? ofKind(PARTIES) : -1;
     const named = party !== -1 ? party : ofKind(kinds);
     const nearer = same !== -1 && named !== -1 ? laterOf(cast, same, named) : named;
     if (nearer !== -1) return nearer;
   }
   return -1;
+}
+
+/** A coalition of states, which is no "group". */
+function isAlliance({ kind, sector }: Member): boolean {
+  return kind === 'coalition' && sector === 'MIL';
 }
 
 function onePerson(scene: Scene, proposal: Proposal, seek: Seek): number {

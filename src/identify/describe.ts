@@ -140,7 +140,7 @@ function roleActor(
   }
   if (serves && sector !== null && STATE_OFFICES.has(sector)) ({ sector, kind } = IGO_STAFF);
   if (former && sector !== null && OFFICES.has(sector)) sector = 'ELI';
-  const institution = role.institution;
+  const institution = role.institution ?? forcesOf(phrase, segment, lemma, owner !== undefined);
   // "Iraqi soldiers" speaks of the army, "an Iraqi soldier" of one man; the one president is an office.
   const office = institution === 'president' || institution === 'prime-minister';
   if (
@@ -177,6 +177,16 @@ function roleActor(
 /** "UN inspectors": what would be an office of a state is one of the organisation. */
 const STATE_OFFICES: ReadonlySet<Sector> = new Set(['GOV', 'COP', 'SPY', 'JUD', 'EDU']);
 const IGO_STAFF: { sector: Sector; kind: ActorKind } = { sector: 'IGO', kind: 'igo' };
+
+/** "Iraqi forces" with no other word between: the country's armed forces. */
+function forcesOf(phrase: Phrase, segment: Segment, lemma: string, owned: boolean): string | null {
+  if (owned || lemma !== 'force' || segment.first !== segment.last || phrase.tokens.fold(segment.last) !== 'forces')
+    return null;
+  const before = phrase.segments.find(({ last }) => last === segment.first - 1);
+  return before?.type === 'country' && countryBefore(phrase, segment.first) === before.word.country.iso2
+    ? 'military'
+    : null;
+}
 
 /** "army units", "the police command": the institution named right before a noun for its parts; else what the noun says. */
 function wholeOf({ segments, words }: Phrase, segment: Segment & { type: 'role' }, lemma: string): RoleWord {

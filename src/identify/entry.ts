@@ -162,6 +162,7 @@ export function rankNames(names: readonly IndexedName[], text: string, setting: 
     .map(({ name }) => name.entry);
 }
 
-function isAlive({ from, to }: RegistryEntry, date: string): boolean {
+/** Did it exist in the year of a date? */
+export function isAlive({ from, to }: RegistryEntry, date: string): boolean {
   return (!from || from.slice(0, 4) <= date.slice(0, 4)) && (!to || date.slice(0, 4) <= to.slice(0, 4));
 }

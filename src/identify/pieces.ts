@@ -18,6 +18,8 @@ export interface Scene {
   isTime(i: number): boolean;
   /** The country (ISO 3166-1 alpha-2) most of the article's places lie in, where one has most. */
   readonly articleCountry?: string;
+  /** Ids of the registry's groups that the text names and coalitions were formed against. */
+  readonly foes: ReadonlySet<string>;
 }
 
 /** A name that the codebook does not have. */

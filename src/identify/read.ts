@@ -8,8 +8,9 @@ import { type Proposal, propose } from './mentions.ts';
 import type { Scene } from './pieces.ts';
 import { pronounAt, referentOf, type Thing } from './pronouns.ts';
 import { resolve, sideOf } from './resolve.ts';
+import { nameAt } from './segments.ts';
 import { speakersOf } from './speakers.ts';
-import { tokensOf } from './tokens.ts';
+import { type Tokens, tokensOf } from './tokens.ts';
 
 /** Reads the actors of a document: proposes mentions, then tells who they are from left to right. */
 export function read(doc: Doc & Annotated & Dated & Placed, registry: Registry): Identified {
@@ -165,9 +166,11 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
   );
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const setting: Setting = { ...(doc.published?.day && { date: doc.published.day }) };
+  const tokens = tokensOf(doc.analysis);
   return {
     analysis: doc.analysis,
-    tokens: tokensOf(doc.analysis),
+    tokens,
+    foes: foesOf(tokens, registry),
     registry,
     setting,
     placeCountry: (i) => countryAt.get(i),
@@ -180,6 +183,20 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
     ...(most && most[1] / total >= MOST && (most[1] > 1 || grounds.has(most[0])) && { articleCountry: most[0] }),
   };
 }
+
+function foesOf(tokens: Tokens, registry: Registry): Set<string> {
+  const foes = new Set<string>();
+  for (let i = 0; i < tokens.length; i++) {
+    const segment = nameAt(tokens, registry, i, Math.min(tokens.length - 1, i + FOE_WORDS));
+    if (segment?.type !== 'actor') continue;
+    for (const { entry } of segment.names) if (registry.coalitions.has(entry.id)) foes.add(entry.id);
+    i = segment.last;
+  }
+  return foes;
+}
+
+/** Words of the longest name of such a group. */
+const FOE_WORDS = 8;
 
 function timeWords({ analysis, timexes }: Annotated & Dated): Scene['isTime'] {
   const time = new Uint8Array(analysis.length);

@@ -1,7 +1,10 @@
 import { foldName } from '../codebook/index.ts';
 import type { ActorKind, Sector } from '../model/index.ts';
+import { isOpposed } from './agreement.ts';
 import { ARMED, antecedentOf, isKin, isTitled, latest, REACH } from './antecedent.ts';
+import { coalitionInFocus, institutionInFocus } from './bodies.ts';
 import { type Cast, type Member, mentionOf } from './cast.ts';
+import type { Described } from './describe.ts';
 import { cameoOf, compose, type Identity, identityOf } from './entry.ts';
 import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
@@ -84,7 +87,10 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   const possessor = possessorOf(scene, cast, proposal);
   if (possessor !== -1) return ownedBy(scene, cast, proposal, cast.get(possessor), possessor);
   const described = proposal.described!;
-  const found = proposal.definite || isBareCoalition(scene, proposal) ? antecedentOf(scene, cast, proposal) : -1;
+  const coalition =
+    isCoalition(described) && !isOpposed(scene, proposal) ? coalitionInFocus(scene, cast, proposal) : -1;
+  if (coalition !== -1) return coalition;
+  const found = proposal.definite ? antecedentOf(scene, cast, proposal) : -1;
   if (found !== -1) {
     cast.get(found).because.push(`"${described.name}" taken up`);
     return found;
@@ -92,7 +98,7 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   const led = proposal.definite && !described.single ? groupSpokenFor(scene, cast, proposal) : -1;
   if (led !== -1) return led;
   const institution = described.role?.institution ?? null;
-  if (institution !== null && !described.single) {
+  if (institution !== null && !described.single && described.parent === undefined) {
     const whole = institutionInFocus(scene, cast, proposal, institution);
     if (whole !== -1) return whole;
   }
@@ -102,9 +108,9 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   return same !== -1 ? same : cast.add(inArticleCountry(scene, inService(scene, cast, proposal)), traits(proposal));
 }
 
-/** "coalition forces", "Coalition aircraft": the coalition in focus needs no "the". */
-function isBareCoalition({ analysis }: Scene, { described, token }: Proposal): boolean {
-  return described?.role?.kind === 'coalition' && analysis.child(token, 'det') === -1;
+/** A coalition of states, not of parties. */
+function isCoalition({ role, sector, country }: Described): boolean {
+  return role?.kind === 'coalition' && sector === 'MIL' && country === null;
 }
 
 const SERVICES: ReadonlySet<ActorKind> = new Set<ActorKind>(['police', 'military']);
@@ -138,8 +144,6 @@ function possessorOf({ analysis }: Scene, cast: Cast, proposal: Proposal): numbe
 
 /** Sentences back to the service an officer is of. */
 const SERVICE_REACH = 3;
-/** Sentences an institution stays in mind: longer than most articles. */
-const INSTITUTION_REACH = 100;
 const SERVICE_KIND: Readonly<Partial<Record<Sector, ActorKind>>> = { COP: 'police', MIL: 'military' };
 const FORCES: ReadonlySet<ActorKind> = new Set<ActorKind>([...ARMED, 'military', 'police']);
 
@@ -203,42 +207,6 @@ function ownedBy(scene: Scene, cast: Cast, proposal: Proposal, owner: Member, in
     { ...described, kind, country, sector, cameo, because: [...described.because, `of ${owner.name}`] },
     traits(proposal),
   );
-}
-
-/** "Congress", "Parliament": the one there is. */
-function isProper({ analysis, tokens }: Scene, { token, first }: Proposal): boolean {
-  return analysis.upos(token) === 'PROPN' && first === token && /^\p{Lu}/u.test(tokens.form(token));
-}
-
-/** "security forces" with no country: those last spoken of, else those of the country the article is about. */
-function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal, institution: string): number {
-  const described = proposal.described!;
-  const suffix = `.${institution}`;
-  const spoken = latest(
-    scene,
-    cast,
-    proposal.token,
-    INSTITUTION_REACH,
-    (member) =>
-      member.id.endsWith(suffix) &&
-      member.registered &&
-      (described.country === null || described.country === member.country),
-  );
-  if (spoken !== -1) return spoken;
-  const country = scene.articleCountry;
-  if (
-    country === undefined ||
-    scene.registry.institutions.get(institution)?.absent.includes(country) ||
-    (!proposal.definite &&
-      !isProper(scene, proposal) &&
-      institution !== 'military' &&
-      institution !== 'police' &&
-      institution !== 'government')
-  )
-    return -1;
-  const whole = compose(scene.registry, country, institution);
-  if (!whole) return -1;
-  return cast.add({ ...whole, because: [...whole.because, `country of the article: ${country}`] }, traits(proposal));
 }
 
 /** A bare plural said again: "civilians … civilians", "protesters … demonstrators". */
