@@ -85,6 +85,8 @@ export class Clauses extends Subjects {
         if (this.isStraySubject(child, v)) break;
         slots.push({ slot: 'obj', token: this.antecedent(child, v) });
         this.#liftLoser(child, slots);
+        for (const stray of this.r.strayOf(v, child))
+          slots.push({ slot: this.r.caseOf(stray), token: stray, far: true });
         break;
       case 'iobj':
         slots.push({ slot: 'iobj', token: child });
@@ -105,10 +107,12 @@ export class Clauses extends Subjects {
         if (a.upos(child) === 'NOUN' && a.child(child, 'cop', 'nsubj', 'case') === -1 && a.child(v, 'obj') === -1)
           slots.push({ slot: 'obj', token: child });
         slots.push({ slot: 'comp', token: child });
+        if (this.#isInfinitive(child)) slots.push({ slot: 'inf', token: child });
         for (const aux of a.childrenBy(child, 'aux')) slots.push({ slot: 'need', token: aux });
         break;
       case 'advcl':
         if (a.upos(v) === 'ADJ') slots.push({ slot: 'comp', token: child });
+        if (this.#isInfinitive(child)) slots.push({ slot: 'inf', token: child });
         this.#addClause(child, slots);
         break;
       case 'advmod':
@@ -119,6 +123,12 @@ export class Clauses extends Subjects {
         slots.push({ slot: 'prt', token: child });
         break;
     }
+  }
+
+  #isInfinitive(v: number): boolean {
+    const { a } = this.r;
+    const mark = a.child(v, 'mark');
+    return mark !== -1 && a.lower(mark) === 'to';
   }
 
   /** "the city of Karam from the rebels": read under the city, said of the taking. */

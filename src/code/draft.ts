@@ -40,8 +40,10 @@ export interface Draft {
   undated?: boolean;
   /** Mode a speech act takes from what it is about. */
   contentMode?: string;
+  /** CAMEO code of the deed a speech act is about. */
+  contentCode?: string;
   /** What announcing the event of oneself makes it. */
-  announcedAs?: 'AGREE' | 'THREATEN';
+  announcedAs?: 'AGREE' | 'THREATEN' | 'REJECT';
 }
 
 export const VIOLENT_FAMILIES: ReadonlySet<string> = new Set([

@@ -1,31 +1,14 @@
 import type { RoleName } from '../model/index.ts';
+import { ASKED_MODE, announced } from './announced.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
-/** Types that a request, promise or refusal is about, with the mode it gets from them. */
-const ASKED_MODE: Readonly<Record<string, string>> = {
-  AID: 'assist',
-  COOPERATE: 'assist',
-  SUPPORT: 'assist',
-  CONCEDE: 'yield',
-  RETREAT: 'yield',
-  CONSULT: 'meet',
-};
 const THREAT_MODE: Readonly<Record<string, string>> = {
   ASSAULT: 'violence',
   SANCTION: 'relations',
   COERCE: 'restrict',
-};
-/** What announcing it of oneself makes it: promising help is agreeing, promising harm is threatening. */
-const ANNOUNCED: Readonly<Record<string, 'AGREE' | 'THREATEN'>> = {
-  AID: 'AGREE',
-  CONCEDE: 'AGREE',
-  RETREAT: 'AGREE',
-  COOPERATE: 'AGREE',
-  SANCTION: 'THREATEN',
-  COERCE: 'THREATEN',
 };
 const SPEECH: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'CONSULT']);
 
@@ -77,6 +60,7 @@ function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): vo
     const mode = table[event];
     if (mode) speech.contentMode = mode;
   }
+  if (content.frame.cameo) speech.contentCode ??= content.frame.cameo;
   speech.place ??= content.place;
   // "A and B agreed to share information": with each other; "agreed to investigate": whoever is investigated is promised nothing.
   if (
@@ -170,7 +154,7 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
     draft.frame.family === 'responsibility'
   )
     return;
-  if (draft.frame.plover === 'AGREE' && draft.roles.actor.length > 1) return;
+  if ((draft.frame.plover === 'AGREE' || draft.frame.plover === 'CONSULT') && draft.roles.actor.length > 1) return;
   if (draft.frame.plover === 'REQUEST') {
     for (const { slot, token } of draft.slots) {
       const subject = slot === 'comp' ? args.surfaceSubject(token) : -1;
@@ -182,6 +166,7 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
   const outer = draft.slots.filter(
     ({ slot, token }) =>
       (slot !== 'advcl' || r.a.xpos(token) === 'VB') &&
+      !draft.roles.actor.includes(token) &&
       slot !== 'subj' &&
       slot !== 'by' &&
       slot !== 'poss' &&
@@ -239,7 +224,8 @@ function addressee(
   }
   if (depth === MAX_DEPTH) return -1;
   for (const { slot, token } of slots) {
-    if (slot === 'subj' || slot === 'prt' || r.timexAt[token] !== -1 || isQuestion(r, token)) continue;
+    if (slot === 'subj' || slot === 'prt' || slot === 'verb' || r.timexAt[token] !== -1 || isQuestion(r, token))
+      continue;
     const inner = r.a.upos(token) === 'VERB' ? args.ofVerb(token) : args.ofNoun(token);
     const found = addressee(r, args, inner, actors, depth + 1);
     if (found !== -1) return found;
@@ -260,20 +246,4 @@ function isQuestion(r: Reader, verb: number): boolean {
 
 function nameOf(r: Reader, token: number): string {
   return r.actorAt(token)?.id ?? r.lemma(token);
-}
-
-/** Only what is told as the main thing: "until the government steps down" announces nothing. */
-function announced(r: Reader, draft: Draft): Draft {
-  if (/^(advcl|acl|acl:relcl|advcl:relcl)$/.test(r.a.deprel(draft.token))) return draft;
-  const own = draft.frame.plover ?? '';
-  const to = ANNOUNCED[own];
-  if (
-    draft.factuality.modality !== 'planned' ||
-    draft.factuality.polarity !== 'positive' ||
-    !to ||
-    draft.roles.actor.length === 0
-  )
-    return draft;
-  draft.announcedAs = to;
-  return draft;
 }

@@ -168,6 +168,7 @@ function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb
   const carrier = args.carrier(n);
   if (!carrier) return { slots, verb: args.governingVerb(n) };
   const { verb, slot } = carrier;
+  slots.push({ slot: 'verb', token: verb });
   const voice = args.lightVoice(verb).get(slot);
   if (voice === undefined && slot !== 'root') return { slots, verb };
   for (const lent of args.ofVerb(verb)) {
@@ -178,6 +179,8 @@ function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb
     else if (lent.slot === 'obj' && voice === 'strike') slots.push({ slot: 'obj', token: lent.token, far: true });
     else if (lent.slot === 'obj' && voice === 'passive' && slot !== 'obj')
       slots.push({ slot: 'obj', token: lent.token, far: true });
+    // "gave the rebels an ultimatum"
+    else if (lent.slot === 'iobj' && voice === 'active') slots.push({ slot: 'to', token: lent.token, far: true });
     else if (voice === 'agent' && lent.slot === 'on') slots.push({ slot: 'by', token: lent.token, far: true });
     else if (!['subj', 'obj', 'iobj', 'comp', 'mod', 'prt', 'advcl'].includes(lent.slot))
       slots.push({ ...lent, far: true });
@@ -227,7 +230,7 @@ function fits(r: Reader, when: readonly Condition[], slots: readonly Slot[], i: 
 
 function fillersOf(name: string, slots: readonly Slot[], noun: boolean): Slot[] {
   return slots.filter(({ slot }) => {
-    if (slot === name || name === 'any' || (slot === 'iobj' && name === 'obj')) return true;
+    if (slot === name || (name === 'any' && slot !== 'verb') || (slot === 'iobj' && name === 'obj')) return true;
     if (!noun) return false;
     return name === 'subj' ? NOUN_SUBJECT.has(slot) : name === 'obj' && NOUN_OBJECT.has(slot);
   });

@@ -1,4 +1,11 @@
-import type { Condition, EventOntology, Frame, Refinement } from '../codebook/index.ts';
+import {
+  type Condition,
+  codeOfAct,
+  type EventOntology,
+  type Frame,
+  type Refinement,
+  type SpeechCode,
+} from '../codebook/index.ts';
 import type { EventType, RoleName } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
@@ -23,9 +30,8 @@ export function settleType(r: Reader, draft: Draft): EventType {
   if (draft.announcedAs) return announcedType(draft, draft.announcedAs, ontology);
   const mode = frame.mode ?? knownMode(frame, draft.contentMode ?? first((rule) => rule.mode), ontology);
   const subEvent = frame.acled ?? first((rule) => rule.acled);
-  const asked = draft.contentMode && mode ? ontology.cameoOfPlover.get(`${frame.plover} ${mode}`) : undefined;
   const cameo =
-    asked ??
+    actCode(draft, ontology) ??
     strongerCode(
       frame,
       first((rule) => rule.cameo),
@@ -39,12 +45,31 @@ export function settleType(r: Reader, draft: Draft): EventType {
   };
 }
 
-function announcedType(draft: Draft, event: 'AGREE' | 'THREATEN', ontology: EventOntology): EventType {
-  const contexts = draft.frame.contexts;
+/** Speech acts by the first two digits of their CAMEO code. */
+const ACT_OF_ROOT: Readonly<Record<string, SpeechCode>> = {
+  '02': 'appeal',
+  '03': 'agree',
+  10: 'demand',
+  12: 'reject',
+  13: 'threaten',
+};
+/** Codes that say no more than that something was asked, promised, refused or threatened. */
+const BARE_ACT = /^(02|03|10|12|13)0$/;
+
+/** "urged Israel to ease the blockade": the code of the appeal is that of what is asked. */
+function actCode({ frame, contentCode }: Draft, ontology: EventOntology): string | undefined {
+  if (!contentCode || !frame.cameo || !BARE_ACT.test(frame.cameo)) return undefined;
+  return codeOfAct(ontology, ACT_OF_ROOT[frame.cameo.slice(0, 2)]!, contentCode);
+}
+
+const ANNOUNCED_CODE = { AGREE: 'agree', THREATEN: 'threaten', REJECT: 'reject' } as const;
+
+function announcedType(draft: Draft, event: keyof typeof ANNOUNCED_CODE, ontology: EventOntology): EventType {
+  const { contexts, cameo } = draft.frame;
   return {
-    plover: { event, mode: null, contexts },
+    plover: { event, mode: event === 'REJECT' ? (draft.contentMode ?? null) : null, contexts },
     acled: null,
-    cameo: ontology.cameoOfPlover.get(event) ?? null,
+    cameo: (cameo && codeOfAct(ontology, ANNOUNCED_CODE[event], cameo)) ?? ontology.cameoOfPlover.get(event) ?? null,
     ucdp: null,
   };
 }

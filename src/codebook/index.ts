@@ -33,7 +33,7 @@ export {
   type VagueNumber,
 } from './numbers-quantity.ts';
 export { GAP, SHAPE, scanWords, type Words } from './numbers-scan.ts';
-export { type EventOntology, loadOntology, type Refinement } from './ontology.ts';
+export { codeOfAct, type EventOntology, loadOntology, type Refinement, type SpeechCode } from './ontology.ts';
 export {
   type PlaceLexicon,
   type PlaceNoun,

@@ -19,6 +19,10 @@ export interface Refinement {
   readonly cameo: string | null;
 }
 
+/** What is done with a deed in words, before or instead of doing it. */
+export type SpeechCode = 'appeal' | 'agree' | 'demand' | 'reject' | 'threaten';
+const SPEECH_CODES: readonly SpeechCode[] = ['appeal', 'agree', 'demand', 'reject', 'threaten'];
+
 /** The names events are coded with, and the crosswalks between them. */
 export interface EventOntology {
   readonly events: ReadonlySet<string>;
@@ -34,7 +38,18 @@ export interface EventOntology {
   readonly ploverOfCameo: ReadonlyMap<string, string>;
   /** CAMEO code by PLOVER event, or by `EVENT mode`. */
   readonly cameoOfPlover: ReadonlyMap<string, string>;
+  /** By the beginning of a deed's CAMEO code: the codes of asking, promising, demanding, refusing, threatening it. */
+  readonly acts: ReadonlyMap<string, Readonly<Record<SpeechCode, string>>>;
   readonly refinements: ReadonlyMap<string, readonly Refinement[]>;
+}
+
+/** The code of a speech act about a deed; undefined where CAMEO has none. */
+export function codeOfAct({ acts }: EventOntology, act: SpeechCode, deed: string): string | undefined {
+  for (let length = deed.length; length >= 2; length--) {
+    const codes = acts.get(deed.slice(0, length));
+    if (codes) return codes[act];
+  }
+  return undefined;
 }
 
 /** Reads `ontology/`. */
@@ -57,8 +72,32 @@ export function loadOntology(source: CodebookSource): EventOntology {
     cameoOfPlover: new Map(
       plover.filter((row) => row.cameo !== '').map((row) => [row.of ? `${row.of} ${row.name}` : row.name, row.cameo]),
     ),
+    acts: loadActs(source, new Set(cameo.map((row) => row.code))),
     refinements: loadRefinements(source, new Set(acled.map((row) => row.subEventType))),
   };
+}
+
+function loadActs(source: CodebookSource, known: ReadonlySet<string>): EventOntology['acts'] {
+  const acts = new Map<string, Record<SpeechCode, string>>();
+  for (const row of readTable(source, 'ontology/acts.tsv', ['content', ...SPEECH_CODES])) {
+    for (const act of SPEECH_CODES) {
+      if (known.has(row[act])) continue;
+      throw new LexiconError({
+        code: 'codebook-acts',
+        what: `unknown CAMEO code "${row[act]}"`,
+        where: `${row.at}, column "${act}"`,
+        mend: 'copy a code from ontology/cameo.tsv',
+      });
+    }
+    acts.set(row.content, {
+      appeal: row.appeal,
+      agree: row.agree,
+      demand: row.demand,
+      reject: row.reject,
+      threaten: row.threaten,
+    });
+  }
+  return acts;
 }
 
 function loadRefinements(source: CodebookSource, subEvents: ReadonlySet<string>): Map<string, Refinement[]> {

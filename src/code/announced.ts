@@ -1,0 +1,73 @@
+import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+
+/** Types that a request, promise or refusal is about, with the mode it gets from them. */
+export const ASKED_MODE: Readonly<Record<string, string>> = {
+  AID: 'assist',
+  COOPERATE: 'assist',
+  SUPPORT: 'assist',
+  CONCEDE: 'yield',
+  RETREAT: 'yield',
+  CONSULT: 'meet',
+};
+/** What announcing it of oneself makes it: promising help is agreeing, promising harm is threatening. */
+const ANNOUNCED: Readonly<Record<string, 'AGREE' | 'THREATEN'>> = {
+  AID: 'AGREE',
+  CONCEDE: 'AGREE',
+  RETREAT: 'AGREE',
+  COOPERATE: 'AGREE',
+  SANCTION: 'THREATEN',
+  COERCE: 'THREATEN',
+};
+/** What announcing that one will not do it refuses. */
+const REFUSED: ReadonlySet<string> = new Set(['AID', 'COOPERATE', 'SUPPORT', 'CONCEDE', 'RETREAT', 'CONSULT', 'AGREE']);
+
+/**
+ * What saying it of oneself makes of a deed to come: a promise, a threat, a refusal. Only what is told as the main
+ * thing: "until the government steps down" announces nothing.
+ */
+export function announced(r: Reader, draft: Draft): Draft {
+  const { factuality, roles } = draft;
+  if (roles.actor.length === 0) return draft;
+  if (factuality.modality === 'hypothetical' && isUltimatum(r, draft)) {
+    draft.announcedAs = 'THREATEN';
+    draft.factuality = { polarity: 'positive', modality: 'actual' };
+  }
+  if (factuality.modality !== 'planned') return draft;
+  if (/^(advcl|acl|acl:relcl|advcl:relcl)$/.test(r.a.deprel(draft.token))) return draft;
+  const own = draft.frame.plover ?? '';
+  const to = ANNOUNCED[own];
+  if (to && factuality.polarity === 'positive') draft.announcedAs = to;
+  else if (REFUSED.has(own) && factuality.polarity === 'negative' && isUnwilling(r, draft)) refuse(draft, own);
+  return draft;
+}
+
+/** "it will withdraw its troops unless the king yields": whoever says so of himself threatens. */
+function isUltimatum(r: Reader, { token, noun, verb, voice }: Draft): boolean {
+  const { a } = r;
+  const main = noun ? verb : token;
+  if (main === -1 || (noun && voice !== 'active') || !isWilled(r, main)) return false;
+  return a.childrenBy(main, 'advcl').some((clause) => {
+    const mark = a.child(clause, 'mark');
+    return mark !== -1 && a.lower(mark) === 'unless';
+  });
+}
+
+function isWilled(r: Reader, verb: number): boolean {
+  return r.a.childrenBy(verb, 'aux').some((aux) => /^(will|would|wo|'ll|shall)$/.test(r.a.lower(aux)));
+}
+
+/** "will not extradite", "would not give": the doer's own no. */
+function isUnwilling(r: Reader, draft: Draft): boolean {
+  const verb = draft.noun ? draft.verb : draft.token;
+  if (verb === -1 || (draft.noun && draft.voice !== 'active')) return false;
+  return isWilled(r, verb);
+}
+
+/** The refusal itself is a fact. */
+function refuse(draft: Draft, refused: string): void {
+  draft.announcedAs = 'REJECT';
+  draft.factuality = { polarity: 'positive', modality: 'actual' };
+  const mode = ASKED_MODE[refused];
+  if (mode) draft.contentMode = mode;
+}
