@@ -223,15 +223,12 @@ function nameFeatures(words: Words, { first, last, key }: Proposal, evidence: Ev
   return features;
 }
 
-/** A name without the small words that say what it names: "Bab al-Mandeb strait". */
+/** A name without the small words that say what it names: "Bab al-Mandeb strait", "Mezzeh military airport". */
 function coreOf(words: Words, { first, last }: Name): readonly [number, number] {
   let to = last;
-  while (to > first && !words.isCapital(to) && !words.caseless && isUnit(words, to)) to--;
+  while (to > first && !words.isCapital(to) && !words.caseless) to--;
   return [first, to];
 }
-
-const UNITS = ['unit-admin1', 'unit-admin2', 'unit-town', 'unit-water', 'unit-land'] as const;
-const isUnit = (words: Words, i: number) => UNITS.some((cls) => words.is(i, cls));
 
 /** Probability that a proposal is a place mention. */
 export function probability(features: readonly string[], weights: ReadonlyMap<string, number>): number {
