@@ -346,7 +346,7 @@ check('copulas, titles and the rest', [
     'root(present) cop(present, is) nsubj(present, Daesh) obl(present, areas)',
   ],
   ['The victims were all women and children.', 'root(women) nsubj(women, victims) conj(women, children)'],
-  ['Colonel Ahmed Saleh died of his wounds.', 'nsubj(died, Colonel) obl(died, wounds)'],
+  ['Colonel Ahmed Saleh died of his wounds.', 'nmod:desc(Ahmed, Colonel) nsubj(died, Ahmed) obl(died, wounds)'],
   ['The death toll has risen to 46.', 'nsubj(risen, toll) compound(toll, death) obl(risen, 46)'],
   ['More than 200 people are missing.', 'nsubj(missing, people) cop(missing, are)'],
   [

@@ -30,6 +30,8 @@ export class Network {
   readonly #small16: number;
   readonly #scores: number;
   readonly #queries: number;
+  readonly #pair16: number;
+  readonly #pairScores: number;
 
   /** @param tables One for each feature. */
   constructor(loader: Loader, shape: NetworkShape, tables: readonly Table[]) {
@@ -49,6 +51,8 @@ export class Network {
     this.#small16 = machine.reserve(CHUNK * Math.max(3 * label, tag, arc) * 2);
     this.#scores = machine.reserve(CHUNK * Math.max(this.#tag.columns, this.#label.columns) * 4);
     this.#queries = machine.reserve(CHUNK * this.#arc.columns * 4);
+    this.#pair16 = machine.reserve(3 * label * 2);
+    this.#pairScores = machine.reserve(this.#label.columns * 4);
     this.arcScores = machine.reserve(CHUNK * (CHUNK + 1) * 4);
     this.best = machine.reserve(CHUNK * 3);
   }
@@ -78,10 +82,12 @@ export class Network {
   }
   /** Fills `arcScores` for the sentence `[from, to)`: a row a word, a column a head, the root first. */
   arcs(from: number, to: number): void {
+    const { kernels } = this.machine;
     const { arc } = this.shape;
     const step = this.#headWidth;
-    this.machine.kernels.pair_scores(
-      this.#queries + from * this.#arc.columns * 4,
+    const queries = this.#queries + from * this.#arc.columns * 4;
+    kernels.pair_scores(
+      queries,
       this.#arc.columns,
       to - from,
       this.#rootArc,
@@ -91,19 +97,35 @@ export class Network {
       this.arcScores,
     );
   }
+  /** Scores of the arcs that `arcs` filled, of a sentence of `n` words. */
+  arcsOf(n: number): Float32Array {
+    return this.machine.floats(this.arcScores, n * (n + 1));
+  }
+  /** Scores of the relations that `label` filled, of word `i` of the chunk. */
+  labelsOf(i: number): Float32Array {
+    return this.machine.floats(this.#scores + i * this.#label.columns * 4, this.shape.deprels);
+  }
+  /** Scores of the relations that word `i` would have under another head. */
+  labelsUnder(i: number, head: number): Float32Array {
+    this.#join(i, head, this.#pair16);
+    this.#apply(this.#label, this.#pair16, 1, this.#pairScores);
+    return this.machine.floats(this.#pairScores, this.shape.deprels);
+  }
+
   /** Best relations at `best` plus twice `CHUNK`. @param heads Row of the head in the chunk, -1 for the root. */
   label(n: number, heads: Int32Array): void {
-    const { kernels } = this.machine;
-    const { arc, label, deprels } = this.shape;
+    const { label, deprels } = this.shape;
+    for (let i = 0; i < n; i++) this.#join(i, heads[i]!, this.#small16 + i * 3 * label * 2);
+    this.#apply(this.#label, this.#small16, n, this.#scores);
+    this.machine.kernels.best_of(this.#scores, this.#label.columns, n, deprels, this.best + 2 * CHUNK);
+  }
+
+  #join(i: number, head: number, out: number): void {
+    const { arc, label } = this.shape;
     const step = this.#headWidth * 4;
     const dep = this.#heads + 2 * arc * 4;
-    const head = dep + label * 4;
-    for (let i = 0; i < n; i++) {
-      const other = heads[i]! < 0 ? this.#rootLabel : head + heads[i]! * step;
-      kernels.join(dep + i * step, other, label, UNIT.pair, this.#small16 + i * 3 * label * 2);
-    }
-    this.#apply(this.#label, this.#small16, n, this.#scores);
-    kernels.best_of(this.#scores, this.#label.columns, n, deprels, this.best + 2 * CHUNK);
+    const other = head < 0 ? this.#rootLabel : dep + label * 4 + head * step;
+    this.machine.kernels.join(dep + i * step, other, label, UNIT.pair, out);
   }
 
   #apply(layer: Dense, input: number, n: number, out: number): void {
