@@ -442,6 +442,35 @@ const cases: readonly Case[] = [
     say: 'Two British soldiers died. Homs burned, and Aleppo, Idlib and Raqqa fell in Syria. The ministry named them.',
     expect: { 'united-kingdom.government': ['The ministry'] },
   },
+  // Offices and their holders, relatives
+  {
+    say: 'Merkel met the Turkish president. Turkish President Recep Tayyip Erdogan thanked her. The Turkish president then left.',
+    expect: {
+      'recep-tayyip-erdogan': [
+        'the Turkish president',
+        'Turkish President Recep Tayyip Erdogan',
+        'The Turkish president',
+      ],
+    },
+  },
+  {
+    say: 'A policeman shot Russia’s ambassador in Ankara. Ambassador Ivan Petrov died at once.',
+    expect: { 'x:ivan-petrov': ['Russia’s ambassador', 'Ambassador Ivan Petrov'] },
+    codes: { 'x:ivan-petrov': ['GOV', 'RU'] },
+  },
+  {
+    say: 'A police spokesman spoke of a raid. Police spokesman Ivan Petrov named no group.',
+    expect: { 'x:police-spokesman': ['A police spokesman'], 'x:ivan-petrov': ['Police spokesman Ivan Petrov'] },
+  },
+  {
+    say: 'Maria Lopez fled with her father Jorge. Her father was ill. Her brother stayed.',
+    expect: { 'x:jorge': ['her father Jorge', 'Her father'], 'x:brother': ['Her brother'] },
+  },
+  // First names tell women from men
+  {
+    say: 'Kate Holm, a nurse, praised David Reed. She had met him in June.',
+    expect: { 'x:kate-holm': ['Kate Holm', 'a nurse', 'She'], 'x:david-reed': ['David Reed', 'him'] },
+  },
   // Country as actor and as place
   { say: 'The bus crossed into Jordan from Syria.', not: ['Jordan', 'Syria'] },
   { say: 'Jordan recalled its ambassador from Syria.', expect: { jordan: ['Jordan', 'its'] }, not: ['Syria'] },

@@ -72,6 +72,8 @@ export interface Registry {
   /** Lemmas by class: see `en/actors/coreference.tsv`. */
   readonly reference: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
   readonly kin: Kin;
+  /** Gender by folded first name. */
+  readonly genders: ReadonlyMap<string, 'female' | 'male'>;
 }
 
 /** Nouns by which the same people are told of, each with the others of its rows: see `en/actors/kin.tsv`. */
@@ -117,7 +119,7 @@ const LEADER_COLUMNS = ['name', 'aliases', 'country', 'roles', 'for'] as const;
 const FOLDER = 'en/actors';
 /** Files of the folder with columns of their own. */
 const OWN_SHAPE: ReadonlySet<string> = new Set(
-  ['institutions', 'leaders', 'ambiguous', 'coreference', 'kin'].map((name) => `${FOLDER}/${name}.tsv`),
+  ['institutions', 'leaders', 'ambiguous', 'coreference', 'kin', 'first-names'].map((name) => `${FOLDER}/${name}.tsv`),
 );
 
 /** Reads countries, role words and every table in `en/actors/`, the user's on top. @throws LexiconError on a faulty row. */
@@ -145,6 +147,7 @@ export function loadRegistry(source: CodebookSource): Registry {
     ),
     reference: readReference(source),
     kin: readKin(source),
+    genders: readGenders(source),
   };
 }
 
@@ -242,6 +245,13 @@ function readKin(source: CodebookSource): Kin {
     }
   }
   return { of, loose };
+}
+
+function readGenders(source: CodebookSource): Map<string, 'female' | 'male'> {
+  const genders = new Map<string, 'female' | 'male'>();
+  for (const { gender, names } of readTable(source, `${FOLDER}/first-names.tsv`, ['gender', 'names']))
+    for (const name of listOf(names)) genders.set(foldName(name), gender === 'female' ? 'female' : 'male');
+  return genders;
 }
 
 function indexNames(entries: Iterable<RegistryEntry>): Pick<Registry, 'byName' | 'longest'> {

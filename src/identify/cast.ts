@@ -50,6 +50,8 @@ export class Cast {
   readonly #byDescription = new Map<string, number>();
   /** People by each word of their names. */
   readonly #byNameWord = new Map<string, Set<number>>();
+  /** Relatives and staff by the member they belong to and their noun. */
+  readonly #relations = new Map<string, number>();
   readonly #slugs = new Map<string, number>();
   /** Members in order of their last mention, as a linked list: who was spoken of before and after each. */
   readonly #before: number[] = [];
@@ -198,6 +200,33 @@ export class Cast {
     gone.sameAs = keep;
     if (kept.mentions.length > 0) this.#touch(keep);
     return keep;
+  }
+
+  /** Remembers whose father, wife or family a member is. */
+  relate(owner: number, noun: string, index: number): void {
+    this.#relations.set(`${this.real(owner)} ${noun}`, index);
+  }
+
+  /** The father, wife or family of a member, where one was told of; -1 for none. */
+  related(owner: number, noun: string): number {
+    const index = this.#relations.get(`${this.real(owner)} ${noun}`);
+    return index === undefined ? -1 : this.real(index);
+  }
+
+  /** Tells the name of one spoken of by title until now. */
+  name(index: number, name: string, identity: Identity): number {
+    const member = this.members[index]!;
+    this.#byId.delete(member.id);
+    member.id = this.#freeId(name);
+    this.#byId.set(member.id, index);
+    [member.name, member.folded, member.kind] = [name, foldName(name), 'person'];
+    this.describe(index, identity);
+    return index;
+  }
+
+  /** Lets a composed id stand for a member from here on. */
+  callId(index: number, id: string): void {
+    this.#byId.set(id, index);
   }
 
   /** A title before a person's name tells more of one met without it. */

@@ -94,6 +94,9 @@ const OFTEN = 4;
 /** Sentences back: a person is kept in mind longest. */
 const REACH = { person: 4, group: 3 };
 
+/** Points for one known to be a woman, or a man. */
+const KNOWN = 8;
+
 /** Points a speaker loses who tells of violence: "witnesses said they opened fire". */
 const TELLS_OF_OTHERS = 40;
 
@@ -122,7 +125,8 @@ export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun
     const member = cast.get(m);
     if (sentence - analysis.sentenceOf(member.mentions.at(-1)!.token) > reach) break;
     if (!agrees(member, pronoun) || rivals.includes(m)) continue;
-    const score = scoreOf(analysis, member, i, pronoun, reach) - (m === teller ? TELLS_OF_OTHERS : 0);
+    const known = pronoun.gender !== undefined && member.gender === pronoun.gender ? KNOWN : 0;
+    const score = scoreOf(analysis, member, i, pronoun, reach) + known - (m === teller ? TELLS_OF_OTHERS : 0);
     if (score > bestScore) [best, bestScore] = [m, score];
   }
   if (best === -1 || bestScore === Number.NEGATIVE_INFINITY) return -1;

@@ -7,13 +7,17 @@ import { type Cast, type Member, mentionOf } from './cast.ts';
 import type { Described } from './describe.ts';
 import { cameoOf, compose, type Identity, identityOf } from './entry.ts';
 import type { Proposal } from './mentions.ts';
+import { takeOffice } from './offices.ts';
 import type { Scene } from './pieces.ts';
 import { inArticleCountry, organisationFor, personFor, traits } from './unlisted.ts';
 
 /** Tells who each proposal is, left to right. Returns the member it belongs to, -1 where it is no actor after all. */
 export function resolve(scene: Scene, cast: Cast, proposal: Proposal): number {
   const index = memberFor(scene, cast, proposal);
-  if (index !== -1) note(scene, cast, index, proposal);
+  if (index === -1) return index;
+  note(scene, cast, index, proposal);
+  if (proposal.form === 'name') takeOffice(scene, cast, index, proposal);
+  noteRelation(scene, cast, index, proposal);
   return index;
 }
 
@@ -56,6 +60,8 @@ function note(scene: Scene, cast: Cast, index: number, proposal: Proposal): void
     cast.call(index, tokens.text.slice(tokens.start(own.first), tokens.end(own.last)));
   }
   if (member.gender === 'unknown') member.gender = genderOf(scene, proposal, registry.reference);
+  if (member.gender === 'unknown' && member.person && proposal.form === 'name')
+    member.gender = registry.genders.get(member.folded.split(' ', 1)[0]!) ?? 'unknown';
 }
 
 function genderOf({ tokens }: Scene, proposal: Proposal, words: Scene['registry']['reference']): Member['gender'] {
@@ -133,6 +139,17 @@ function inService(scene: Scene, cast: Cast, proposal: Proposal): Identity {
   return { ...described, kind, sector, country, cameo, parent: id, because: [...described.because, `near ${name}`] };
 }
 
+/** "her father Sergei", "his wife": whose father, whose wife. */
+function noteRelation(scene: Scene, cast: Cast, index: number, { token, also, title, lemma }: Proposal): void {
+  const noun = lemma ?? title;
+  if (noun === undefined) return;
+  for (const head of [token, ...also]) {
+    const possessive = scene.analysis.child(head, 'nmod:poss');
+    const owner = possessive === -1 ? -1 : cast.memberAt(possessive);
+    if (owner !== -1) cast.relate(owner, noun, index);
+  }
+}
+
 /** The member a possessive pronoun or noun before the noun stands for: "its fighters", "the cartel's gunmen". */
 function possessorOf({ analysis }: Scene, cast: Cast, proposal: Proposal): number {
   const possessive = analysis.child(proposal.token, 'nmod:poss');
@@ -186,6 +203,8 @@ const PLURAL_FIRST = new Set(['we', 'us', 'our', 'ourselves']);
 /** "its guerrillas" are the group's and the group; "its soldiers", of a state, its army; "its envoy" is of its country. */
 function ownedBy(scene: Scene, cast: Cast, proposal: Proposal, owner: Member, index: number): number {
   const described = proposal.described!;
+  const relation = proposal.number === 'singular' && proposal.lemma ? cast.related(index, proposal.lemma) : -1;
+  if (relation !== -1) return relation;
   const members = !described.single && scene.registry.reference.member.has(proposal.lemma ?? '');
   if (members && !owner.person && FORCES.has(owner.kind)) return index;
   const group = members && owner.person && owner.parent ? groupOf(scene, cast, owner.parent, proposal) : -1;

@@ -3,6 +3,7 @@ import type { Sector } from '../model/index.ts';
 import { type Cast, isPerson } from './cast.ts';
 import { cameoOf, type Identity } from './entry.ts';
 import type { Proposal } from './mentions.ts';
+import { untilNow } from './offices.ts';
 import type { Scene } from './pieces.ts';
 
 /** A person's name: known by a longer or shorter form of it, else new. */
@@ -16,6 +17,8 @@ export function personFor(scene: Scene, cast: Cast, proposal: Proposal): number 
     if (described) cast.describe(known, described);
     return known;
   }
+  const before = untilNow(scene, cast, proposal);
+  if (before !== -1) return cast.name(before, text, described!);
   const identity = {
     id: null,
     name: text,
