@@ -11,6 +11,7 @@ import { scorer as petrarch } from './petrarch.ts';
 import { scorer as ploverGsr } from './plover-gsr.ts';
 import { polnear } from './polnear.ts';
 import { scorer as re3d } from './re3d.ts';
+import { sentences } from './sentences.ts';
 import { tempeval3 } from './tempeval3.ts';
 import { udEnglish } from './ud-english.ts';
 
@@ -28,6 +29,7 @@ export const SCORERS: readonly Scorer[] = [
   petrarch,
   muc4,
   polnear,
+  sentences,
   articles,
   invariance,
 ];
