@@ -35,6 +35,17 @@ const WHEN: Record<string, readonly string[]> = {
     'shelled 2024-03-14',
     'bombed 2024-03-11',
   ],
+  // A conjunct told to the end, or what the main clause is forced to, brings the day.
+  'Police fired tear gas and used batons on Tuesday to disperse a crowd in Lagos.': ['fired 2024-03-12'],
+  'Police fired tear gas and the crowd threw stones on Tuesday.': ['fired 2024-03-14', 'threw 2024-03-12'],
+  'The clinic was forced to close on Sunday after gunmen stormed it.': ['stormed 2024-03-10'],
+  'A bomb exploded in Kabul at 1 a.m. on Tuesday.': ['exploded 2024-03-12'],
+  // What is ended, answered or condemned was before, nobody says when.
+  'Leaders signed a deal on Monday to end six weeks of fighting.': ['signed 2024-03-11', 'fighting -'],
+  'The navy fired missiles at a base in Homs on Friday in retaliation for a gas attack on a village.': [
+    'fired 2024-03-08',
+    'attack -',
+  ],
 };
 table('when', WHEN, ({ trigger, time, background }) => `${trigger.text} ${time?.edtf ?? '-'}${background ? '!' : ''}`);
 
@@ -44,5 +55,14 @@ const WHERE: Record<string, readonly string[]> = {
   'The group lost its last territory in Syria – Baghuz, a desert hamlet – in March.': ['lost Baghuz'],
   'The rebels lost their last stronghold in Syria (Palmyra) in March.': ['lost Palmyra'],
   'Rebels attacked a base in Syria (Iraq closed its border) on Monday.': ['attacked Syria', 'closed -'],
+  // Missiles hit where they are aimed, and so does what they answer somewhere else.
+  'The missiles were launched from two ships in the Red Sea at a base in Hodeidah.': ['launched Hodeidah'],
+  'Soldiers escaped from two ships in the Red Sea.': [],
+  'The navy fired missiles at a base in Homs in retaliation for a gas attack on a village.': ['fired Homs', 'attack -'],
+  'The minister condemned the attack on a school at a meeting in Geneva.': [
+    'condemned -',
+    'attack -',
+    'meeting Geneva',
+  ],
 };
 table('where', WHERE, ({ trigger, place }) => `${trigger.text} ${place?.text ?? '-'}`);

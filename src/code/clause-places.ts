@@ -3,16 +3,28 @@ import type { Reader } from './reader.ts';
 
 const LOCATIVE = /^(in|at|near|on|outside|inside|around|across|over|off)$/;
 
-/** The place of a clause: the first with a preposition of place, else the first; or what is told to lie in it. */
-export function bestArea(r: Reader, indexes: readonly number[]): number | undefined {
+/**
+ * The place of a clause: the first with a preposition of place, else the first; or what is told to lie in it.
+ * @param afar Does the deed come from elsewhere? Then whence comes last.
+ */
+export function bestArea(r: Reader, indexes: readonly number[], afar = false): number | undefined {
   let best: number | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const index of indexes) {
     const area = r.doc.areas[index]!;
-    const score = LOCATIVE.test(r.caseOf(area.token)) ? 1 : 0;
+    const score = afar && isOrigin(r, area.token) ? -1 : LOCATIVE.test(r.caseOf(area.token)) ? 1 : 0;
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return best === undefined ? undefined : (indexes.find((index) => isNarrower(r, index, best)) ?? best);
+}
+
+/** "from two ships in the gulf" */
+function isOrigin(r: Reader, token: number): boolean {
+  for (let node = token, steps = 0; node !== -1 && steps < 4; node = r.a.head(node), steps++) {
+    if (r.a.upos(node) === 'VERB') return false;
+    if (r.caseOf(node) === 'from') return true;
+  }
+  return false;
 }
 
 /** "its last territory in Syria – Baghuz, a hamlet –": what stands in apposition right behind a wider place. */

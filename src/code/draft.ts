@@ -1,14 +1,7 @@
 import type { Frame } from '../codebook/index.ts';
-import type {
-  ConsequenceKind,
-  EventPlace,
-  EventTime,
-  EventType,
-  Factuality,
-  LinkRelation,
-  RoleName,
-} from '../model/index.ts';
+import type { ConsequenceKind, EventPlace, EventTime, EventType, LinkRelation, RoleName } from '../model/index.ts';
 import type { Slot } from './clauses.ts';
+import type { Reality } from './factuality.ts';
 
 /** People hurt or things destroyed, at the word that names them. */
 export interface Harm {
@@ -32,7 +25,7 @@ export interface Draft {
   readonly links: { rel: LinkRelation; to: Draft }[];
   confidence: number;
   background: boolean;
-  factuality: Factuality;
+  factuality: Reality;
   type: EventType;
   time: EventTime | null;
   place: EventPlace | null;

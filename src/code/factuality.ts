@@ -7,6 +7,8 @@ import type { Reader } from './reader.ts';
 export interface Reality extends Factuality {
   /** The speech act of the nearest governor that performs one, and its word. */
   readonly act?: { readonly kind: NonNullable<FactualityCue['act']>; readonly token: number };
+  /** Is it only spoken of as known: "to end the fighting", "an inquiry into the raid"? */
+  readonly given?: boolean;
 }
 
 /** Later in the list outranks earlier: a planned attack that was foiled is attempted, not planned. */
@@ -47,7 +49,8 @@ export function readFactuality(
   else ownClause(r, token, state);
   let node = token;
   // "The attack did not kill anybody", "six weeks of fighting are to end": there was one.
-  if (noun && ((voice === 'strike' && isDefinite(r, token)) || isGiven(r, wholeOf(r, token)))) return state;
+  if (noun && isGiven(r, wholeOf(r, token))) return { ...state, given: true };
+  if (noun && voice === 'strike' && isDefinite(r, token)) return state;
   if (noun && voice !== undefined && verb !== -1) {
     ownClause(r, verb, state);
     governed(r, node, state);

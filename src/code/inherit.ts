@@ -28,9 +28,10 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
     if (!draft.background && isReal(draft)) goOn(r, drafts, index);
     if (draft.background || !isReal(draft)) return;
     const before = SCENE.has(draft.frame.family) ? sceneBefore(drafts, index) : undefined;
-    if (!draft.place && before?.place && before.place.basis !== 'default')
+    const elsewhere = draft.undated && draft.noun && draft.voice === undefined;
+    if (!draft.place && !elsewhere && before?.place && before.place.basis !== 'default')
       draft.place = { ...before.place, basis: 'inferred' };
-    if (!draft.time && before?.time && before.time.basis !== 'default')
+    if (!draft.time && !draft.undated && before?.time && before.time.basis !== 'default')
       draft.time = { ...before.time, basis: 'inferred' };
     draft.time ??= sinceThen(r, drafts, index);
     if (!draft.undated) draft.time ??= defaultTime(r);

@@ -54,8 +54,8 @@ export class Settings {
     let node = draft.token;
     if (draft.noun && draft.verb !== -1) {
       if (a.deprel(this.#anchor(draft.token)) === 'acl:relcl') return hosts;
-      // "condemned the attack on Monday": the day of the words is not that of the deed.
-      if (forTime && this.#isSpokenOf(draft)) return hosts;
+      // "condemned the attack on Monday", "fired in retaliation for an attack": the day and place of that are not the deed's.
+      if (this.#isSpokenOf(draft)) return hosts;
       hosts.push({ host: draft.verb, own: draft.voice !== undefined });
       node = draft.verb;
     }
@@ -68,13 +68,31 @@ export class Settings {
       if (deprel !== 'conj' && deprel !== 'xcomp' && deprel !== 'advcl' && deprel !== 'acl') break;
       if (deprel === 'conj' && a.upos(node) !== 'VERB') break;
       hosts.push({ host: head, own: false });
+      if (forTime) for (const clause of this.#beside(node, head)) hosts.push({ host: clause, own: false });
       node = head;
     }
+    if (forTime && !draft.noun)
+      for (const clause of this.#goingOn(draft.token)) hosts.push({ host: clause, own: false });
     return hosts;
+  }
+
+  /** "was forced to close on Sunday after gunmen stormed it": what the clause above is forced to. */
+  #beside(clause: number, head: number): number[] {
+    const { a } = this.#r;
+    return a.deprel(clause) === 'advcl' ? a.childrenBy(head, 'xcomp').filter((other) => other < clause) : [];
+  }
+
+  /** "fired tear gas and used batons on Thursday": conjuncts with the same doer, told to the end. */
+  #goingOn(verb: number): number[] {
+    const { a } = this.#r;
+    return a
+      .childrenBy(verb, 'conj')
+      .filter((other) => a.upos(other) === 'VERB' && a.child(other, 'nsubj', 'nsubj:pass', 'aux') === -1);
   }
 
   /** Is the deed only what another event is about, not what it happens in? */
   #isSpokenOf(draft: Draft): boolean {
+    if (draft.factuality.given && draft.verb !== -1 && this.#r.isA(draft.verb, 'ending')) return true;
     return draft.noun && draft.voice === undefined && this.#triggers.has(draft.verb) && !isAmid(this.#args, draft);
   }
 
@@ -120,21 +138,28 @@ export class Settings {
 
   timeOf(draft: Draft): EventTime | null {
     for (const { host: at, own } of this.#hosts(draft, true)) {
-      const index = this.#timesAt.get(at)?.[0];
+      const index = this.#timeAt(at);
       const timex = index === undefined ? undefined : this.#r.doc.timexes[index];
       if (timex && index !== undefined) return timeFrom(timex, index, own ? 'stated' : 'inferred');
     }
     draft.undated =
-      (VIOLENT_FAMILIES.has(draft.frame.family) && this.#isSpokenOf(draft)) ||
+      (VIOLENT_FAMILIES.has(draft.frame.family) && (this.#isSpokenOf(draft) || draft.factuality.given === true)) ||
       (isPluperfect(this.#r, draft) && this.#isSaidOnADay(draft));
     return null;
+  }
+
+  /** The first day told in a clause; an hour only where no day stands with it ("at 1 a.m. on Tuesday"). */
+  #timeAt(at: number): number | undefined {
+    const { timexes } = this.#r.doc;
+    const found = this.#timesAt.get(at);
+    return found?.find((index) => timexes[index]!.type !== 'TIME') ?? found?.[0];
   }
 
   placeOf(draft: Draft): EventPlace | null {
     const r = this.#r;
     for (const { host: at, own } of this.#hosts(draft, false)) {
       const found = this.#areasAt.get(at);
-      const index = found && bestArea(r, found);
+      const index = found && bestArea(r, found, AFAR.has(draft.frame.family));
       if (index === undefined) continue;
       const area = r.doc.areas[index]!;
       const here = own && r.a.sentenceOf(area.token) === draft.sentence;
@@ -164,6 +189,9 @@ function ownTerritory(r: Reader, draft: Draft): EventPlace | null {
   const { start, end, text } = r.doc.toponyms[toponym]!;
   return { start, end, text, area: -1, toponym, geoPrecision: 3, relation: null, basis: 'inferred' };
 }
+
+/** Families whose deed is done where it hits: "fired from ships in the gulf at a base". */
+const AFAR: ReadonlySet<string> = new Set(['shelling', 'aerial']);
 
 export function placeFrom(area: Area, index: number, basis: EventPlace['basis']): EventPlace {
   const { start, end, text, geoPrecision, relation } = area;
@@ -215,7 +243,7 @@ function changesTime(r: Reader, node: number): boolean {
   const mark = r.a.child(node, 'mark');
   if (mark === -1) return false;
   if (/^(before|since|until|till|once)$/.test(r.a.lower(mark))) return true;
-  return r.a.lower(mark) === 'after' && mark > 0 && r.timexAt[mark - 1] !== -1;
+  return r.a.lower(mark) === 'after' && mark > 0 && r.timexOf(mark - 1)?.type === 'DURATION';
 }
 
 /** The days the words around an expression open ("since May") before the expression's own. */
