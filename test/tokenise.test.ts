@@ -137,6 +137,14 @@ const lines: readonly { say: string; expect: readonly string[] }[] = [
       'THE ARMY SAID THAT IT HAD TAKEN THE LAST VILLAGE HELD BY THE REBELS\nNEAR THE BORDER AFTER A WEEK OF FIGHTING IN WHICH DOZENS OF PEOPLE\nWERE KILLED AND MANY MORE HAD TO FLEE',
     ],
   },
+  {
+    say: 'Police said on Monday that the man who ran the market, which is closed, was\n    arrested with nine others.\n    Traders at the market said that they had been told to go home and wait for\n    word.',
+    expect: [
+      'Police said on Monday that the man who ran the market, which is closed, was\n    arrested with nine others.',
+      'Traders at the market said that they had been told to go home and wait for\n    word.',
+    ],
+  },
+  { say: 'market reopens\nno one hurt', expect: ['market reopens', 'no one hurt'] },
   { say: 'One line\r\n\r\nanother line', expect: ['One line', 'another line'] },
 ];
 for (const { say, expect } of lines)

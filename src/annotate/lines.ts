@@ -8,6 +8,8 @@ const LEAST_FULL = 0.7;
 /** Two lines alone prove nothing: a headline and a byline may look full. */
 const LEAST_LINES = 3;
 const SMALL = /\p{Ll}/u;
+const LARGE = /\p{Lu}/u;
+const OPEN_END = /[\p{L}\p{N},]$/u;
 export const BULLETS = '•·*-–—●▪■►◦‣>';
 
 /** Tells line ends that part sentences from those that only wrap the text. */
@@ -41,12 +43,21 @@ export class Lines {
   }
 
   #wrapped(lineEnd: number, next: number): boolean {
+    if (this.#breaksOff(lineEnd, next)) return true;
     if (lineEnd >= this.#blockEnd || lineEnd < this.#blockStart) this.#measure(lineEnd);
     if (this.#width > WIDEST_WRAP || this.#width < NARROWEST_WRAP) return false;
     if (BULLETS.includes(this.#text[next]!)) return false;
     if (!this.#wraps && !isLower(this.#text.charCodeAt(next))) return false;
     const lineStart = this.#text.lastIndexOf('\n', lineEnd - 1) + 1;
     return lineEnd - lineStart + 1 + this.#wordAt(next) > this.#width;
+  }
+
+  /** A long line that ends in a word or a comma, with a small letter below: the sentence goes on, whatever the width. */
+  #breaksOff(lineEnd: number, next: number): boolean {
+    if (!isLower(this.#text.charCodeAt(next))) return false;
+    const lineStart = Math.max(this.#text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd - 2 * WIDEST_WRAP);
+    const line = this.#text.slice(lineStart, lineEnd).trim();
+    return line.length >= NARROWEST_WRAP && LARGE.test(line) && OPEN_END.test(line);
   }
 
   /** Length of the word that begins at a position. */
