@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report, ReportEvent, ReportFiller } from '../../src/model/index.ts';
+import type { Report, ReportClaimSource, ReportEvent, ReportFiller } from '../../src/model/index.ts';
 import { coderOf, type Resources } from '../../src/pipeline/index.ts';
 import type { Score, Scorer } from '../scorer.ts';
 
@@ -57,7 +57,9 @@ function triplesOf({ events = [], actors = [] }: Report, { registry }: Resources
   for (const event of events) {
     const { polarity, modality } = event.factuality;
     if (!event.type.cameo || polarity === 'negative' || NOT_DONE.has(modality)) continue;
-    const { code, sources, targets } = saidOf(event, codeOf) ?? deedOf(event, event.type.cameo, codeOf);
+    // "asked aid of France": a place that is done to is the country.
+    const partyOf: CodeOf = (filler) => (isGround(filler, event) ? groundOf(event) : codeOf(filler));
+    const { code, sources, targets } = saidOf(event, codeOf) ?? deedOf(event, event.type.cameo, partyOf);
     if (sources.length + targets.length === 0) continue;
     const ground = DEED.test(code) ? groundOf(event) : NOT_CODED;
     const there = (party: string) => (party.startsWith(NOT_CODED) ? ground + party.slice(NOT_CODED.length) : party);
@@ -80,7 +82,11 @@ function pairsOf(code: string, sources: readonly string[], targets: readonly str
 /** Meeting, agreeing, working together, fighting each other. */
 const MUTUAL = /^(03|04|057|06|19)/;
 
-type CodeOf = (filler: Pick<ReportFiller, 'actor'>) => string;
+type CodeOf = (filler: ReportClaimSource) => string;
+
+function isGround({ actor, start, end }: ReportClaimSource, { place }: ReportEvent): boolean {
+  return actor === undefined && place?.start !== undefined && start <= place.start && place.end! <= end;
+}
 
 interface Dyads {
   readonly code: string;

@@ -57,6 +57,8 @@ interface Found extends Harm {
   /** The number stands beside the word of harm. */
   readonly beside: boolean;
 }
+/** "set the house on fire", "set up a base": only fire destroys. */
+const ABLAZE = /^(fire|ablaze|alight|aflame)$/;
 interface Cue {
   readonly kind: ConsequenceKind;
   readonly slot: string;
@@ -76,6 +78,7 @@ function harmKey(r: Reader, pos: string, i: number): string {
 function sufferersOf(r: Reader, args: Arguments, i: number, { kind, slot }: Cue, pos: string): Found[] {
   // "feared dead" is not dead.
   if (pos === 'a' && r.a.head(i) !== -1 && r.lemma(r.a.head(i)) === 'fear') return [];
+  if (pos === 'v' && r.lemma(i) === 'set' && !r.a.children(i).some((child) => ABLAZE.test(r.a.lower(child)))) return [];
   const counted = slot === 'nmod' || slot === 'self' || slot === 'none' ? -1 : besideNumber(r, i, slot);
   const tokens =
     counted === -1
@@ -201,7 +204,7 @@ function livesOf(r: Reader, token: number): number {
 /** "hacked to death", "lost their lives" */
 function idioms(r: Reader, args: Arguments, v: number): Found[] {
   const slots = args.ofVerb(v);
-  const toDeath = slots.some(({ slot, token }) => slot === 'to' && r.lemma(token) === 'death');
+  const toDeath = !r.isA(v, 'judging') && slots.some(({ slot, token }) => slot === 'to' && r.lemma(token) === 'death');
   const lost = r.lemma(v) === 'lose' && slots.some(({ slot, token }) => slot === 'obj' && r.lemma(token) === 'life');
   if (!toDeath && !lost) return [];
   return slots

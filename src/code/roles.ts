@@ -21,7 +21,7 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
     // "wartime killings", "revenge attacks": of what kind, nobody's.
     if (slot === 'mod' && trigger.noun && !MODIFYING.some((name) => r.isA(token, name))) continue;
     // "killed two men at an airport": the airport is only where.
-    if (slot === 'at' && explicitObject && trigger.frame.family === 'harm') continue;
+    if (slot === 'at' && explicitObject && isOnlyWhere(trigger)) continue;
     if (slot === 'at' && r.isA(token, 'manner')) continue;
     const own = slot === 'mod' && isOpposed(r, token) ? 'recipient' : trigger.frame.link.get(slot);
     if (own === null) {
@@ -49,6 +49,10 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   if (trigger.frame.family === 'capture') loserOf(r, trigger, roles);
   for (const token of roles.actor) addAllies(r, token, roles);
   return { roles, harms };
+}
+
+function isOnlyWhere({ frame, noun }: Trigger): boolean {
+  return frame.family === 'harm' || (!noun && !frame.link.has('at') && !frame.link.has('obj'));
 }
 
 /** "An attack on a station wounded two officers": aimed at the station; the officers were hurt by it. */

@@ -42,7 +42,12 @@ function namedActor(
   const stated = countryBefore(phrase, segment.first);
   const country = stated ?? setting.country;
   const ranked = rankNames(segment.names, text, country === undefined ? setting : { ...setting, country });
-  const role = stated !== undefined ? registry.roles.byPhrase.get(foldName(text)) : undefined;
+  const one = segment.first === segment.last;
+  const role =
+    stated !== undefined
+      ? (registry.roles.byPhrase.get(foldName(text)) ??
+        (one ? registry.roles.byPhrase.get(phrase.tokens.lemma(segment.last)) : undefined))
+      : undefined;
   // "Chile's Defense Department" is not the American one, whose name that also is.
   if (role && !ranked[0]!.countries.includes(stated!))
     return roleActor(phrase, { ...segment, type: 'role', role }, registry, setting);
