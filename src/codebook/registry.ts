@@ -96,6 +96,7 @@ const REFERENCE_CLASSES = [
   'generic',
   'body',
   'congress',
+  'thing',
   'quantity',
   'act',
   'backed',

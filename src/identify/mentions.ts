@@ -223,6 +223,7 @@ function nameProposal(
     const described = describeName(scene, pieces, piece, token);
     return {
       ...common,
+      also: piece.last === token ? also : [...also, piece.last],
       name: { type: piece.nameType, first: piece.first, last: piece.last },
       ...(described && { described }),
     };

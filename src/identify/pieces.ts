@@ -1,6 +1,8 @@
 import type { Registry } from '../codebook/index.ts';
 import type { Analysis, Name } from '../model/index.ts';
 import type { Setting } from './entry.ts';
+import { notActors } from './not-actors.ts';
+import type { Quotes } from './quotes.ts';
 import { type Segment, segmentAt, segmentsOf } from './segments.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -20,6 +22,8 @@ export interface Scene {
   readonly articleCountry?: string;
   /** Ids of the registry's groups that the text names and coalitions were formed against. */
   readonly foes: ReadonlySet<string>;
+  /** The words in quotation marks. */
+  readonly quotes: Quotes;
 }
 
 /** A name that the codebook does not have. */
@@ -39,10 +43,11 @@ export function piecesOf(scene: Scene): Piece[] {
     const [first, after] = analysis.sentence(s);
     pieces.push(...segmentsOf(tokens, registry, first, after - 1));
   }
-  const names = analysis.names.filter((name): name is Name & { type: 'PER' | 'ORG' | 'NORP' } =>
+  const names = withNicknames(tokens, analysis.names).filter((name): name is Name & { type: 'PER' | 'ORG' | 'NORP' } =>
     ['PER', 'ORG', 'NORP'].includes(name.type),
   );
-  const bare = names.map((name) => untitled(tokens, registry, name));
+  const none = notActors(analysis, tokens, registry, names);
+  const bare = names.filter((name) => !none.has(name)).map((name) => untitled(tokens, registry, name));
   const nameOf = namesByToken(analysis, bare);
   const kept: Piece[] = pieces.filter((piece) => !swallows(nameOf[piece.first], piece));
   const covered = new Uint8Array(analysis.length);
@@ -59,6 +64,34 @@ export function piecesOf(scene: Scene): Piece[] {
       piece.type !== 'role' || !(isInside(piece, nameOf[piece.first]) || scene.isPlace(piece.first, piece.last)),
   );
   return free.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+const MARKS = new Set(['"', '“', '”', "'", '‘', '’', '``', "''"]);
+/** Words a nickname may have. */
+const NICKNAME = 3;
+
+/** "John “Joe” Smith" is one name, which the tagger breaks at the marks. */
+function withNicknames(tokens: Tokens, names: readonly Name[]): Name[] {
+  const found: Name[] = [];
+  for (const [index, name] of names.entries()) {
+    const before = found.at(-1);
+    if (before && name.first <= before.last) continue;
+    const marked = name.type === 'PER' && name.last + 1 < tokens.length && MARKS.has(tokens.form(name.last + 1));
+    const last = marked ? familyAfter(tokens, name.first, name.last + 1) : -1;
+    const rest = last === -1 ? undefined : names.slice(index + 1, index + 3).find(({ first }) => first === last);
+    found.push(last === -1 ? name : { ...name, last: rest?.last ?? last });
+  }
+  return found;
+}
+
+/** The capitalised word after a nickname that opens at a mark, or closes at one; -1 for none. */
+function familyAfter(tokens: Tokens, first: number, mark: number): number {
+  const family = (i: number) => (i < tokens.length && /^\p{Lu}\p{Ll}/u.test(tokens.form(i)) ? i : -1);
+  for (let i = first; i < mark; i++) if (MARKS.has(tokens.form(i))) return family(mark + 1);
+  if (mark + 1 >= tokens.length || !/^\p{Lu}/u.test(tokens.form(mark + 1))) return -1;
+  for (let i = mark + 2; i <= mark + NICKNAME + 1 && i < tokens.length; i++)
+    if (MARKS.has(tokens.form(i))) return family(i + 1);
+  return -1;
 }
 
 /** The tagger may take "President" into the name. */

@@ -92,7 +92,7 @@ const PER_SENTENCE = 14;
 const PARALLEL = 6;
 const OFTEN = 4;
 /** Sentences back: a person is kept in mind longest. */
-const REACH = { person: 4, group: 3 };
+const REACH = { person: 6, group: 3 };
 
 /** Points for one known to be a woman, or a man. */
 const KNOWN = 8;
@@ -126,7 +126,7 @@ export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun
     if (sentence - analysis.sentenceOf(member.mentions.at(-1)!.token) > reach) break;
     if (!agrees(member, pronoun) || rivals.includes(m)) continue;
     const known = pronoun.gender !== undefined && member.gender === pronoun.gender ? KNOWN : 0;
-    const score = scoreOf(analysis, member, i, pronoun, reach) + known - (m === teller ? TELLS_OF_OTHERS : 0);
+    const score = scoreOf(scene, member, i, pronoun, reach) + known - (m === teller ? TELLS_OF_OTHERS : 0);
     if (score > bestScore) [best, bestScore] = [m, score];
   }
   if (best === -1 || bestScore === Number.NEGATIVE_INFINITY) return -1;
@@ -169,7 +169,8 @@ function isCollective(member: Member): boolean {
   return COLLECTIVE.has(member.kind);
 }
 
-function scoreOf(analysis: Analysis, member: Member, i: number, pronoun: Pronoun, reach: number): number {
+function scoreOf(scene: Scene, member: Member, i: number, pronoun: Pronoun, reach: number): number {
+  const { analysis } = scene;
   const sentence = analysis.sentenceOf(i);
   let best = Number.NEGATIVE_INFINITY;
   for (let n = member.mentions.length - 1; n >= 0; n--) {
@@ -178,12 +179,21 @@ function scoreOf(analysis: Analysis, member: Member, i: number, pronoun: Pronoun
     const back = sentence - analysis.sentenceOf(token);
     if (back > reach) break;
     if (back === 0 && blocked(analysis, token, i, pronoun)) continue;
+    if (isAside(scene, token, i)) continue;
     // Of a group that is grammatically one, "they" is said more rarely than "it".
     const unlike = pronoun.number === 'plural' && member.number === 'singular' ? 5 : 0;
     const score = pointsOf(analysis, token, i, back) + (form === 'pronoun' ? 2 : 0) - unlike;
     if (score > best) best = score;
   }
   return best + Math.min(OFTEN, member.mentions.length);
+}
+
+/** "“We want to see the judge,” she said": who is named only in the words said is not who says them. */
+function isAside({ analysis, quotes, registry }: Scene, token: number, i: number): boolean {
+  const head = analysis.head(i);
+  if (analysis.deprel(i) !== 'nsubj' || !registry.reference.quoting.has(analysis.lemma(head).toLowerCase()))
+    return false;
+  return quotes.at(analysis.start(token)) !== -1 && quotes.at(analysis.start(i)) === -1;
 }
 
 function pointsOf(analysis: Analysis, token: number, i: number, back: number): number {

@@ -17,7 +17,9 @@ export interface Quoted {
 const LEAST = 25;
 const SENTENCE_END = /[.,!?…]["”»']*$/;
 const MARKS = /[“”«»"]|``|''|\n/g;
-const OPENERS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"', '``': "''" };
+/** Marks doubled inside a quoted field of a table, whose own marks are single. */
+const DOUBLED = /[“”«»]|"{2,3}|``|''|\n/g;
+const OPENERS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '``': "''" };
 
 /** Quotations of a text; one that nothing closes ends with its paragraph. */
 export function quotesIn(text: string): Quotes {
@@ -30,11 +32,11 @@ export function quotesIn(text: string): Quotes {
       stretches.push({ start: open, end, continues: before !== -1 && text.slice(before, open).trim() === '' });
     open = -1;
   };
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+  for (const { 0: mark, index } of text.matchAll(text.includes('""') ? DOUBLED : MARKS)) {
     if (open === -1) {
-      closer = OPENERS[mark] ?? '';
+      closer = mark.startsWith('"') ? '"' : (OPENERS[mark] ?? '');
       if (closer !== '') open = index;
-    } else if (mark === closer) close(index + mark.length);
+    } else if (mark === closer || (closer === '"' && mark.startsWith(closer))) close(index + mark.length);
     else if (mark === '\n') close(index);
   }
   if (open !== -1) close(text.length);

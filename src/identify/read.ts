@@ -7,6 +7,7 @@ import { joinHeadline } from './headline.ts';
 import { type Proposal, propose } from './mentions.ts';
 import type { Scene } from './pieces.ts';
 import { pronounAt, referentOf, type Thing } from './pronouns.ts';
+import { quotesIn } from './quotes.ts';
 import { resolve, sideOf } from './resolve.ts';
 import { nameAt } from './segments.ts';
 import { speakersOf } from './speakers.ts';
@@ -171,6 +172,7 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
     analysis: doc.analysis,
     tokens,
     foes: foesOf(tokens, registry),
+    quotes: quotesIn(doc.analysis.text),
     registry,
     setting,
     placeCountry: (i) => countryAt.get(i),

@@ -5,7 +5,7 @@ import { ARMED, antecedentOf, isKin, isTitled, latest, REACH } from './anteceden
 import { coalitionInFocus, institutionInFocus } from './bodies.ts';
 import { type Cast, type Member, mentionOf } from './cast.ts';
 import type { Described } from './describe.ts';
-import { cameoOf, compose, type Identity, identityOf } from './entry.ts';
+import { cameoOf, compose, type Identity, identityOf, stateOf } from './entry.ts';
 import type { Proposal } from './mentions.ts';
 import { takeOffice } from './offices.ts';
 import type { Scene } from './pieces.ts';
@@ -30,7 +30,27 @@ function memberFor(scene: Scene, cast: Cast, proposal: Proposal): number {
     const known = office !== -1 ? office : cast.byId(described.id);
     return known !== -1 ? known : cast.add(described, traits(proposal));
   }
+  const state = peopleAsState(scene, proposal);
+  if (state) {
+    const known = cast.byId(state.id!);
+    return known !== -1 ? known : cast.add(state, { number: 'plural', person: false, named: true });
+  }
   return nominalFor(scene, cast, proposal);
+}
+
+/** "the Russians agreed": a whole people that speaks or decides is its state. */
+function peopleAsState({ analysis, registry, tokens }: Scene, proposal: Proposal): Identity | undefined {
+  const { token, first, described } = proposal;
+  const word = registry.countries.byWord.get(tokens.fold(token));
+  if (word?.form !== 'people' && word?.form !== 'adjective') return undefined;
+  if (first !== token - 1 || tokens.fold(first) !== 'the' || proposal.number !== 'plural' || described?.role)
+    return undefined;
+  const head = analysis.head(token);
+  if (analysis.deprel(token) !== 'nsubj' || head === -1) return undefined;
+  if (analysis.child(token, 'acl:relcl', 'acl', 'nmod', 'conj') !== -1) return undefined;
+  return registry.reference.speech.has(analysis.lemma(head).toLowerCase())
+    ? stateOf(registry, word.country.iso2)
+    : undefined;
 }
 
 function addUnknown(scene: Scene, cast: Cast, proposal: Proposal): number {

@@ -2,7 +2,7 @@ import type { ActorKind, Analysis, Deprel } from '../model/index.ts';
 import { subjectOf } from './binding.ts';
 import type { Cast } from './cast.ts';
 import type { Scene } from './pieces.ts';
-import { type Quotes, quotesIn } from './quotes.ts';
+import type { Quotes } from './quotes.ts';
 
 /** Tells who says "I" and "we", one word after the other in text order. */
 export interface Speakers {
@@ -15,7 +15,7 @@ const GOES_ON = 2;
 
 /** @param cast Everyone of the article, since a speaker may be told after what he says. */
 export function speakersOf(scene: Scene, cast: Cast): Speakers {
-  const quotes = quotesIn(scene.tokens.text);
+  const { quotes } = scene;
   const byQuote: number[] = [];
   const introduced = introductions(scene, cast, quotes);
   let last = { sentence: Number.NEGATIVE_INFINITY, speaker: -1 };
