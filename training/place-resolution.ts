@@ -4,19 +4,21 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { GEOPARSING, type GoldToponym, readArticles } from '../evaluation/corpora/geoparsing.ts';
+import { GEOPARSING, type GoldArticle, type GoldToponym, readArticles } from '../evaluation/corpora/geoparsing.ts';
 import { annotate } from '../src/annotate/index.ts';
 import { distanceKm, resolutionOf } from '../src/codebook/index.ts';
 import { docOf } from '../src/model/index.ts';
 import type { Resources } from '../src/pipeline/index.ts';
 import { type Mention, readSurroundings } from '../src/place/mentions.ts';
+import { outletHome } from '../src/place/outlet.ts';
 import { recognise } from '../src/place/recognise.ts';
-import { resolve } from '../src/place/resolve.ts';
+import { type Origin, resolve } from '../src/place/resolve.ts';
 import { Words } from '../src/place/words.ts';
 
 interface Article {
   readonly corpus: number;
   readonly mentions: readonly Mention[];
+  readonly origin: Origin;
   readonly gold: readonly (GoldToponym | undefined)[];
 }
 
@@ -29,25 +31,28 @@ const LEAST_GAIN = 2e-4;
 export function articles(corpora: string, resources: Resources): Article[] {
   return GEOPARSING.flatMap(({ file }, corpus) =>
     readArticles(corpora, file).map((article) => {
-      const { analysis } = annotate(docOf({ id: article.id, text: article.text }), resources.annotator);
+      const { analysis, article: read } = annotate(docOf(withoutTitle(article)), resources.annotator);
       const words = new Words(analysis, resources.places);
       const res = { gazetteer: resources.gazetteer, lexicon: resources.places };
       const mentions = recognise(words, res);
       readSurroundings(words, mentions, resources.gazetteer);
       const bySpan = new Map(article.toponyms.map((gold) => [`${gold.start} ${gold.end}`, gold]));
       const gold = mentions.map(({ proposal }) => bySpan.get(`${proposal.start} ${proposal.end}`));
-      return { corpus, mentions, gold };
+      return { corpus, mentions, origin: { outlet: outletHome(read, res) }, gold };
     }),
   );
 }
+
+/** The corpora mark the text alone. */
+const withoutTitle = ({ id, text, url }: GoldArticle) => ({ id, text, ...(url === undefined ? {} : { url }) });
 
 /** Mean over the corpora of the share of recognised toponyms placed within 161 km. */
 export function accuracy(all: readonly Article[], resources: Resources, weights: ReadonlyMap<string, number>): number {
   const near = new Float64Array(GEOPARSING.length);
   const known = new Float64Array(GEOPARSING.length);
   const res = { gazetteer: resources.gazetteer, lexicon: { ...resources.places, resolution: resolutionOf(weights) } };
-  for (const { corpus, mentions, gold } of all) {
-    const resolutions = resolve(mentions, undefined, res);
+  for (const { corpus, mentions, origin, gold } of all) {
+    const resolutions = resolve(mentions, origin, res);
     gold.forEach((toponym, m) => {
       if (toponym?.lat === undefined || toponym.lon === undefined) return;
       known[corpus]!++;

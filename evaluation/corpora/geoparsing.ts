@@ -86,8 +86,8 @@ export function readArticles(corpora: string, file: string): GoldArticle[] {
 }
 
 /** Toponyms of one article by the stages before and `place`; the corpora mark the text alone, so no title. */
-export function toponymsOf({ id, text }: GoldArticle, resources: Resources): readonly Toponym[] {
-  const doc = annotate(docOf({ id, text }), resources.annotator);
+export function toponymsOf({ id, text, url }: GoldArticle, resources: Resources): readonly Toponym[] {
+  const doc = annotate(docOf({ id, text, ...(url === undefined ? {} : { url }) }), resources.annotator);
   return place(doc, { gazetteer: resources.gazetteer, lexicon: resources.places }).toponyms;
 }
 

@@ -34,6 +34,7 @@ export {
 } from './numbers-quantity.ts';
 export { GAP, SHAPE, scanWords, type Words } from './numbers-scan.ts';
 export { codeOfAct, type EventOntology, loadOntology, type Refinement, type SpeechCode } from './ontology.ts';
+export { type OutletHome, type OutletTable, readOutlets } from './outlets.ts';
 export {
   type PlaceLexicon,
   type PlaceNoun,

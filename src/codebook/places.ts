@@ -1,4 +1,5 @@
 import { LexiconError } from '../model/index.ts';
+import { type OutletTable, readOutlets } from './outlets.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, readTable } from './table.ts';
 
@@ -29,6 +30,7 @@ const PLACE_WORD_CLASSES = [
   'elsewhere',
   'thing-head',
   'not-place',
+  'paper-word',
 ] as const;
 export type PlaceWordClass = (typeof PLACE_WORD_CLASSES)[number];
 
@@ -67,6 +69,7 @@ export interface PlaceLexicon {
   readonly weights: ReadonlyMap<string, number>;
   /** The weights of resolution, without their `resolve:`. */
   readonly resolution: ReadonlyMap<string, number>;
+  readonly outlets: OutletTable;
 }
 
 /** Reads the word lists, relations and weights of `place`. @throws LexiconError */
@@ -92,6 +95,7 @@ export function readPlaces(source: CodebookSource): PlaceLexicon {
     ),
     weights,
     resolution: resolutionOf(weights),
+    outlets: readOutlets(source),
   };
 }
 

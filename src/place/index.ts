@@ -2,6 +2,7 @@ import type { Annotated, Doc, Placed, Toponym } from '../model/index.ts';
 import { areasOf } from './areas.ts';
 import { type Mention, readSurroundings } from './mentions.ts';
 import { withNominals } from './nominals.ts';
+import { outletHome } from './outlet.ts';
 import { recognise } from './recognise.ts';
 import { resolve } from './resolve.ts';
 import { holdersOf, placeUnlisted } from './unlisted.ts';
@@ -16,7 +17,8 @@ export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D
   const mentions = recognise(words, res);
   readSurroundings(words, mentions, res.gazetteer);
   const home = homeOf(doc, mentions);
-  const resolutions = resolve(mentions, mentions[home]?.proposal.key, res);
+  const origin = { dateline: mentions[home]?.proposal.key, outlet: outletHome(doc.article, res) };
+  const resolutions = resolve(mentions, origin, res);
   const toponyms = mentions.map((mention, m): Toponym => {
     const { proposal, form, confidence } = mention;
     const { start, end, first, last } = proposal;

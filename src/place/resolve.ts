@@ -2,6 +2,7 @@ import { type Candidate, distanceKm, featureClassOf, type Gazetteer } from '../c
 import type { Resolution } from '../model/index.ts';
 import { contains } from './contain.ts';
 import type { Mention } from './mentions.ts';
+import { type Home, homePull, homeReason } from './outlet.ts';
 import type { PlaceResources } from './words.ts';
 
 /** Mentions of one name in a document, which mean one place. */
@@ -35,14 +36,24 @@ const FAR = 6;
 const ABSTAIN_BELOW = 0.2;
 const FORM_WEIGHT = { name: 1, adjective: 0.6, people: 0.6, embedded: 0.5 } as const;
 
+/** Where the article comes from: the key of its dateline's place, and the home of its outlet. */
+export interface Origin {
+  readonly dateline?: string | undefined;
+  readonly outlet?: Home | undefined;
+}
+
 /** The place each mention means, in the order of the mentions. */
-export function resolve(mentions: readonly Mention[], home: string | undefined, res: PlaceResources): Resolution[] {
+export function resolve(mentions: readonly Mention[], { dateline, outlet }: Origin, res: PlaceResources): Resolution[] {
   const { gazetteer, lexicon } = res;
   const weight = (name: string) => lexicon.resolution.get(name) ?? 0;
   const groups = groupsOf(mentions, gazetteer, weight);
+  for (const { own, candidates } of outlet ? groups : [])
+    candidates.forEach(({ place }, c) => {
+      own[c]! += homePull(outlet!, place, gazetteer, weight);
+    });
   for (const group of groups) group.belief = softmax(group.own);
   for (let round = 0; round < ROUNDS; round++) {
-    const context = contextOf(groups, gazetteer, home);
+    const context = contextOf(groups, gazetteer, dateline);
     const beliefs = groups.map((group) => {
       const pull = pulls(group, context, gazetteer, weight);
       return softmax(group.own.map((own, c) => own + pull[c]!));
@@ -52,11 +63,11 @@ export function resolve(mentions: readonly Mention[], home: string | undefined, 
     });
   }
   const byMention = new Map<Mention, Resolution>();
-  const context = contextOf(groups, gazetteer, home);
+  const context = contextOf(groups, gazetteer, dateline);
   for (const group of groups) {
     const resolution: Resolution = isAstray(group, context, gazetteer)
       ? { kind: 'unresolved', why: 'not-in-gazetteer' }
-      : resolutionOf(group, gazetteer);
+      : resolutionOf(group, outlet, gazetteer);
     for (const mention of group.mentions) byMention.set(mention, resolution);
   }
   return mentions.map((mention) => byMention.get(mention) ?? { kind: 'unresolved', why: 'not-in-gazetteer' });
@@ -255,23 +266,23 @@ function isAstray(group: Group, context: Context, gazetteer: Gazetteer): boolean
   return rest < LEAST_OF_COUNTRY && context.total - own.total > 0;
 }
 
-function resolutionOf(group: Group, gazetteer: Gazetteer): Resolution {
+function resolutionOf(group: Group, outlet: Home | undefined, gazetteer: Gazetteer): Resolution {
   const top = topOf(group.belief);
   const confidence = group.belief[top]!;
   if (confidence < ABSTAIN_BELOW) {
     const order = [...group.belief.keys()].sort((a, b) => group.belief[b]! - group.belief[a]!);
     return { kind: 'ambiguous', candidates: order.slice(0, 5).map((c) => gazetteer.place(group.candidates[c]!.place)) };
   }
-  const { place, kind } = group.candidates[top]!;
+  const { place } = group.candidates[top]!;
   return {
     kind: 'resolved',
     place: gazetteer.place(place),
     confidence,
-    because: reasons(group, place, kind, gazetteer),
+    because: reasons(group, group.candidates[top]!, outlet, gazetteer),
   };
 }
 
-function reasons(group: Group, place: number, kind: string, gazetteer: Gazetteer): string[] {
+function reasons(group: Group, { place, kind }: Candidate, outlet: Home | undefined, gazetteer: Gazetteer): string[] {
   const because = [`name:${kind}`];
   if (group.candidates.length === 1) because.push('the only place of this name');
   for (const { qualifier, unit } of group.mentions) {
@@ -281,6 +292,8 @@ function reasons(group: Group, place: number, kind: string, gazetteer: Gazetteer
   }
   const country = gazetteer.country(place);
   if (country !== '') because.push(`country ${country}`);
+  const home = outlet && group.candidates.length > 1 ? homeReason(outlet, place, gazetteer) : undefined;
+  if (home) because.push(home);
   if (gazetteer.population(place) > 0) because.push(`population ${gazetteer.population(place)}`);
   return [...new Set(because)];
 }
