@@ -18,8 +18,8 @@ export function bestArea(r: Reader, indexes: readonly number[], afar = false): n
   return best === undefined ? undefined : (indexes.find((index) => isNarrower(r, index, best)) ?? best);
 }
 
-/** "from two ships in the gulf" */
-function isOrigin(r: Reader, token: number): boolean {
+/** "from two ships in the gulf": whence, not where. */
+export function isOrigin(r: Reader, token: number): boolean {
   for (let node = token, steps = 0; node !== -1 && steps < 4; node = r.a.head(node), steps++) {
     if (r.a.upos(node) === 'VERB') return false;
     if (r.caseOf(node) === 'from') return true;

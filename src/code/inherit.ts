@@ -1,4 +1,4 @@
-import type { EventTime } from '../model/index.ts';
+import type { EventTime, Span } from '../model/index.ts';
 import { hasPerfect } from './background.ts';
 import type { Draft } from './draft.ts';
 import { SCENE } from './draft.ts';
@@ -27,7 +27,7 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
     }
     if (!draft.background && isReal(draft)) goOn(r, drafts, index);
     if (draft.background || !isReal(draft)) return;
-    const before = SCENE.has(draft.frame.family) ? sceneBefore(drafts, index) : undefined;
+    const before = SCENE.has(draft.frame.family) ? sceneBefore(r, drafts, index) : undefined;
     const elsewhere = draft.undated && draft.noun && draft.voice === undefined;
     if (!draft.place && !elsewhere && before?.place && before.place.basis !== 'default')
       draft.place = { ...before.place, basis: 'inferred' };
@@ -77,15 +77,23 @@ function sinceThen(r: Reader, drafts: readonly Draft[], index: number): EventTim
   return { edtf: `${from}/..`, start, precision: 'range', ...(timex !== undefined && { timex }), basis: 'inferred' };
 }
 
-function sceneBefore(drafts: readonly Draft[], index: number): Draft | undefined {
+function sceneBefore(r: Reader, drafts: readonly Draft[], index: number): Pick<Draft, 'place' | 'time'> | undefined {
   const draft = drafts[index]!;
   for (let at = index - 1; at >= 0; at--) {
     const other = drafts[at]!;
     if (draft.sentence - other.sentence > REACH) return undefined;
-    if (!other.background && isReal(other) && SCENE.has(other.frame.family) && (other.place || other.time))
-      return other;
+    if (other.background || !isReal(other) || !SCENE.has(other.frame.family)) continue;
+    const place = toldBy(r, other, draft, r.doc.areas[other.place?.area ?? -1]) ? other.place : null;
+    const time = toldBy(r, other, draft, r.doc.timexes[other.time?.timex ?? -1]) ? other.time : null;
+    if (place || time) return { place, time };
   }
   return undefined;
+}
+
+/** Was it told before the draft, not brought by a later telling of the scene? */
+function toldBy(r: Reader, scene: Draft, draft: Draft, words: Span | undefined): boolean {
+  if (words === undefined || scene.tellings.length === 0) return true;
+  return r.a.sentenceOf(Math.min(r.a.tokenAt(words.start), r.a.length - 1)) <= draft.sentence;
 }
 
 function isReal(draft: Draft): boolean {

@@ -1,8 +1,8 @@
 import { absorb, HARM } from './absorb.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { depthOf, type Reader } from './reader.ts';
-import { isAnother, kin, overlap, sameHappening, sameSort } from './same.ts';
-import { compatiblePlace, compatibleTime } from './same-setting.ts';
+import { isAlleged, isAnother, kin, overlap, sameHappening, sameSort } from './same.ts';
+import { compatiblePlace, compatibleTime, tellsCloser } from './same-setting.ts';
 
 /** Sentences looked back over for the first telling. */
 const LOOK_BACK = 20;
@@ -45,8 +45,10 @@ function isCandidate(r: Reader, known: Draft, draft: Draft): boolean {
   return kin(known, draft) && sameSort(r, known, draft) && known.factuality.modality === 'actual';
 }
 
-/** The first telling with what the second adds; a second that knows how it was done says what it was. */
+/** The first telling with what the second adds, but for who is only accused; a second that knows how it was done says what it was. */
 function joined(r: Reader, first: Draft, again: Draft): Draft {
+  if (isAlleged(r, again) && !isAlleged(r, first)) again.roles.actor.length = 0;
+  if (tellsCloser(r, first, again)) first.place = again.place;
   absorb(r, first, again);
   const plain = first.frame.family === HARM || first.frame.family === 'violence';
   const told = again.type.plover?.mode;

@@ -64,7 +64,8 @@ function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, go
   const host = byToken.get(above) ?? (far ? byToken.get(r.a.head(above)) : undefined);
   if (!host || gone.has(host) || gone.has(aim)) return;
   const demand = (aim.frame.plover === 'REQUEST' || aim.frame.family === 'protest') && host.frame.plover === 'PROTEST';
-  const same = aim.frame.family === host.frame.family && ONE_ACT.has(aim.frame.family);
+  const gas = aim.frame.family === 'dispersal' && host.roles.instrument.some((token) => r.isA(token, 'crowdcontrol'));
+  const same = gas || (aim.frame.family === host.frame.family && ONE_ACT.has(aim.frame.family));
   if (!demand && !same) return;
   if (demand)
     for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);
@@ -175,6 +176,11 @@ function hostOf(
       );
     if (shared) return shared;
   }
+  // "the number of people killed when a bomber blew up": the clause right behind, whatever it was read under.
+  const behind =
+    draft.token + 1 < a.length && /^(when|as|after)$/.test(a.lower(draft.token + 1)) ? a.head(draft.token + 1) : -1;
+  const right = behind > draft.token && draft.roles.actor.length === 0 ? fit(byToken.get(behind)) : undefined;
+  if (right) return right;
   // "killed when a bomb exploded", "attacked a church, killing six", "stormed the base and killed ten"
   for (const child of a.children(draft.token)) {
     if (a.deprel(child) !== 'advcl') continue;

@@ -49,6 +49,8 @@ export function detailOf(r: Reader, place: EventPlace | null): number {
 function subjectAbove(r: Reader, args: Arguments, draft: Draft): number {
   const { a } = r;
   const deprel = a.deprel(draft.token);
+  // "announced an operation to retake the city": who runs the operation is to retake it.
+  if (!draft.noun && deprel === 'acl' && a.xpos(draft.token) === 'VB') return a.head(draft.token);
   if (draft.noun || (deprel !== 'advcl' && deprel !== 'xcomp')) return -1;
   const above = a.head(draft.token);
   return above === -1 ? -1 : args.surfaceSubject(above);

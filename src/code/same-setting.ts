@@ -30,6 +30,38 @@ export function sameSpot(r: Reader, first: Draft, again: Draft): boolean {
   return !place?.featureCode.startsWith('PCL') && placeIds(r, again.place.area).some((id) => a.includes(id));
 }
 
+/** Do the words of both name the same town or spot, or one a part of the other's region? A place nobody named there is none. */
+export function sameTown(r: Reader, first: Draft, again: Draft): boolean {
+  if (!first.place || !again.place || first.place.basis === 'default' || again.place.basis === 'default') return false;
+  const [a] = placesOf(r, first.place.area);
+  const [b] = placesOf(r, again.place.area);
+  if (!a || !b || a.country !== b.country) return false;
+  if (a.placeId === b.placeId) return a.featureClass === 'P' || a.featureClass === 'S';
+  return (a.featureClass === 'P') !== (b.featureClass === 'P') && overlaps(r, first.place.area, again.place.area);
+}
+
+/** Does the second name a town or spot in the country or province that the first names? */
+export function tellsCloser(r: Reader, first: Draft, again: Draft): boolean {
+  if (!first.place || !again.place || first.place.basis === 'default' || again.place.basis === 'default') return false;
+  const [wide] = placesOf(r, first.place.area);
+  const [near] = placesOf(r, again.place.area);
+  if (!wide || !near || wide.country !== near.country || again.place.relation === 'border') return false;
+  if (wide.featureCode.startsWith('PCL')) return !near.featureCode.startsWith('PCL');
+  return wide.featureCode === 'ADM1' && near.featureCode !== 'ADM1' && near.admin1 === wide.name;
+}
+
+const EARTH_KM = 6371;
+
+/** Do the circles of two areas touch? */
+function overlaps(r: Reader, one: number, two: number): boolean {
+  const [a, b] = [r.doc.areas[one], r.doc.areas[two]];
+  if (a?.lat === undefined || a.lon === undefined || b?.lat === undefined || b.lon === undefined) return false;
+  const rad = Math.PI / 180;
+  const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad);
+  const y = (b.lat - a.lat) * rad;
+  return Math.hypot(x, y) * EARTH_KM <= (a.radiusKm ?? 0) + (b.radiusKm ?? 0);
+}
+
 function isNamed(r: Reader, area: number): boolean {
   return (r.doc.areas[area]?.toponyms.length ?? 0) > 0;
 }
@@ -49,7 +81,10 @@ function placeIds(r: Reader, area: number): string[] {
 function containsOther(r: Reader, one: number, two: number): boolean {
   const [a] = placesOf(r, one);
   const [b] = placesOf(r, two);
-  if (!a || !b || a.country !== b.country) return false;
+  if (!a || !b) return false;
+  // "in the Red Sea", "west of the port": water has no town in it, but towns beside it.
+  if (a.featureClass === 'H' || b.featureClass === 'H') return overlaps(r, one, two);
+  if (a.country !== b.country) return false;
   const wide = (code: string) => code.startsWith('PCL');
   const province = (code: string) => code === 'ADM1';
   if (wide(a.featureCode) || wide(b.featureCode)) return true;

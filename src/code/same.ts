@@ -1,8 +1,8 @@
 import type { Draft } from './draft.ts';
 import { VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
-import { compatiblePlace, compatibleTime, sameSpot } from './same-setting.ts';
-import { rivalTolls, sameToll } from './tolls.ts';
+import { compatiblePlace, compatibleTime, sameSpot, sameTown } from './same-setting.ts';
+import { risingToll, rivalTolls, sameToll } from './tolls.ts';
 
 /** Families whose tellings may be of one happening. */
 const KIN: readonly ReadonlySet<string>[] = [
@@ -77,20 +77,60 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   const placed = looksBack && only && again.voice === 'occur' && again.sentence - first.sentence <= 2;
   if (!compatibleTime(first, again) || (!placed && !compatiblePlace(r, first, again))) return false;
   if (!sameReality(first, again, looksBack)) return false;
-  const doers = overlap(r, first.roles.actor, again.roles.actor);
+  if (isAlleged(r, first) !== isAlleged(r, again) && !looksBack) return false;
+  const spoken = again.roles.actor.length > 0 && again.roles.actor.every((token) => isFirstPerson(r, token));
+  const doers = spoken ? 'open' : overlap(r, first.roles.actor, again.roles.actor);
   if (doers === 'apart') return false;
   if (sameToll(r, first.harms, again.harms)) return true;
   if (isAnother(r, again)) return false;
   if (looksBack) return true;
+  if (only && near && isBare(r, again) && first.frame.family === again.frame.family) return true;
+  if (sameWeapon(r, first, again)) return true;
   const targets = overlap(r, sufferers(first), sufferers(again));
+  if (doers === 'same' && again.frame.family === 'capture' && sameTown(r, first, again)) return true;
+  if (first.frame.family === again.frame.family && sameTown(r, first, again) && risingToll(r, first.harms, again.harms))
+    return true;
   if (targets === 'apart') return false;
   if (rivalTolls(r, first.harms, again.harms) && !(near && doers === 'same')) return false;
   if (doers === 'same' && targets === 'same') return true;
-  const unnamed = again.roles.actor.length === 0 && near && targets === 'same';
+  if (only && isRare(first) && isRare(again)) return true;
+  const unnamed = (spoken || again.roles.actor.length === 0) && near && targets === 'same';
   if (unnamed && isKnownTarget(r, again)) return true;
   if (first.frame.family !== again.frame.family || again.noun) return false;
   if (doers === 'same' && again.roles.instrument.some((token) => hasThe(r, token))) return true;
   return VIOLENT_FAMILIES.has(first.frame.family) && targets === 'same' && sameSpot(r, first, again);
+}
+
+/** "accused the rebels of shelling": only in this telling are they the doers. */
+export function isAlleged(r: Reader, draft: Draft): boolean {
+  const { a } = r;
+  const verb = draft.noun && draft.voice !== undefined ? draft.verb : draft.token;
+  return a.head(verb) !== -1 && r.isA(a.head(verb), 'blaming') && /^(advcl|ccomp|xcomp)$/.test(a.deprel(verb));
+}
+
+/** "There was an air strike": told once more without a word of who, whom, where or when. */
+function isBare(r: Reader, draft: Draft): boolean {
+  const { actor, recipient, affected, instrument } = draft.roles;
+  if (!draft.noun || r.a.xpos(draft.token) === 'NNS' || draft.factuality.modality !== 'actual') return false;
+  if (draft.time !== null || draft.place !== null || draft.harms.length > 0) return false;
+  return [...actor, ...recipient, ...affected].length === 0 && instrument.length === 0;
+}
+
+/** "The missiles were launched" after missiles were fired. */
+function sameWeapon(r: Reader, first: Draft, again: Draft): boolean {
+  if (!VIOLENT_FAMILIES.has(first.frame.family) || !VIOLENT_FAMILIES.has(again.frame.family)) return false;
+  const known = new Set(first.roles.instrument.map((token) => r.lemma(token)));
+  return again.roles.instrument.some((token) => hasThe(r, token) && known.has(r.lemma(token)));
+}
+
+/** No two gas attacks in one report. */
+function isRare(draft: Draft): boolean {
+  return draft.type.plover?.mode === 'unconventional';
+}
+
+/** "We took the hostages": whoever speaks may speak for those who did it. */
+function isFirstPerson(r: Reader, token: number): boolean {
+  return /^(i|we)$/.test(r.a.lower(token));
 }
 
 /** "the attack" after an attack and a gun battle is the attack. */
@@ -100,7 +140,11 @@ function isOtherThanBattle(first: Draft, again: Draft): boolean {
 
 /** "the tankers came under attack": who was told to have been attacked before. */
 function isKnownTarget(r: Reader, again: Draft): boolean {
-  return sufferers(again).some((token) => hasThe(r, token) && !r.isPlace(token) && !GROUNDS.test(r.lemma(token)));
+  return sufferers(again).some((token) => isKnown(r, token) && !r.isPlace(token) && !GROUNDS.test(r.lemma(token)));
+}
+/** "the tankers", "your girls" */
+function isKnown(r: Reader, token: number): boolean {
+  return hasThe(r, token) || r.a.child(token, 'nmod:poss') !== -1;
 }
 const GROUNDS =
   /^(city|town|village|area|region|country|province|capital|camp|border|district|army|government|police|military|rebel|force|militant|people)$/;

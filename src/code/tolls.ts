@@ -23,6 +23,29 @@ export function rivalTolls(r: Reader, one: readonly Harm[], two: readonly Harm[]
   );
 }
 
+/** Most that a later count may exceed the one told first. */
+const MOST_RISE = 1.5;
+
+/** "at least 20 people", then "23": one count within the other's bounds, of people that may be the same. */
+export function risingToll(r: Reader, one: readonly Harm[], two: readonly Harm[]): boolean {
+  return one.some((harm) =>
+    two.some((other) => {
+      if (harm.kind !== other.kind || !kindred(r, harm.token, other.token)) return false;
+      const a = countOf(r, harm.token);
+      const b = countOf(r, other.token);
+      const [low, exact] = a?.best === null ? [a.low, b?.best] : [b?.low, a?.best];
+      if (low == null || exact == null || (a?.best !== null && b?.best !== null)) return false;
+      return low >= TELLING && low <= exact && exact <= low * MOST_RISE;
+    }),
+  );
+}
+
+/** "schoolgirls" and "girls" */
+function kindred(r: Reader, one: number, two: number): boolean {
+  const [a, b] = [head(r, one), head(r, two)];
+  return alike(r, one, two) || a.endsWith(b) || b.endsWith(a);
+}
+
 function sameSufferers(r: Reader, one: number, two: number): boolean {
   const a = countOf(r, one);
   const b = countOf(r, two);

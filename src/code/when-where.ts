@@ -1,7 +1,7 @@
 import type { Area, EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { isPluperfect } from './background.ts';
-import { areaInside, areaMeant, bestArea } from './clause-places.ts';
+import { areaInside, areaMeant, bestArea, isOrigin } from './clause-places.ts';
 import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -157,14 +157,24 @@ export class Settings {
 
   placeOf(draft: Draft): EventPlace | null {
     const r = this.#r;
+    const afar = AFAR.has(draft.frame.family);
+    let origin: EventPlace | null = null;
     for (const { host: at, own } of this.#hosts(draft, false)) {
       const found = this.#areasAt.get(at);
-      const index = found && bestArea(r, found, AFAR.has(draft.frame.family));
+      const index = found && bestArea(r, found, afar);
       if (index === undefined) continue;
       const area = r.doc.areas[index]!;
       const here = own && r.a.sentenceOf(area.token) === draft.sentence;
-      return placeFrom(area, index, here ? 'stated' : 'inferred');
+      const place = placeFrom(area, index, here ? 'stated' : 'inferred');
+      if (!afar || !isOrigin(r, area.token)) return place;
+      origin ??= place;
     }
+    return this.#placeInside(draft) ?? origin;
+  }
+
+  /** A place told inside the parts of the clause. */
+  #placeInside(draft: Draft): EventPlace | null {
+    const r = this.#r;
     for (const token of [...draft.roles.recipient, ...draft.roles.affected]) {
       const index = r.areaAt[token]!;
       if (index !== -1 && r.doc.areas[index]!.toponyms.length > 0)
@@ -191,7 +201,7 @@ function ownTerritory(r: Reader, draft: Draft): EventPlace | null {
 }
 
 /** Families whose deed is done where it hits: "fired from ships in the gulf at a base". */
-const AFAR: ReadonlySet<string> = new Set(['shelling', 'aerial']);
+const AFAR: ReadonlySet<string> = new Set(['shelling', 'aerial', 'violence', 'clash']);
 
 export function placeFrom(area: Area, index: number, basis: EventPlace['basis']): EventPlace {
   const { start, end, text, geoPrecision, relation } = area;
