@@ -1,4 +1,4 @@
-import { type Attribution, type Claim, covers, type Doc, type EventReport } from '../model/index.ts';
+import { type Attribution, type Claim, covers, type Doc, type EventReport, type Stance } from '../model/index.ts';
 import { sizeOf } from './claims.ts';
 
 /**
@@ -13,11 +13,13 @@ export function attributionsOf(
   const map = new Map<string, Attribution[]>();
   const reports = new Map(events.map((event) => [event.id, event]));
   const byTightness = [...claims].sort((one, other) => sizeOf(one.content) - sizeOf(other.content));
-  for (const { id, source, via, cue, content, standing, about } of byTightness) {
+  for (const { id, source, via, cue, content, standing, about, stance } of byTightness) {
     if (!source[0]) continue;
     const attribution: Attribution = { claim: id, source: source[0], via, cue, content, standing };
     for (const event of about) {
-      if (!isSpeechAct(text, reports.get(event)!)) map.set(event, [...(map.get(event) ?? []), attribution]);
+      const report = reports.get(event)!;
+      if (!isSpeechAct(text, report) && !isGiven(stance, report))
+        map.set(event, [...(map.get(event) ?? []), attribution]);
     }
   }
   for (const [event, list] of map) {
@@ -29,6 +31,13 @@ export function attributionsOf(
     else map.set(event, [...tellers, ...list.filter((attribution) => !tellsDeed(attribution))]);
   }
   return map;
+}
+
+/** "demanded justice for those killed in the raid": who asks or wants tells of what has been as known. */
+function isGiven(stance: Stance, { factuality }: EventReport): boolean {
+  return (
+    (stance === 'asks' || stance === 'wants') && factuality.modality === 'actual' && factuality.polarity === 'positive'
+  );
 }
 
 /** PLOVER types of what is done by saying it. */

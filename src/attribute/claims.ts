@@ -31,11 +31,11 @@ export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: At
   const claims: Claim[] = [];
   for (const finding of findings) {
     const known = finding.source ? book.know(finding.source) : null;
-    const stance = stanceOf(doc, finding);
+    const stance = stanceOf(doc, finding, lexicon);
     const told = aboutOf(tellings, finding);
-    const about = isReport(finding, told) ? told : [];
+    const about = stance !== 'withholds' && isReport(finding, told) ? told : [];
     const standing = known?.standing ?? 'unnamed';
-    if (stance === null || !isClaim(doc, finding, standing, deeds, lexicon)) continue;
+    if (!isClaim(doc, finding, standing, deeds)) continue;
     claims.push({
       id: `k${claims.length + 1}`,
       source: finding.source && known ? [sourceRecord(doc, finding, known.actor, known.head)] : [],
@@ -64,19 +64,13 @@ function sourceRecord(
 }
 
 /** Is an attribution a claim: someone, named or not, says, thinks or wants something, and does so in fact? */
-function isClaim(
-  { analysis }: Sourced,
-  { source, use, head, content }: Finding,
-  standing: Standing,
-  deeds: ReadonlySet<number>,
-  lexicon: AttributeLexicon,
-): boolean {
-  if (source === null && !UNNAMED.has(use.class)) return false;
+function isClaim({ analysis }: Sourced, finding: Finding, standing: Standing, deeds: ReadonlySet<number>): boolean {
+  const { source, use, head, content } = finding;
+  if (source === null && !UNNAMED.has(use.class) && use.take !== 'raise') return false;
   // "The army showed no mercy": only documents show things.
   if (use.class === 'show' && use.take === 'np' && standing !== 'document') return false;
-  if (use.take === 'inf' && isOnlySaying(analysis, head, content, lexicon)) return false;
   const isDeed = deeds.has(head) && NO_REPORT.has(use.class);
-  return !isDeed && !isUnsaid(analysis, head) && !isAnonymity(analysis, content);
+  return !isDeed && !isUnsaid(analysis, finding) && !isAnonymity(analysis, content);
 }
 
 /** The verbs of what was done rather than said: "resisted the army", "released the pilots". */
@@ -101,14 +95,55 @@ function isReport({ use, source }: Finding, about: readonly EventReport[]): bool
   return CLAUSES.has(use.take) || use.class !== 'commit';
 }
 
-/** "refused to say", "is expected to announce": a saying that has not taken place; "went on to say" has. */
-function isUnsaid(a: Analysis, head: number): boolean {
+/**
+ * "is expected to announce": a saying that has not taken place; "went on to say", "was forced to admit", "gathered to
+ * demand" has.
+ */
+function isUnsaid(a: Analysis, { head, use }: Finding): boolean {
   if (a.upos(head) !== 'VERB' || !a.childrenBy(head, 'mark').some((mark) => a.lower(mark) === 'to')) return false;
   const above = a.head(head);
-  return above === -1 || !GOING_ON.has(a.lemma(above));
+  if (above === -1) return true;
+  if (GOING_ON.has(a.lemma(above))) return false;
+  if (a.upos(above) !== 'VERB' || !isFact(a, above)) return true;
+  return a.deprel(head) === 'advcl' ? !SAYING.has(use.class) : !FORCING.has(a.lemma(above));
 }
 
-const GOING_ON = new Set(['go', 'continue', 'begin', 'start', 'proceed', 'come', 'appear', 'seem', 'choose', 'try']);
+/** A finite verb, neither negated nor under a modal. */
+function isFact(a: Analysis, verb: number): boolean {
+  const auxiliaries = a.childrenBy(verb, 'aux', 'aux:pass');
+  const finite = a.has(verb, 'VerbForm=Fin') || auxiliaries.length > 0;
+  return (
+    finite &&
+    !auxiliaries.some((aux) => a.xpos(aux) === 'MD') &&
+    !a.childrenBy(verb, 'advmod').some((adverb) => a.has(adverb, 'Polarity=Neg'))
+  );
+}
+
+/** Verbs under which an infinitive of saying is said, and those of people who come together for it. */
+const GOING_ON = new Set([
+  'go',
+  'continue',
+  'begin',
+  'start',
+  'proceed',
+  'come',
+  'appear',
+  'seem',
+  'choose',
+  'try',
+  'manage',
+  'rush',
+  'hasten',
+  'dare',
+  'happen',
+  'gather',
+  'meet',
+  'rally',
+  'march',
+  'assemble',
+]);
+/** Verbs of making someone speak. */
+const FORCING = new Set(['force', 'compel', 'lead', 'prompt', 'cause', 'drive', 'push', 'oblige', 'move']);
 
 /** "who asked not to be named": the terms of the talk, not what was said. */
 function isAnonymity(a: Analysis, content: readonly Span[]): boolean {
@@ -118,25 +153,37 @@ function isAnonymity(a: Analysis, content: readonly Span[]): boolean {
 const ANONYMITY =
   /^(?:that (?:he|she|they) )?(?:not (?:to )?be|to (?:remain|stay)|(?:for|on condition of)) ?(?:named|identified|anonym|unnamed)/i;
 
-/** "declined to comment": what is refused or promised is nothing but words. */
-function isOnlySaying(a: Analysis, head: number, content: readonly Span[], { cues }: AttributeLexicon): boolean {
+/**
+ * The stance with the negation of the cue taken in: who "did not say" or "declined to comment" withholds, who "does not
+ * believe" doubts.
+ */
+function stanceOf(doc: Sourced, finding: Finding, lexicon: AttributeLexicon): Stance {
+  const { use } = finding;
+  if (!isNegated(doc.analysis, finding)) return isRefusal(doc.analysis, finding, lexicon) ? 'withholds' : use.stance;
+  if (use.stance === 'confirms' || use.stance === 'denies' || use.class === 'belief') return 'doubts';
+  return use.stance === 'asserts' ? 'withholds' : use.stance;
+}
+
+function isNegated(a: Analysis, { cue }: Finding): boolean {
+  return cue.some(([first, last]) => {
+    for (let i = first; i <= last; i++) if (a.has(i, 'Polarity=Neg') || a.lemma(i) === 'never') return true;
+    return false;
+  });
+}
+
+const REFUSALS = new Set(['decline', 'refuse']);
+
+/** "declined to comment", "refused to say": what is refused is to speak. */
+function isRefusal(a: Analysis, { head, content }: Finding, { cues }: AttributeLexicon): boolean {
+  if (!REFUSALS.has(a.lemma(head))) return false;
   const verb = a.childrenBy(head, 'xcomp').find((dep) => content.some((span) => covers(span, a.span(dep))));
   return (
-    verb !== undefined && [...(cues.find(a.lemma(verb), 'v')?.values() ?? [])].some((use) => use.class === 'speech')
+    verb !== undefined &&
+    [...(cues.find(a.lemma(verb), 'v')?.values() ?? [])].some(({ class: kind }) => SAYING.has(kind))
   );
 }
 
-/** The stance with the negation of the cue taken in; null where the source then says nothing: "did not say". */
-function stanceOf({ analysis }: Sourced, { cue, use }: Finding): Stance | null {
-  const negated = cue.some(([first, last]) => {
-    for (let i = first; i <= last; i++)
-      if (analysis.has(i, 'Polarity=Neg') || analysis.lemma(i) === 'never') return true;
-    return false;
-  });
-  if (!negated) return use.stance;
-  if (use.stance === 'confirms' || use.stance === 'denies') return 'doubts';
-  return use.stance === 'asserts' ? null : use.stance;
-}
+const SAYING: ReadonlySet<CueClass> = new Set(['speech', 'topic']);
 
 /** Words that tell of an event: its trigger, and each toll, since several sources may count one happening. */
 interface Telling extends Span {

@@ -1,8 +1,8 @@
-import type { Analysis } from '../model/index.ts';
+import type { Analysis, Span } from '../model/index.ts';
 import type { FoundSource, Range } from './finding.ts';
 import { invertedSpeaker, MAX_GAP } from './quoted.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
-import { isPassive } from './source.ts';
+import { gapOf, isPassive } from './source.ts';
 import { hasFiniteVerb, speakerBefore } from './surface.ts';
 
 /** A clause after the cue, before it, or around it: "said that …", "…, officials said", "As X reported, …". */
@@ -10,6 +10,8 @@ export function clause(reading: Reading, v: number, uses: Uses, source: FoundSou
   const { a } = reading;
   const use = uses.get('that');
   if (!use) return null;
+  const gapped = aroundGap(reading, v);
+  if (gapped) return { use, spans: gapped };
   const own = complement(a, v);
   if (own) return { use, spans: pieces(reading, own, clauseOfCue(a, v, source)) };
   if (a.deprel(v) === 'parataxis' || isAsClause(a, v)) {
@@ -21,6 +23,16 @@ export function clause(reading: Reading, v: number, uses: Uses, source: FoundSou
   if (aside !== undefined && source !== null)
     return { use, spans: pieces(reading, a.extent(aside), clauseOfCue(a, v, source)) };
   return null;
+}
+
+/** "a convoy that officials said was carrying arms": the relative word, and the clause behind the cue that lacks it. */
+function aroundGap(reading: Reading, v: number): Span[] | null {
+  const { a } = reading;
+  const gap = gapOf(a, v);
+  if (gap === -1 || !/^(?:VBD|VBZ|VBP|MD)$/.test(a.xpos(v + 1))) return null;
+  let top = v + 1;
+  while (a.head(top) > v) top = a.head(top);
+  return [a.span(gap), ...pieces(reading, [v + 1, a.extent(top)[1]], [v, v])];
 }
 
 /** The cue with its speaker where both stand together, so that a clause around them is cut there. */
@@ -84,8 +96,14 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
     return { use, spans: parts.flatMap((part) => pieces(reading, part, [v, v])), source };
   }
   const isLast = comma === v - 1 || !hasFiniteVerb(a, behind, after - 1);
-  const closes = isLast && comma - first >= 3 && hasFiniteVerb(a, first, comma);
+  const closes = isLast && comma - first >= 3 && hasFiniteVerb(a, first, comma) && !isSubordinate(a, first);
   return closes ? { use, spans: pieces(reading, [first, comma - 1], [v, v]), source } : null;
+}
+
+/** "When the shells fell, she cried": a clause that leads into the next is not what is said. */
+function isSubordinate(a: Analysis, first: number): boolean {
+  const word = a.upos(first) === 'CCONJ' ? first + 1 : first;
+  return a.xpos(word) === 'WRB' || a.upos(word) === 'SCONJ';
 }
 
 /** A clause found without the tree: from a "that" close behind the verb, or from the verb on, to the sentence's end. */
@@ -96,7 +114,7 @@ export function surfaceClause(reading: Reading, v: number, uses: Uses, found: Fo
   const [first, after] = a.sentence(a.sentenceOf(v));
   const source = found ?? (/^VB[DZP]$/.test(a.xpos(v)) ? speakerBefore(a, first, v) : null);
   if (!source) return null;
-  const that = uses.has('np') && isRelative(a, v) ? -1 : thatAfter(a, v, after);
+  const that = complementizer(a, v, uses, after);
   if (that !== -1) return { use, spans: pieces(reading, [that, after - 1], [v, v]), source };
   const open =
     uses.has('quote') &&
@@ -107,10 +125,13 @@ export function surfaceClause(reading: Reading, v: number, uses: Uses, found: Fo
   return open ? { use, spans: pieces(reading, [v + 1, after - 1], [v, v]), source } : null;
 }
 
-/** "claimed the attack that killed ten": does "that" begin a relative clause of the object? */
-function isRelative(a: Analysis, v: number): boolean {
+/** The "that" of the content, not of a relative clause: "claimed the attack that killed ten", "moved the post that was hit". */
+function complementizer(a: Analysis, v: number, uses: Uses, after: number): number {
   const object = a.child(v, 'obj');
-  return object > v && a.child(object, 'acl:relcl') !== -1;
+  if (uses.has('np') && object > v && a.child(object, 'acl:relcl') !== -1) return -1;
+  const that = thatAfter(a, v, after);
+  const isRelative = that !== -1 && a.deprel(a.head(that)) === 'acl:relcl';
+  return isRelative && !uses.has('quote') ? -1 : that;
 }
 
 const CLAUSE_START = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM']);

@@ -1,8 +1,10 @@
 import type { AgencyLexicon, CueLexicon, CueUse } from '../codebook/index.ts';
 import { type Analysis, covers, overlaps, type Span } from '../model/index.ts';
+import { adjectiveFinding } from './adjectives.ts';
 import { setApart } from './apart.ts';
 import { type Finding, indexNames, merged, nameText } from './finding.ts';
-import { adjectiveFinding, nounFinding } from './nouns.ts';
+import { idiomFinding } from './idioms.ts';
+import { nounFinding } from './nouns.ts';
 import { adverbFinding, colonFinding, introducedQuote, prepositionFinding, signatureFinding } from './others.ts';
 import { findQuotes, type Quotations, type Quote, quotesOf, quotesOver } from './quotes.ts';
 import type { Reading } from './reading.ts';
@@ -43,13 +45,21 @@ export function findAttributions(
   return findings.filter((finding) => finding.content.length > 0);
 }
 
-/** "AFP quoted the minister as saying", "issued a warning that": the verb is part of another's cue, no cue by itself. */
+/**
+ * "AFP quoted the minister as saying", "issued a warning that": a word inside another's cue is no cue by itself; of two
+ * that hold each other the first stands.
+ */
 function withoutParts(findings: readonly Finding[]): Finding[] {
-  const parts = new Set<number>();
-  for (const { head, cue } of findings) {
-    for (const [first, last] of cue) for (let i = first; i <= last; i++) if (i !== head) parts.add(i);
+  const owners = new Map<number, Finding>();
+  for (const finding of findings) {
+    for (const [first, last] of finding.cue) {
+      for (let i = first; i <= last; i++) if (i !== finding.head) owners.set(i, finding);
+    }
   }
-  return findings.filter(({ head }) => !parts.has(head));
+  return findings.filter((finding) => {
+    const owner = owners.get(finding.head);
+    return !owner || (finding.head < owner.head && owners.get(owner.head) === finding);
+  });
 }
 
 /** "I think", "you know", "we need": whoever writes or speaks gives a view of their own, no one is reported. */
@@ -64,7 +74,8 @@ function findingAt(reading: Reading, token: number): Finding | null {
   const { a } = reading;
   switch (a.upos(token)) {
     case 'VERB':
-      return a.lower(token) === 'according' ? prepositionFinding(reading, token) : verbFinding(reading, token);
+      if (a.lower(token) === 'according') return prepositionFinding(reading, token);
+      return idiomFinding(reading, token) ?? verbFinding(reading, token) ?? adjectiveFinding(reading, token);
     case 'NOUN':
       return nounFinding(reading, token);
     case 'ADJ':

@@ -1,7 +1,7 @@
 import type { CueUse } from '../codebook/index.ts';
 import type { Analysis } from '../model/index.ts';
 import { type Finding, type FoundSource, runs, spanOfRange, trimmed } from './finding.ts';
-import { type Reading, stretched } from './reading.ts';
+import { type Reading, stretched, type Uses } from './reading.ts';
 import { phrase, sourceOf } from './source.ts';
 
 /** "X's claim that …", "their refusal to …", "the announcement by Y that …", "supporters of Z". */
@@ -9,17 +9,27 @@ export function nounFinding(reading: Reading, noun: number): Finding | null {
   const { a, lexicon } = reading;
   const uses = lexicon.find(a.lemma(noun), 'n');
   if (!uses) return null;
+  if (a.child(noun, 'cop') !== -1) return predicateFinding(reading, noun, uses);
   const source = nounSource(a, noun);
   const found = nounContent(reading, noun, uses, source);
   if (!found || (!source && !UNSOURCED.has(found.use.take))) return null;
-  return {
-    head: noun,
-    cue: runs(nounCue(a, noun, source, found.marker)),
-    use: found.use,
-    source,
-    content: found.content,
-    via: -1,
-  };
+  const words = nounCue(a, noun, source, found.marker);
+  return { head: noun, cue: runs(words), use: found.use, source, content: found.content, via: -1 };
+}
+
+/** "is a staunch critic of …": a noun for who thinks so, said of someone. */
+function predicateFinding(reading: Reading, noun: number, uses: Uses): Finding | null {
+  const { a } = reading;
+  const subject = a.child(noun, 'nsubj');
+  const phraseOf = a.childrenBy(noun, 'nmod').find((dep) => dep > noun && uses.has(`is+${nounTake(a, dep)}`));
+  if (subject === -1 || phraseOf === undefined) return null;
+  const marker = a.child(phraseOf, 'case');
+  const use = uses.get(`is+${nounTake(a, phraseOf)}`)!;
+  const part = trimmed(a, [marker + 1, a.extent(phraseOf)[1]]);
+  if (!part) return null;
+  const words = a.childrenBy(noun, 'cop', 'aux', 'advmod', 'det', 'amod').filter((word) => word < noun);
+  const content = [stretched(reading, spanOfRange(a, part))];
+  return { head: noun, cue: runs([...words, noun, marker]), use, source: phrase(a, subject, noun), content, via: -1 };
 }
 
 /** Takes that are claims of no one in particular: "amid reports that …", "concern about …". */
@@ -49,9 +59,61 @@ function nounSource(a: Analysis, noun: number): FoundSource | null {
   return verb === -1 ? null : sourceOf(a, verb);
 }
 
-/** "he made the claim that", "officials issued a statement on": the verb that has the noun for its object, or -1. */
+/** Verbs whose subject is who speaks, feels or wants in their object: not "faced questions about", "rejected the claim that". */
+const LIGHT = new Set([
+  'make',
+  'issue',
+  'give',
+  'have',
+  'express',
+  'voice',
+  'release',
+  'offer',
+  'send',
+  'deliver',
+  'raise',
+  'take',
+  'hold',
+  'show',
+  'put',
+  'share',
+  'present',
+  'repeat',
+  'reiterate',
+  'publish',
+  'state',
+  'declare',
+  'announce',
+  'cast',
+  'lodge',
+  'file',
+  'submit',
+  'pose',
+  'harbor',
+  'harbour',
+  'feel',
+  'convey',
+  'register',
+  'sound',
+  'keep',
+  'maintain',
+  'bear',
+  'signal',
+  'reach',
+  'renew',
+  'provide',
+  'proclaim',
+  'outline',
+  'post',
+  'lay',
+  'set',
+  'display',
+  'utter',
+]);
+
+/** "he made the claim that", "officials issued a statement on": the light verb that has the noun for its object, or -1. */
 function lightVerb(a: Analysis, noun: number): number {
-  const isObject = a.deprel(noun) === 'obj' && a.upos(a.head(noun)) === 'VERB';
+  const isObject = a.deprel(noun) === 'obj' && LIGHT.has(a.lemma(a.head(noun)));
   return isObject && a.child(noun, 'case') === -1 ? a.head(noun) : -1;
 }
 
@@ -79,55 +141,14 @@ function nounContent(
   return null;
 }
 
-function nounTake(a: Analysis, dep: number): string {
+/** The construction a dependent behind a noun stands in. */
+export function nounTake(a: Analysis, dep: number): string {
   const deprel = a.deprel(dep);
   const marker = a.child(dep, 'mark', 'case');
   const word = marker === -1 ? '' : a.lower(marker);
-  if (deprel === 'acl' || deprel === 'ccomp') {
-    if (word === 'to') return 'inf';
-    // "a statement saying …" has its own cue.
-    return word === 'that' || a.xpos(dep) !== 'VBG' ? 'that' : '';
-  }
+  if ((deprel === 'acl' || deprel === 'ccomp') && word === 'to') return 'inf';
+  if (deprel === 'ccomp') return 'that';
+  if (deprel === 'acl') return word === 'that' ? 'that' : '';
   if (deprel === 'acl:relcl') return word === 'that' ? 'that' : '';
   return deprel === 'nmod' ? word : '';
-}
-
-/** "X is confident that …", "eager to …". */
-export function adjectiveFinding(reading: Reading, adjective: number): Finding | null {
-  const { a, lexicon } = reading;
-  const uses = lexicon.find(a.lemma(adjective), 'a');
-  if (!uses) return null;
-  const making = makerOf(a, adjective);
-  const subject = a.child(making === -1 ? adjective : making, 'nsubj');
-  if (subject === -1 || a.lemma(subject) === 'it') return null;
-  const below = [...a.children(adjective), ...(making === -1 ? [] : a.children(making))];
-  for (const dep of below) {
-    if (dep <= adjective) continue;
-    const marker = a.child(dep, 'mark', 'case');
-    const word = marker === -1 ? '' : a.lower(marker);
-    const clause = /^(?:ccomp|advcl|xcomp)$/.test(a.deprel(dep));
-    const use = uses.get(clause ? (word === 'to' ? 'inf' : 'that') : word);
-    const [first, last] = a.extent(dep);
-    const part = use && trimmed(a, [clause ? first : Math.max(first, marker + 1), last]);
-    if (!use || !part) continue;
-    const before = a.childrenBy(adjective, 'cop', 'aux', 'advmod').filter((word) => word < adjective);
-    const made = making === -1 ? [] : makingWords(a, making, adjective);
-    const cue = [...made, ...before, adjective, ...(clause || marker === -1 ? [] : [marker])];
-    const content = [stretched(reading, spanOfRange(a, part))];
-    return { head: adjective, cue: runs(cue), use, source: phrase(a, subject, adjective), content, via: -1 };
-  }
-  return null;
-}
-
-/** "made (it) clear that": the verb above the adjective, or -1. */
-function makerOf(a: Analysis, adjective: number): number {
-  const above = a.head(adjective);
-  if (a.deprel(adjective) !== 'xcomp' || above === -1 || a.lemma(above) !== 'make') return -1;
-  const object = a.child(above, 'obj');
-  return object === -1 || a.lemma(object) === 'it' ? above : -1;
-}
-
-function makingWords(a: Analysis, verb: number, adjective: number): number[] {
-  const parts = a.childrenBy(verb, 'aux', 'advmod', 'obj', 'expl').filter((word) => word < adjective);
-  return [verb, ...parts.filter((word) => a.deprel(word) !== 'obj' || a.lemma(word) === 'it')];
 }

@@ -2,18 +2,19 @@ import type { Analysis, Span } from '../model/index.ts';
 import type { Range } from './finding.ts';
 import { quoteFrom } from './quotes.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
-import { agentOf, isPassive } from './source.ts';
+import { agentOf, gapOf, isPassive } from './source.ts';
 
 /** "accused X of …", "described X as …", "called for …", "warned of …". */
 export function phrases(reading: Reading, v: number, uses: Uses): Content | null {
   const { a } = reading;
   const object = a.child(v, 'obj', 'nsubj:pass');
+  const thing = object === -1 ? gapOf(a, v) : object;
   for (const dep of a.children(v)) {
     if (dep < v || !/^(?:obl|advcl|nmod|xcomp|ccomp)/.test(a.deprel(dep))) continue;
     const marker = a.child(dep, 'case', 'mark');
-    if (marker === -1) continue;
+    if (marker === -1 || isInfinitive(a, dep)) continue;
     const word = a.lower(marker);
-    const asked = word === 'on' ? uses.get('on+inf') : undefined;
+    const asked = word === 'on' || word === 'upon' ? uses.get('on+inf') : undefined;
     const span = asked && onSomeoneTo(a, v, dep, marker);
     if (asked && span) return { use: asked, spans: [span], cueWords: [marker] };
     const ahead = uses.get(`+${word}`);
@@ -22,9 +23,14 @@ export function phrases(reading: Reading, v: number, uses: Uses): Content | null
       return { use: ahead, spans: pieces(reading, range, [v, v]), cueWords: marker === v + 1 ? [marker] : [] };
     }
     const around = uses.get(`obj+${word}`);
-    if (around && object !== -1) {
-      const whole: Range[] = [a.extent(object), a.extent(dep)];
-      return { use: around, spans: whole.flatMap((range) => pieces(reading, range, [v, v])) };
+    if (around && thing !== -1) {
+      const isNext = marker === v + 1;
+      const whole: Range[] = [
+        object === -1 ? [thing, thing] : a.extent(object),
+        isNext ? [marker + 1, a.extent(dep)[1]] : a.extent(dep),
+      ];
+      const spans = whole.flatMap((range) => pieces(reading, range, [v, v]));
+      return { use: around, spans, cueWords: isNext ? [marker] : [] };
     }
   }
   return onObject(reading, uses, object) ?? small(reading, v, uses, object);
@@ -58,13 +64,13 @@ function small(reading: Reading, v: number, uses: Uses, object: number): Content
   const thing = object === -1 ? a.child(v, 'xcomp') : object;
   const quoted = thing < v ? null : objectAndQuote(reading, thing);
   if (quoted) return { use, spans: [quoted] };
-  const named = a.deprel(v) === 'acl:relcl' && a.lower(a.head(v)) === 'what' && thing > v;
-  if (named) return { use, spans: pieces(reading, a.extent(thing), [v, v]) };
   const bare = a
     .childrenBy(v, 'obj', 'iobj', 'xcomp', 'obl', 'nmod:unmarked', 'obl:unmarked')
     .filter((dep) => dep > v && a.child(dep, 'case', 'mark') === -1);
   const parts =
     predicate !== -1 && object !== -1 && predicate !== object ? [object, predicate] : bare.length > 1 ? bare : [];
+  const gap = bare.length === 1 ? gapOf(a, v) : -1;
+  if (gap !== -1) return { use, spans: [a.span(gap), ...pieces(reading, a.extent(bare[0]!), [v, v])] };
   return parts.length > 0 ? { use, spans: parts.flatMap((dep) => pieces(reading, a.extent(dep), [v, v])) } : null;
 }
 
@@ -111,7 +117,7 @@ export function raised(reading: Reading, v: number, uses: Uses): Content | null 
   const use = isReported ? uses.get('that') : uses.get('raise');
   const subject = a.child(v, 'nsubj', 'nsubj:pass');
   const predicate = a.child(v, 'xcomp');
-  if (!use || subject === -1 || predicate < v) return null;
+  if (!use || subject === -1 || predicate < v || (!isReported && !isInfinitive(a, predicate))) return null;
   return {
     use,
     source: isReported ? agentOf(a, v) : null,

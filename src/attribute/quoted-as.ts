@@ -18,9 +18,9 @@ const QUOTING = new Set(['quote', 'cite', 'report']);
 /** Words between "quoted" and "as saying" at most. */
 const MAX_BETWEEN = 14;
 
-/** "AFP quoted the minister as saying", "the minister was quoted by AFP as saying"; `v` is "saying". */
+/** "AFP quoted the minister as saying", "the minister was quoted by AFP as warning"; `v` is "saying", "warning". */
 export function quotedAs(a: Analysis, v: number): QuotedAs | null {
-  if (a.form(v) !== 'saying' || v < 2 || a.lower(v - 1) !== 'as') return null;
+  if (a.xpos(v) !== 'VBG' || v < 2 || a.lower(v - 1) !== 'as') return null;
   const quoting = quotingVerb(a, v);
   if (quoting === -1) return null;
   const words = [quoting, v - 1, v];

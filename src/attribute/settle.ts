@@ -50,12 +50,13 @@ function isAtStake(a: Analysis, event: EventReport, { content }: Claim): boolean
   return !isTold || isMainDeed(a, event.token, contentHead(a, content));
 }
 
-/** The first word of what is said whose head lies outside it. */
-export function contentHead(a: Analysis, [span]: readonly Span[]): number {
-  if (!span) return -1;
-  const [first, after] = [a.tokenAt(span.start), a.tokenAt(span.end)];
-  for (let i = first; i < after; i++) {
-    if (a.upos(i) !== 'PUNCT' && (a.head(i) < first || a.head(i) >= after)) return i;
+/** The first word of what is said whose head lies outside it; a relative word only stands for something. */
+export function contentHead(a: Analysis, content: readonly Span[]): number {
+  for (const span of content) {
+    const [first, after] = [a.tokenAt(span.start), a.tokenAt(span.end)];
+    for (let i = first; i < after; i++) {
+      if (a.upos(i) !== 'PUNCT' && !a.has(i, 'PronType=Rel') && (a.head(i) < first || a.head(i) >= after)) return i;
+    }
   }
   return -1;
 }

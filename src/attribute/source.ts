@@ -5,6 +5,18 @@ const SUBJECTS = ['nsubj', 'nsubj:outer'] as const;
 /** How far a subject is looked for above a verb that has none of its own. */
 const MAX_CLIMB = 4;
 
+const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'what', 'whatever']);
+
+/** The relative word that stands for a part of what is said: "what the army called a raid", "who police said …"; or -1. */
+export function gapOf(a: Analysis, v: number): number {
+  const subject = a.child(v, 'nsubj');
+  if (subject === -1 || subject > v) return -1;
+  const before = a.extent(subject)[0] - 1;
+  const word = before < 0 ? '' : a.lower(before);
+  const isRelative = /^acl/.test(a.deprel(v)) || /^what/.test(word);
+  return isRelative && RELATIVES.has(word) && a.sentenceOf(before) === a.sentenceOf(v) ? before : -1;
+}
+
 /** Who does the saying of verb `v`: its subject or agent, or that of the verb it hangs on. */
 export function sourceOf(a: Analysis, v: number): FoundSource | null {
   if (isPassive(a, v)) return agentOf(a, v);
@@ -52,7 +64,7 @@ function inherited(a: Analysis, v: number): FoundSource | null {
 }
 
 /** The noun phrase a participle or relative clause hangs on, without that clause. */
-function phraseBefore(a: Analysis, head: number, clause: number): FoundSource {
+export function phraseBefore(a: Analysis, head: number, clause: number): FoundSource {
   const rest = minus(a.extent(head), a.extent(clause)).find(([from, to]) => from <= head && head <= to);
   return { range: withoutCase(a, head, trimmed(a, rest ?? [head, head]) ?? [head, head]), head };
 }

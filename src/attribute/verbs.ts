@@ -1,5 +1,5 @@
-import type { Analysis } from '../model/index.ts';
 import { beside, clause, surfaceClause } from './clauses.ts';
+import { behindVerb, verbGroup } from './cue.ts';
 import { type Finding, type FoundSource, type Range, runs } from './finding.ts';
 import { infinitive, object, phrases, raised } from './phrases.ts';
 import { quoted } from './quoted.ts';
@@ -19,7 +19,7 @@ export function verbFinding(reading: Reading, v: number): Finding | null {
   const source = sourceOf(a, v);
   const content = contentOf(reading, v, uses, source);
   if (!content || content.spans.length === 0) return null;
-  const words = [...cueWords(reading, v, particle), ...(content.cueWords ?? [])];
+  const words = [...verbGroup(reading, v, particle), ...(content.cueWords ?? []), ...behindVerb(reading, v, content)];
   return {
     head: v,
     cue: runs(words),
@@ -55,39 +55,6 @@ function contentOf(reading: Reading, v: number, uses: Uses, source: FoundSource 
     object(reading, v, uses)
   );
 }
-
-/** The verb with its auxiliaries, negation, particle and the adverb between them. */
-function cueWords(reading: Reading, v: number, particle: number): number[] {
-  const { a } = reading;
-  const words = [v];
-  for (const dep of a.children(v)) {
-    const deprel = a.deprel(dep);
-    if (dep < v && (deprel === 'aux' || deprel === 'aux:pass' || deprel === 'cop')) words.push(dep);
-    else if (dep < v && deprel === 'mark' && a.lower(dep) === 'to') words.push(dep);
-    else if (dep < v && deprel === 'advmod' && (v - dep <= 2 || a.has(dep, 'Polarity=Neg'))) words.push(dep);
-  }
-  if (particle !== -1) words.push(particle);
-  const above = raising(reading, v);
-  return above === -1 ? words : [...words, ...cueWords(reading, above, particleOf(a, above))];
-}
-
-function particleOf(a: Analysis, v: number): number {
-  const particle = a.child(v, 'compound:prt');
-  return particle === -1 && a.lower(v + 1) === 'on' ? v + 1 : particle;
-}
-
-/** "continued to say", "went on to say": the word above that is read with the cue, or -1. */
-function raising({ a, lexicon }: Reading, v: number): number {
-  const above = a.head(v);
-  if (above === -1 || above > v || v - above > MAX_RAISED) return -1;
-  const isJoined = a.deprel(v) === 'xcomp' || (a.deprel(v) === 'advcl' && a.lemma(above) === 'go');
-  if (!isJoined || a.child(above, 'obj', 'iobj') !== -1) return -1;
-  // "refused to say" has a cue in "refused" already.
-  return a.upos(above) === 'VERB' && !lexicon.find(a.lemma(above), 'v')?.has('inf') ? above : -1;
-}
-
-/** Words from "continued" to "say" at most, which also ends the climb. */
-const MAX_RAISED = 4;
 
 /** "told AFP": the agency or outlet spoken to, or -1. */
 function carrierOf({ a, isCarrier }: Reading, v: number): number {

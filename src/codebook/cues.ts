@@ -6,7 +6,7 @@ const CUE_CLASSES = ['speech', 'topic', 'judge', 'show', 'commit', 'belief', 'kn
 /** What a cue word does: says, speaks of, judges, shows, commits to, believes, knows, wants. */
 export type CueClass = (typeof CUE_CLASSES)[number];
 
-const STANCES: readonly Stance[] = ['asserts', 'denies', 'confirms', 'doubts', 'asks', 'wants'];
+const STANCES: readonly Stance[] = ['asserts', 'denies', 'confirms', 'doubts', 'asks', 'wants', 'withholds'];
 const STANDINGS: readonly Standing[] = [
   'official',
   'party',

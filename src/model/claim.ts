@@ -8,8 +8,8 @@ export interface ClaimSource extends Span {
   readonly head: Span;
 }
 
-/** What the source does with the content. */
-export type Stance = 'asserts' | 'denies' | 'confirms' | 'doubts' | 'asks' | 'wants';
+/** What the source does with the content; who declines or fails to speak of it withholds. */
+export type Stance = 'asserts' | 'denies' | 'confirms' | 'doubts' | 'asks' | 'wants' | 'withholds';
 
 /** Something a source says: who, with which cue, what. Spans may come in pieces. */
 export interface Claim {

@@ -1,0 +1,112 @@
+import { table } from './claims-table.ts';
+
+table('extent of the cue', [
+  [
+    'The mayor said sarcastically that the plan had worked.',
+    ['The mayor', 'said sarcastically', 'that the plan had worked'],
+  ],
+  [
+    'The army said in a statement that the base was lost.',
+    ['The army', 'said in a statement', 'that the base was lost'],
+  ],
+  ['“The base is lost,” the army said in a statement.', ['the army', 'said in a statement', '“The base is lost,”']],
+  ['The army said in Mosul that the base was lost.', ['The army', 'said', 'that the base was lost']],
+  ['When the mayor said that the road was open, people left.', ['the mayor', 'said', 'that the road was open']],
+  ['However the minister also said that the road was open.', ['the minister', 'also said', 'that the road was open']],
+  [
+    'The army has not yet confirmed that the base was lost.',
+    ['The army', 'has not yet confirmed', 'that the base was lost', { stance: 'doubts' }],
+  ],
+]);
+
+table('who withholds', [
+  [
+    'The minister did not say when the talks would resume.',
+    ['The minister', 'did not say', 'when the talks would resume', { stance: 'withholds' }],
+  ],
+  ['The spokesman declined to comment.', ['The spokesman', 'declined', 'to comment', { stance: 'withholds' }]],
+  [
+    'The mayor refused to say who had fired.',
+    ['The mayor', 'refused', 'to say who had fired', { stance: 'withholds' }],
+  ],
+  ['The rebels refused to leave the town.', ['The rebels', 'refused', 'to leave the town', { stance: 'wants' }]],
+  [
+    'The ministry did not respond to requests for comment.',
+    ['The ministry', 'did not respond to', 'requests for comment', { stance: 'withholds' }],
+  ],
+  [
+    'The envoy does not believe that the truce will hold.',
+    ['The envoy', 'does not believe', 'that the truce will hold', { stance: 'doubts' }],
+  ],
+]);
+
+table('infinitives that are said, and such as are not', [
+  [
+    'Residents gathered to demand the release of the pilots.',
+    ['Residents', 'gathered to demand', 'the release of the pilots'],
+  ],
+  [
+    'The minister took to the radio to accuse the rebels of burning the market.',
+    ['The minister', 'to accuse', 'the rebels of burning the market'],
+  ],
+  [
+    'The general was forced to admit that the base was lost.',
+    ['The general', 'was forced to admit', 'that the base was lost'],
+  ],
+  ['The minister is expected to announce new elections.'],
+  ['The general may travel to the capital to demand an answer.'],
+]);
+
+table('what a clause leaves out', [
+  ['Ten died in what the ministry said was an air strike.', ['the ministry', 'said', 'what … was an air strike']],
+  ['The rebels retook what the army described as a key hill.', ['the army', 'described as', 'what … a key hill']],
+  ['The truce, which the president called a disaster, ended.', ['the president', 'called', 'which … a disaster']],
+  [
+    'Gunmen, who officials said had crossed the border, burned the market.',
+    ['officials', 'said', 'who … had crossed the border'],
+  ],
+]);
+
+table('attitudes', [
+  [
+    'The minister remains confident that the truce will hold.',
+    ['The minister', 'remains confident', 'that the truce will hold'],
+  ],
+  ['Residents are worried about the checkpoints.', ['Residents', 'are worried about', 'the checkpoints']],
+  ['The mayor was furious that the road was closed.', ['The mayor', 'was furious', 'that the road was closed']],
+  ['Diplomats are skeptical of the plan.', ['Diplomats', 'are skeptical of', 'the plan']],
+  ['The rebels were ready to sign the deal.', ['The rebels', 'were ready', 'to sign the deal']],
+  ['It was good that the road was open.'],
+  ['The road was open to traffic.'],
+  ['The soldiers were proud and tired.'],
+]);
+
+table('verb and object as one cue', [
+  ['The envoy took issue with the report.', ['The envoy', 'took issue with', 'the report']],
+  ['The group claimed responsibility for the attack.', ['The group', 'claimed responsibility for', 'the attack']],
+  [
+    'The rebels denied responsibility for the blast.',
+    ['The rebels', 'denied responsibility for', 'the blast', { stance: 'denies' }],
+  ],
+  ['Analysts have cast serious doubt on the figures.', ['Analysts', 'have cast serious doubt on', 'the figures', { stance: 'doubts' }]],
+  [
+    'The minister made the case that the truce would hold.',
+    ['The minister', 'made the case', 'that the truce would hold'],
+  ],
+  ['The fighters pledged allegiance to the caliph.', ['The fighters', 'pledged allegiance to', 'the caliph']],
+  ['The convoy took fire from the hills.'],
+  ['The blast cast debris on the street.'],
+]);
+
+table('nouns with light verbs', [
+  ['The mayor is a staunch critic of the army.', ['The mayor', 'is a staunch critic of', 'the army']],
+  ['Supporters of the mayor blocked the road.'],
+  ['The envoys have voiced concern about the fighting.', ['The envoys', 'have voiced concern about', 'the fighting']],
+  ['The plan drew criticism from residents.'],
+  [
+    'The court rejected the claim that the vote was unfair.',
+    ['The court', 'rejected', 'the claim that the vote was unfair'],
+    ['', 'the claim', 'that the vote was unfair'],
+  ],
+  ['The army published a report issued in May.', ['The army', 'published', 'a report issued in May']],
+]);
