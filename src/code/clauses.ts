@@ -63,9 +63,12 @@ export class Clauses extends Subjects {
     );
   }
 
+  /** "who insulted the king and threatened": of one verb and of those joined to it. */
   #isWho(v: number): boolean {
-    const subject = this.r.a.child(v, 'nsubj', 'nsubj:pass');
-    return subject !== -1 && this.r.a.lower(subject) === 'who';
+    const { a } = this.r;
+    const subject = a.child(v, 'nsubj', 'nsubj:pass');
+    if (subject === -1) return a.deprel(v) === 'conj' && a.head(v) < v && this.#isWho(a.head(v));
+    return a.lower(subject) === 'who';
   }
 
   /** "Shelling by the army": the doer of a gerund stands behind it, whoever speaks above. */

@@ -93,8 +93,12 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
 
 /** "anyone who attacks" */
 function ofAnybody(r: Reader, noun: number): boolean {
+  return ANYBODY.test(r.a.lower(noun)) || determinerOf(r, noun) === 'any';
+}
+
+function determinerOf(r: Reader, noun: number): string {
   const determiner = r.a.child(noun, 'det');
-  return ANYBODY.test(r.a.lower(noun)) || (determiner !== -1 && r.a.lower(determiner) === 'any');
+  return determiner === -1 ? '' : r.a.lower(determiner);
 }
 
 /** "the hostages taken in May": a participle tells what was done to them, whatever is wanted or refused with them. */
@@ -217,6 +221,8 @@ function isDefinite(r: Reader, noun: number): boolean {
 function ownPhrase(r: Reader, n: number, state: State): void {
   const { a } = r;
   if (isNone(r, n)) state.polarity = 'negative';
+  // "any attack will be answered", "reservations about any talks"
+  if (determinerOf(r, n) === 'any') raise(state, 'hypothetical', 'uncertain');
   for (const child of a.children(n)) {
     // "talks to be held in May"
     if (a.deprel(child) === 'acl' && isPurpose(r, child) && a.child(child, 'aux:pass') !== -1)

@@ -70,6 +70,8 @@ function hasSubstance(draft: Draft): boolean {
     return false;
   if (!draft.noun || draft.voice !== undefined || draft.harms.length > 0) return true;
   const { actor, recipient, affected } = draft.roles;
+  // "the council's meeting", "at the talks": nobody is said to have met anybody.
+  if (draft.frame.family === 'consult' && actor.length + recipient.length < 2) return false;
   return (
     actor.length + recipient.length + affected.length > 0 ||
     draft.time?.basis === 'stated' ||
@@ -94,7 +96,9 @@ function harmsNobody(r: Reader, draft: Draft): boolean {
     draft.frame.family === 'harm' &&
     actor.length === 0 &&
     recipient.length > 0 &&
-    recipient.every((token) => isNone(r, token))
+    // "His passenger was not injured." either.
+    ((draft.factuality.polarity === 'negative' && draft.factuality.modality !== 'denied') ||
+      recipient.every((token) => isNone(r, token)))
   );
 }
 

@@ -42,7 +42,13 @@ export class Subjects {
     if (/^(at|about|over|around|up|under|nearly|almost)$/.test(next) && /^(least|most|to|\d.*)$/.test(a.lower(v + 2)))
       return false;
     if (next === 'and' || next === 'or') return a.upos(v + 2) !== 'VERB';
-    return /^(ADP|SCONJ)$/.test(a.upos(v + 1)) || next === 'when' || next === 'since' || next === 'while';
+    return (
+      /^(ADP|SCONJ)$/.test(a.upos(v + 1)) ||
+      this.r.timexAt[v + 1] !== -1 ||
+      next === 'when' ||
+      next === 'since' ||
+      next === 'while'
+    );
   }
 
   /** The word that is said to do or undergo `v`: its own subject or the one it shares; -1 where none. */
