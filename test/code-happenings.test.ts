@@ -122,6 +122,21 @@ for (const [text, expected] of Object.entries(APART)) {
 
 /** Trigger → polarity/modality. */
 const REALITY: Record<string, Record<string, string>> = {
+  // What somebody is made to do is done; so is what has had its effect.
+  'The shelling forced thousands of people to flee.': { shelling: 'positive/actual', flee: 'positive/actual' },
+  'Rebels attacked two tankers, prompting the kingdom to suspend shipments.': {
+    attacked: 'positive/actual',
+    suspend: 'positive/actual',
+  },
+  'Troops will force residents to flee.': { flee: 'positive/planned' },
+  'Agents arrested a man suspected of helping to plan a bombing that killed 81 people.': {
+    arrested: 'positive/actual',
+    bombing: 'positive/actual',
+  },
+  'Police feared an attack that could kill hundreds.': { attack: 'uncertain/possible' },
+  // Those who gather to protest do.
+  'Thousands surrounded the parliament to protest against the law.': { protest: 'positive/actual' },
+  'Thousands will surround the parliament to protest against the law.': { protest: 'positive/planned' },
   'Villagers will return home after the army takes the town.': { takes: 'positive/planned' },
   'Soldiers shelled the town until the rebels surrendered.': {
     shelled: 'positive/actual',
@@ -184,6 +199,12 @@ const WHEN: Record<string, Record<string, string>> = {
   'In 2012, rebels attacked the town of Gao. They killed ten soldiers.': { attacked: '2012!', killed: '2012!' },
   'Fighting has raged in the province since 2014.': { Fighting: '2014/..!' },
   'The group, which killed 20 people in May, attacked the hotel.': { killed: '2023-05!', attacked: '2024-03-14' },
+  // A day without a year, told as done: the last such day.
+  'Agents arrested a man suspected of helping to plan a bombing on Dec. 28 that killed 81 people.': {
+    arrested: '2024-03-14',
+    bombing: '2023-12-28!',
+  },
+  'Rebels plan a bombing on Dec. 28.': { bombing: '2024-12-28' },
 };
 
 for (const [text, expected] of Object.entries(WHEN)) {

@@ -59,10 +59,11 @@ const WHERE: Record<string, readonly string[]> = {
   'The missiles were launched from two ships in the Red Sea at a base in Hodeidah.': ['launched Hodeidah'],
   'Soldiers escaped from two ships in the Red Sea.': [],
   'The navy fired missiles at a base in Homs in retaliation for a gas attack on a village.': ['fired Homs', 'attack -'],
-  'The minister condemned the attack on a school at a meeting in Geneva.': [
-    'condemned -',
-    'attack -',
-    'meeting Geneva',
+  "Chad's military leader was ousted on Friday by a group of soldiers.": ['ousted Chad'],
+  'Soldiers ousted the mayor on Friday.': ['ousted -'],
+  'Its troops were inspecting the town of Dongola in Sudan when fighters attacked them from a monastery.': [
+    'attacked town of Dongola in Sudan',
   ],
+  'The minister condemned the attack on a school at a meeting in Geneva.': ['condemned -', 'attack -'],
 };
 table('where', WHERE, ({ trigger, place }) => `${trigger.text} ${place?.text ?? '-'}`);

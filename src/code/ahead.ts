@@ -1,3 +1,4 @@
+import type { EventTime } from '../model/index.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -18,13 +19,26 @@ export function settleAhead(r: Reader, draft: Draft): void {
     draft.factuality = { ...factuality, modality: 'planned' };
     return;
   }
-  const start = weekBefore(time.start);
-  const end = time.end ? weekBefore(time.end) : undefined;
+  draft.time = weekEarlier(time, day) ?? yearEarlier(r, time, day);
+}
+
+/** The same weekdays, a week before; null where that is still to come. */
+function weekEarlier(time: EventTime, day: string): EventTime | null {
   const { precision } = time;
-  draft.time =
-    end && (precision === 'day' || precision === 'range') && start <= day && time.end! <= weekAfter(day)
-      ? { ...time, edtf: start === end ? start : `${start}/${end}`, start, end }
-      : null;
+  if (!time.start || !time.end || (precision !== 'day' && precision !== 'range')) return null;
+  const [start, end] = [weekBefore(time.start), weekBefore(time.end)];
+  const near = start <= day && time.end <= weekAfter(day);
+  return near ? { ...time, edtf: start === end ? start : `${start}/${end}`, start, end } : null;
+}
+
+/** "a bombing on Dec. 28 that killed 80", read in January: the last 28 December. A year that is stated stays. */
+function yearEarlier(r: Reader, time: EventTime, day: string): EventTime | null {
+  const timex = r.doc.timexes[time.timex ?? -1];
+  const year = time.start?.slice(0, 4) ?? '';
+  if (!timex || timex.text.includes(year) || (time.precision !== 'day' && time.precision !== 'month')) return null;
+  const back = (date: string) => `${Number(year) - 1}${date.slice(4)}`;
+  const [start, end] = [back(time.start!), back(time.end ?? time.start!)];
+  return start <= day ? { ...time, edtf: back(time.edtf ?? start), start, end } : null;
 }
 
 function isPresent(r: Reader, draft: Draft): boolean {
@@ -32,7 +46,7 @@ function isPresent(r: Reader, draft: Draft): boolean {
   if (verb === -1) return false;
   const { a } = r;
   const first = a.childrenBy(verb, 'aux', 'aux:pass', 'cop')[0] ?? verb;
-  return /^VB[PZ]?$/.test(a.xpos(first)) && !/^(has|have)$/.test(a.lower(first));
+  return /^VB[PZ]$/.test(a.xpos(first)) && !/^(has|have)$/.test(a.lower(first));
 }
 
 function weekBefore(day: string): string {

@@ -1,4 +1,4 @@
-import type { Area, Place } from '../model/index.ts';
+import type { Area, EventPlace, Place } from '../model/index.ts';
 import type { Reader } from './reader.ts';
 
 const LOCATIVE = /^(in|at|near|on|outside|inside|around|across|over|off)$/;
@@ -27,14 +27,19 @@ export function isOrigin(r: Reader, token: number): boolean {
   return false;
 }
 
-/** "its last territory in Syria – Baghuz, a hamlet –": what stands in apposition right behind a wider place. */
+/** "its last territory in Syria – Baghuz, a hamlet –", "the village of Karima in Sudan": what stands in apposition right behind a wider place, or in it. */
 function isNarrower(r: Reader, inner: number, outer: number): boolean {
   const [narrow, wide] = [r.doc.areas[inner]!, r.doc.areas[outer]!];
-  if (narrow.start < wide.end || narrow.start - wide.end > LONGEST_DASH) return false;
-  if (!/^\s*(–|—|-{1,2}|:|\()\s*$/.test(r.a.text.slice(wide.end, narrow.start))) return false;
+  const [first, last, joint] =
+    narrow.start > wide.start ? ([wide, narrow, DASH] as const) : ([narrow, wide, WITHIN] as const);
+  const gap = last.start - first.end;
+  if (gap < 0 || gap > LONGEST_JOINT || !joint.test(r.a.text.slice(first.end, last.start))) return false;
   return isInside(placeOfArea(r, narrow), placeOfArea(r, wide));
 }
-const LONGEST_DASH = 4;
+const DASH = /^\s*(–|—|-{1,2}|:|\()\s*$/;
+const WITHIN = /^ in (the )?$/;
+/** Characters of the longest of the two. */
+const LONGEST_JOINT = 8;
 
 function placeOfArea(r: Reader, area: Area): Place | undefined {
   const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;
@@ -72,4 +77,33 @@ export function areaMeant(r: Reader, index: number): number {
     if (before.toponyms.length > 0 && !r.inDateline(before.token) && before.relation !== 'border') return at;
   }
   return -1;
+}
+
+/** A state's war is won on its own ground, and a country's leader ousted there: the country that the words name. */
+export function territoryOf(r: Reader, fillers: readonly number[]): EventPlace | null {
+  const states = fillers.flatMap((token) => [token, ...r.a.childrenBy(token, 'nmod:poss', 'amod', 'compound')]);
+  for (const state of states) {
+    const { start, end } = r.a.span(state);
+    const toponym = r.doc.toponyms.findIndex((one) => one.start <= start && end <= one.end);
+    const resolution = r.doc.toponyms[toponym]?.resolution;
+    if (resolution?.kind !== 'resolved' || !resolution.place.featureCode.startsWith('PCL')) continue;
+    const { text, ...words } = r.doc.toponyms[toponym]!;
+    return {
+      start: words.start,
+      end: words.end,
+      text,
+      area: -1,
+      toponym,
+      geoPrecision: 3,
+      relation: null,
+      basis: 'inferred',
+    };
+  }
+  return null;
+}
+
+/** The place of an event, told by the words of one area. */
+export function placeFrom(area: Area, index: number, basis: EventPlace['basis']): EventPlace {
+  const { start, end, text, geoPrecision, relation } = area;
+  return { start, end, text, area: index, geoPrecision, relation, basis };
 }

@@ -50,7 +50,7 @@ export function readFactuality(
   let node = token;
   // "The attack did not kill anybody", "six weeks of fighting are to end": there was one.
   if (noun && isGiven(r, wholeOf(r, token))) return { ...state, given: true };
-  if (noun && voice === 'strike' && isDefinite(r, token)) return state;
+  if (noun && ((voice === 'strike' && isDefinite(r, token)) || isFollowed(r, token))) return state;
   if (noun && voice !== undefined && verb !== -1) {
     ownClause(r, verb, state);
     governed(r, node, state);
@@ -70,7 +70,8 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
     const deprel = a.deprel(node);
     if (deprel === 'acl:relcl' && ofAnybody(r, head)) raise(state, 'hypothetical', 'uncertain');
     if (deprel === 'acl:relcl' || deprel === 'parataxis' || startsAnew(r, node)) return;
-    if (deprel === 'advcl' && isPurpose(r, node)) raise(state, 'planned', null);
+    if (isCaused(r, node, head)) ownClause(r, head, state);
+    else if (deprel === 'advcl' && isPurpose(r, node)) raise(state, 'planned', null);
     if (deprel === 'advcl' && (awaits(r, node) || accompanies(r, node))) likeMain(r, args, head, state);
     const ended = endOf(a, node);
     if (ended !== -1) likeMain(r, args, ended, state);
@@ -134,6 +135,21 @@ function awaits(r: Reader, node: number): boolean {
   const mark = a.child(node, 'mark', 'advmod');
   if (mark === -1 || !AWAITING.has(a.lower(mark))) return false;
   return a.xpos(node) !== 'VBD' && !a.childrenBy(node, 'aux', 'aux:pass').some((aux) => a.xpos(aux) === 'VBD');
+}
+
+/** "forced thousands to flee", "prompting the kingdom to close its ports": they did. */
+function isCaused(r: Reader, node: number, head: number): boolean {
+  return isPurpose(r, node) && r.isA(head, 'causing') && r.a.child(head, 'obj', 'nsubj:pass') !== -1;
+}
+
+/** "a plot to plan the bombing that killed 80": there was one, whatever it was meant to be. */
+function isFollowed(r: Reader, noun: number): boolean {
+  const { a } = r;
+  return a.childrenBy(noun, 'acl:relcl').some((clause) => {
+    const subject = a.child(clause, 'nsubj');
+    const did = subject !== -1 && /^(that|which)$/.test(a.lower(subject)) && a.xpos(clause) === 'VBD';
+    return did && a.child(clause, 'aux', 'advmod') === -1;
+  });
 }
 
 /** "would raid the town, arresting suspects": no surer than what it goes with. */

@@ -15,7 +15,7 @@ import { linkDrafts } from './links.ts';
 import { mergeTellings } from './merge-article.ts';
 import { mergeInSentence } from './merge-sentence.ts';
 import { resolveOperations } from './operations.ts';
-import { nameProtests } from './protests.ts';
+import { nameProtests, settleProtest } from './protests.ts';
 import { type Readable, Reader } from './reader.ts';
 import { writeReports } from './report.ts';
 import { linkRoles } from './roles.ts';
@@ -85,6 +85,8 @@ function separate({ roles }: Draft): void {
     const kept = roles[role].filter((token) => !roles.instrument.includes(token));
     roles[role].splice(0, roles[role].length, ...kept);
   }
+  const others = roles.recipient.filter((token) => !roles.actor.includes(token));
+  roles.recipient.splice(0, roles.recipient.length, ...others);
 }
 
 /** "No civilians were killed." tells of no event where nothing before it might have killed them. */
@@ -124,6 +126,7 @@ function draftOf(r: Reader, args: Arguments, settings: Settings, trigger: Trigge
     time: null,
     place: null,
   };
+  settleProtest(r, args, draft);
   draft.time = settings.timeOf(draft);
   settleAhead(r, draft);
   draft.place = settings.placeOf(draft);

@@ -1,5 +1,7 @@
 import type { EventOntology } from '../codebook/index.ts';
+import type { Arguments } from './arguments.ts';
 import type { Draft } from './draft.ts';
+import { isPurpose, readFactuality } from './factuality.ts';
 import type { Reader } from './reader.ts';
 
 const PROTESTS: ReadonlySet<string> = new Set(['protest', 'obstruct']);
@@ -31,6 +33,16 @@ export function nameProtests(r: Reader, drafts: readonly Draft[]): void {
       other.type = { ...other.type, acled: acledOf(INTERVENTION, r.book.ontology) };
     }
   }
+}
+
+/** "crowds surrounded the parliament to protest": in gathering they did. */
+export function settleProtest(r: Reader, args: Arguments, draft: Draft): void {
+  const { a } = r;
+  const gathered = a.head(draft.token);
+  if (draft.noun || draft.frame.plover !== 'PROTEST' || draft.factuality.modality !== 'planned') return;
+  if (gathered === -1 || a.deprel(draft.token) !== 'advcl' || !isPurpose(r, draft.token)) return;
+  const above = readFactuality(r, args, gathered, false, -1, undefined);
+  if (above.modality === 'actual' || above.modality === 'ongoing') draft.factuality = above;
 }
 
 function near(bySentence: ReadonlyMap<number, readonly Draft[]>, sentence: number): Draft[] {

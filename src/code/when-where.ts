@@ -1,7 +1,7 @@
 import type { Area, EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { isPluperfect } from './background.ts';
-import { areaInside, areaMeant, bestArea, isOrigin } from './clause-places.ts';
+import { areaInside, areaMeant, bestArea, isOrigin, placeFrom, territoryOf } from './clause-places.ts';
 import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -186,27 +186,13 @@ export class Settings {
       const index = bestArea(r, this.#areasAt.get(at) ?? []);
       if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, 'inferred');
     }
-    return draft.frame.family === 'statement-war' ? ownTerritory(r, draft) : null;
+    if (draft.frame.family === 'statement-war') return territoryOf(r, draft.roles.actor);
+    return draft.frame.family === 'overthrow' ? territoryOf(r, draft.roles.recipient) : null;
   }
-}
-
-/** A state's war was won on its own ground, unless another is named. */
-function ownTerritory(r: Reader, draft: Draft): EventPlace | null {
-  const actor = draft.roles.actor.find((token) => r.actorAt(token)?.kind === 'state');
-  const span = actor === undefined ? undefined : r.a.span(actor);
-  const toponym = span ? r.doc.toponyms.findIndex(({ start, end }) => start <= span.start && span.end <= end) : -1;
-  if (toponym === -1) return null;
-  const { start, end, text } = r.doc.toponyms[toponym]!;
-  return { start, end, text, area: -1, toponym, geoPrecision: 3, relation: null, basis: 'inferred' };
 }
 
 /** Families whose deed is done where it hits: "fired from ships in the gulf at a base". */
 const AFAR: ReadonlySet<string> = new Set(['shelling', 'aerial', 'violence', 'clash']);
-
-export function placeFrom(area: Area, index: number, basis: EventPlace['basis']): EventPlace {
-  const { start, end, text, geoPrecision, relation } = area;
-  return { start, end, text, area: index, geoPrecision, relation, basis };
-}
 
 function add(map: Map<number, number[]>, at: number, index: number): void {
   const list = map.get(at);
