@@ -114,6 +114,8 @@ function ownersOf(r: Reader, args: Arguments, noun: number): number[] {
 
 /** A name, a nationality, an actor: not just any noun. */
 function isParty(r: Reader, token: number): boolean {
+  // "25,000 tons": a number of things is nobody.
+  if (r.a.upos(token) === 'NUM' && r.partOf(token) === token) return false;
   return (
     r.actorAt(token) !== undefined ||
     r.isPlace(token) ||
@@ -151,7 +153,8 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
   if (
     !NESTED.has(draft.frame.plover ?? '') ||
     draft.roles.recipient.length > 0 ||
-    draft.frame.family === 'responsibility'
+    draft.frame.family === 'responsibility' ||
+    (draft.noun && draft.frame.plover === 'CONSULT')
   )
     return;
   if ((draft.frame.plover === 'AGREE' || draft.frame.plover === 'CONSULT') && draft.roles.actor.length > 1) return;

@@ -249,14 +249,20 @@ export class Subjects {
 
   protected relativeIsObject(v: number): boolean {
     const { a } = this.r;
-    return a.child(v, 'nsubj', 'nsubj:pass') !== -1;
+    const subject = a.child(v, 'nsubj', 'nsubj:pass');
+    return subject !== -1 && !this.#isRelative(subject);
+  }
+
+  #isRelative(token: number): boolean {
+    const { a } = this.r;
+    const relative = a.has(token, 'PronType=Rel') || /^(who|whom|which|that)$/.test(a.lower(token));
+    return relative && a.upos(token) === 'PRON';
   }
 
   /** For "who", "which", "that" in a relative clause: the noun it stands for. */
   protected antecedent(token: number, v: number): number {
     const { a } = this.r;
-    const relative = a.has(token, 'PronType=Rel') || /^(who|whom|which|that)$/.test(a.lower(token));
-    if (!relative || a.upos(token) !== 'PRON') return token;
+    if (!this.#isRelative(token)) return token;
     for (let node = v, steps = 0; node !== -1 && steps < MAX_CHAIN; node = a.head(node), steps++) {
       if (a.deprel(node) === 'acl:relcl')
         return /^whom?$/.test(a.lower(token)) ? this.#human(a.head(node)) : a.head(node);
