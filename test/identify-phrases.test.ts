@@ -26,6 +26,23 @@ type Case = readonly [
 ];
 
 const cases: readonly Case[] = [
+  // Peoples and faiths
+  ['Tamil rebels', '', 'REB', 'LK'],
+  ['Rohingya refugees', '', 'REF', 'MM'],
+  ['the Kurds', '', 'SOC', null],
+  ['Iraqi Kurds', '', 'SOC', 'IQ'],
+  ['Kurdish fighters', '', 'REB', null],
+  ['Lendu militia', '', 'PRM', 'CD'],
+  ['Buddhist monks', '', 'REL', null],
+  ['Muslims in France', '', 'REL', 'FR'],
+  ['Muslim Brotherhood', 'muslim-brotherhood', 'OPP', 'EG'],
+  ['sikh separatists', '', 'REB', null],
+  // Who rules, and who governs and leads a party
+  ['the Taliban', 'taliban', 'REB', 'AF', '2015-01-01'],
+  ['the Taliban', 'taliban', 'GOV', 'AF', '2023-01-01'],
+  ['Evo Morales', 'evo-morales', 'GOV', 'BO', '2015-01-01'],
+  ['Evo Morales', 'evo-morales', 'PTY', 'BO', '2022-01-01'],
+  ['Kristi Noem', 'kristi-noem', 'GOV', 'US', '2025-06-01'],
   // States and what they are made of
   ['Iraq', 'iraq', null, 'IQ'],
   ['the United States', 'united-states', null, 'US'],

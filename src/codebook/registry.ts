@@ -32,7 +32,7 @@ export interface RegistryEntry {
   readonly parent?: string;
   readonly from?: string;
   readonly to?: string;
-  /** By scheme; `is` holds the id of the composed actor this is the proper name of, `against` that of the group a coalition fights. */
+  /** By scheme; `is` holds the id of the composed actor this is the proper name of, `against` that of the group a coalition fights, `rules` the day since when a group governs its country. */
   readonly ids: Readonly<Record<string, string>>;
   /** Only for people. */
   readonly roles: readonly HeldRole[];
@@ -120,7 +120,9 @@ const LEADER_COLUMNS = ['name', 'aliases', 'country', 'roles', 'for'] as const;
 const FOLDER = 'en/actors';
 /** Files of the folder with columns of their own. */
 const OWN_SHAPE: ReadonlySet<string> = new Set(
-  ['institutions', 'leaders', 'ambiguous', 'coreference', 'kin', 'first-names'].map((name) => `${FOLDER}/${name}.tsv`),
+  ['institutions', 'leaders', 'ambiguous', 'coreference', 'kin', 'first-names', 'peoples'].map(
+    (name) => `${FOLDER}/${name}.tsv`,
+  ),
 );
 
 /** Reads countries, role words and every table in `en/actors/`, the user's on top. @throws LexiconError on a faulty row. */

@@ -2,7 +2,7 @@ import type { ActorKind, Sector } from '../model/index.ts';
 import { checkKind, checkSector } from './actors-check.ts';
 import { foldName } from './actors-fold.ts';
 import type { CodebookSource } from './source.ts';
-import { listOf, readTable } from './table.ts';
+import { listOf, type Row, readTable } from './table.ts';
 
 export type RoleClass = 'person' | 'group' | 'body';
 
@@ -21,6 +21,10 @@ export interface RoleWord {
   readonly site: boolean;
   /** A public role. */
   readonly public: boolean;
+  /** A people or faith: written with a capital, and no title before a name. */
+  readonly people: boolean;
+  /** The country (ISO 3166-1 alpha-2) of a people that lives in one. */
+  readonly country: string | null;
 }
 
 /** Role words by folded lemma phrase. */
@@ -34,10 +38,17 @@ export interface RoleWords {
 
 const COLUMNS = ['terms', 'class', 'sector', 'kind', 'institution', 'flags'] as const;
 
-/** Reads `en/role-words.tsv`; where a phrase stands twice, the first row holds. @throws LexiconError on an unknown code. */
+/** Reads `en/role-words.tsv` and the peoples; where a phrase stands twice, the first row holds. @throws LexiconError on an unknown code. */
 export function loadRoleWords(source: CodebookSource): RoleWords {
   const byPhrase = new Map<string, RoleWord>();
   const longest = new Map<string, number>();
+  const add = (term: string, word: RoleWord) => {
+    const phrase = foldName(term);
+    if (byPhrase.has(phrase)) return;
+    byPhrase.set(phrase, word);
+    const words = phrase.split(' ');
+    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
+  };
   for (const row of readTable(source, 'en/role-words.tsv', COLUMNS)) {
     const flags = row.flags.split(' ');
     const word: RoleWord = {
@@ -49,16 +60,29 @@ export function loadRoleWords(source: CodebookSource): RoleWords {
       weak: flags.includes('weak'),
       site: flags.includes('site'),
       public: flags.includes('public'),
+      people: false,
+      country: null,
     };
-    for (const term of listOf(row.terms)) {
-      const phrase = foldName(term);
-      if (byPhrase.has(phrase)) continue;
-      byPhrase.set(phrase, word);
-      const words = phrase.split(' ');
-      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
-    }
+    for (const term of listOf(row.terms)) add(term, word);
   }
+  for (const row of readTable(source, 'en/actors/peoples.tsv', ['names', 'kind', 'sector', 'country']))
+    for (const name of listOf(row.names)) add(name, peopleOf(row));
   return { byPhrase, modifiers: readModifiers(source), longest };
+}
+
+function peopleOf(row: Row<'names' | 'kind' | 'sector' | 'country'>): RoleWord {
+  return {
+    class: 'person',
+    sector: checkSector(row.sector, row.at),
+    kind: checkKind(row.kind, row.at),
+    institution: null,
+    inherit: false,
+    weak: false,
+    site: false,
+    public: false,
+    people: true,
+    country: row.country || null,
+  };
 }
 
 function readModifiers(source: CodebookSource): RoleWords['modifiers'] {

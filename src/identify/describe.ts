@@ -21,6 +21,7 @@ const ARMED_HEADS = new Set(['force', 'forces', 'unit', 'column', 'fighter']);
 const BEARING_ARMS: Readonly<Partial<Record<Sector, { sector: Sector; kind: ActorKind }>>> = {
   GOV: { sector: 'MIL', kind: 'military' },
   OPP: { sector: 'REB', kind: 'rebel' },
+  SOC: { sector: 'REB', kind: 'rebel' },
 };
 
 /** Reads a phrase whose head is known; undefined where the head says nothing. */

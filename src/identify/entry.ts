@@ -59,13 +59,15 @@ export function identityOf(registry: Registry, entry: RegistryEntry, setting: Se
     if (identity) return { ...identity, because: [`${entry.name} is ${composed}`] };
   }
   if (entry.roles.length > 0) return personIdentity(registry, entry, setting);
+  const rules = entry.ids.rules !== undefined && setting.date !== undefined && setting.date >= entry.ids.rules;
+  const sector: Sector | null = rules ? 'GOV' : entry.sector;
   return {
     id: entry.id,
     name: entry.name,
     kind: entry.kind,
-    sector: entry.sector,
+    sector,
     country,
-    cameo: entry.ids.cameo ?? cameoOf(registry, country, entry.sector, true),
+    cameo: entry.ids.cameo ?? cameoOf(registry, country, sector, true),
     because: [`registry: ${entry.id}`],
   };
 }
@@ -95,20 +97,24 @@ function personIdentity(registry: Registry, entry: RegistryEntry, { date }: Sett
 /** Sectors whose people are the elite once they have left office; a rebel leader stays one. */
 export const OFFICES: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'SPY', 'LEG', 'JUD', 'COP']);
 
+const GOVERNING: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL']);
+
 function heldRole(registry: Registry, roles: readonly HeldRole[], date: string | undefined): HeldRole | 'former' {
-  const held = roleAt(roles, date);
+  const held = roleAt(registry, roles, date);
   const last = roles.at(-1)!;
   const sector = registry.titles.get(last.role)?.sector;
   return held === 'former' && sector !== undefined && !OFFICES.has(sector) ? last : held;
 }
 
 /** The role valid at a date; without one, the role that still holds; else the person is a former official. */
-function roleAt(roles: readonly HeldRole[], date: string | undefined): HeldRole | 'former' {
+function roleAt(registry: Registry, roles: readonly HeldRole[], date: string | undefined): HeldRole | 'former' {
   if (date === undefined) return roles.find((role) => role.to === undefined) ?? 'former';
   const valid = roles.filter(
     ({ from, to }) => (!from || from.slice(0, date.length) <= date) && (!to || date.slice(0, to.length) <= to),
   );
-  if (valid.length > 0) return valid.at(-1)!;
+  // Who governs and leads a party is told by the office.
+  const governing = ({ role }: HeldRole) => GOVERNING.has(registry.titles.get(role)?.sector ?? 'UNK');
+  if (valid.length > 0) return valid.findLast(governing) ?? valid.at(-1)!;
   const begun = roles.some(({ from }) => from !== undefined && from <= date);
   return begun ? 'former' : roles[0]!;
 }

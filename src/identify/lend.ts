@@ -123,8 +123,9 @@ export function countryOf(phrase: Phrase, head: Segment, registry: Registry): st
 export function countryBefore(phrase: Phrase, before: number): string | undefined {
   for (let s = phrase.segments.length - 1; s >= 0; s--) {
     const segment = phrase.segments[s]!;
-    if (segment.last >= before || segment.type !== 'country' || isBacker(phrase, segment)) continue;
-    return segment.word.country.iso2;
+    if (segment.last >= before || isBacker(phrase, segment)) continue;
+    if (segment.type === 'country') return segment.word.country.iso2;
+    if (segment.type === 'role' && segment.role.country !== null) return segment.role.country;
   }
   for (let i = before - 1; i >= phrase.first; i--) {
     const country = phrase.placeCountry(i);

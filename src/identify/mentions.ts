@@ -81,14 +81,25 @@ function read(
     return readCountry(scene, piece, root, inside);
   }
   // "ISIS fighters" is read at the noun; "ISIS positions", "Hamas rockets" speak of the group beside a thing.
-  if (inside && above && above !== piece && above.type !== 'role') return undefined;
+  const beside = analysis.deprel(root) === 'nmod:unmarked' && root > head;
+  if (inside && !beside && above && above !== piece && above.type !== 'role') return undefined;
   return nameProposal(scene, pieces, piece, root, []);
 }
 
 /** "Security analyst Hisham al-Hashemi": a noun for one person right before a name. */
 function isTitleOf({ tokens }: Scene, title: Segment & { type: 'role' }, name: Piece): boolean {
-  if (title.last + 1 !== name.first || title.role.class === 'body') return false;
+  if (title.last + 1 !== name.first || title.role.class === 'body' || title.role.people) return false;
   return title.role.class === 'group' || tokens.fold(title.last) === tokens.lemma(title.last);
+}
+
+/** "General Smith", "commander Mullah Dadullah": is the noun read with the name after it, or after another title? */
+function isBeforeName(scene: Scene, at: ReadonlyMap<number, Piece>, title: Segment & { type: 'role' }): boolean {
+  const next = at.get(title.last + 1);
+  if (!next || next.type === 'country' || !isTitleOf(scene, title, next)) return false;
+  if (next.type !== 'role') return isTitled(scene, next);
+  const name = at.get(next.last + 1);
+  const named = name !== undefined && name.type !== 'role' && name.type !== 'country' && isTitled(scene, name);
+  return named && isTitleOf(scene, next, name);
 }
 
 /** One mention for title and name; its head is the word of the two that the sentence hangs on. */
@@ -287,9 +298,7 @@ function readRole(
     const before = at.get(piece.first - 1);
     if (before?.type === 'country') return nominalProposal(scene, pieces, piece, root, before.first);
   }
-  const next = at.get(piece.last + 1);
-  if (next && next.type !== 'role' && next.type !== 'country' && isTitled(scene, next) && isTitleOf(scene, piece, next))
-    return undefined;
+  if (isBeforeName(scene, at, piece)) return undefined;
   // "Security analyst Hisham": told where the name is read.
   for (const child of analysis.children(root)) {
     const named = at.get(child);

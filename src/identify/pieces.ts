@@ -97,7 +97,7 @@ function familyAfter(tokens: Tokens, first: number, mark: number): number {
 /** The tagger may take "President" into the name. */
 function afterTitle(tokens: Tokens, registry: Registry, first: number, last: number): number {
   const title = segmentAt(tokens, registry, first, last);
-  return title?.type === 'role' && title.last < last ? title.last + 1 : first;
+  return title?.type === 'role' && !title.role.people && title.last < last ? title.last + 1 : first;
 }
 
 /** Family names of people met by their whole names, and acronyms the text gives, where the tagger found no name. */

@@ -112,7 +112,8 @@ function roleAt(tokens: Tokens, registry: Registry, i: number, to: number): Segm
     const clitic = fold === 's' && /^['’]/.test(tokens.form(j));
     const lead = before === '' ? '' : `${before} `;
     const role = clitic ? undefined : (byPhrase.get(lead + fold) ?? byPhrase.get(lead + tokens.lemma(j)));
-    if (role) best = { first: i, last: j, type: 'role', role };
+    const written = !role?.people || tokens.caseFree || CAPITAL.test(tokens.form(i)[0]!);
+    if (role && written) best = { first: i, last: j, type: 'role', role };
     before = clitic ? `${before}s` : lead + fold;
   }
   return best;
