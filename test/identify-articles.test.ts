@@ -491,6 +491,24 @@ const cases: readonly Case[] = [
     say: 'Maria Lopez marched. “We want to see Anna Holm,” she said.',
     expect: { 'x:maria-lopez': ['Maria Lopez', 'We', 'she'] },
   },
+  // Forms of address, sources without a verb, marks left open
+  { say: 'Mr Holm spoke. “We are tired,” said Mr Holm.', expect: { 'x:holm': ['Mr Holm', 'We', 'Mr Holm'] } },
+  {
+    say: 'According to Anna Holm, “we want peace, and more. “We have waited,” and so on.',
+    expect: { 'x:anna-holm': ['Anna Holm', 'we', 'We'] },
+  },
+  // Whose soldiers
+  {
+    say: 'Syria burns, from Homs to Aleppo and Idlib. U.S. Marines landed. A soldier died.',
+    codes: { 'x:soldier': ['MIL', null] },
+  },
+  { say: 'Syria burns, from Homs to Aleppo and Idlib. A soldier died.', codes: { 'x:soldier': ['MIL', 'SY'] } },
+  // Whose what: the subject of the nearest clause
+  { say: 'Russia must press Syria to end its siege.', expect: { syria: ['Syria', 'its'] } },
+  {
+    say: 'Officials warned of Islamic extremists. Gunmen shot a tourist. The assailants fled.',
+    expect: { 'x:gunmen': ['Gunmen', 'The assailants'] },
+  },
   // First names tell women from men
   {
     say: 'Kate Holm, a nurse, praised David Reed. She had met him in June.',

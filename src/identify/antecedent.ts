@@ -171,7 +171,10 @@ function isDoer({ analysis, registry }: Scene, { mentions }: Member): boolean {
 function culprits(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek): number {
   if (!scene.registry.reference.attacker.has(proposal.lemma ?? '') || hasOwner(scene, proposal)) return -1;
   const armed = (member: Member) => !member.person && isLawless(member) && ARMED.has(member.kind);
-  return alone(scene, cast, (fits) => seek(REACH, (member) => armed(member) && fits(member)));
+  const doer = alone(scene, cast, (fits) =>
+    seek(KIN_REACH, (member) => armed(member) && isDoer(scene, member) && fits(member)),
+  );
+  return doer !== -1 ? doer : alone(scene, cast, (fits) => seek(REACH, (member) => armed(member) && fits(member)));
 }
 
 /** Is it told of by a noun that news uses of the same people? */

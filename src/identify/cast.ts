@@ -44,6 +44,8 @@ export interface Member {
 /** The actors of one article in order of appearance. */
 export class Cast {
   readonly members: Member[] = [];
+  /** Countries of the armies and coalitions named so far; '' for one of no country. */
+  readonly armies = new Set<string>();
   readonly #byId = new Map<string, number>();
   readonly #byName = new Map<string, number>();
   /** Last member with a description, by folded name. */
@@ -128,6 +130,8 @@ export class Cast {
       sameAs: -1,
     });
     this.#byId.set(id, index);
+    const arms = identity.kind === 'military' || identity.kind === 'coalition';
+    if (identity.id !== null && arms && identity.sector === 'MIL') this.armies.add(identity.country ?? '');
     if (identity.id === null) this.#byDescription.set(this.members[index]!.folded, index);
     return index;
   }

@@ -65,6 +65,8 @@ function read(
     const first = above?.type === 'role' && above.role.class !== 'body' ? above.first : title.first;
     return titledProposal(scene, pieces, piece, { first, last: title.last }, root);
   }
+  if (piece.type !== 'country' && isTitled(scene, piece) && isAddressed(scene, piece.first))
+    return titledProposal(scene, pieces, piece, { first: piece.first - 1, last: piece.first - 1 }, root);
   const head = analysis.head(root);
   const above = head === -1 ? undefined : at.get(head);
   const inside = INSIDE.has(analysis.deprel(root)) && head !== -1;
@@ -91,6 +93,13 @@ function isTitleOf({ tokens }: Scene, title: Segment & { type: 'role' }, name: P
   if (title.last + 1 !== name.first || title.role.class === 'body' || title.role.people) return false;
   return title.role.class === 'group' || tokens.fold(title.last) === tokens.lemma(title.last);
 }
+
+/** "Mr Smith" */
+function isAddressed({ tokens }: Scene, first: number): boolean {
+  return first > 0 && FORMS_OF_ADDRESS.has(tokens.fold(first - 1));
+}
+
+const FORMS_OF_ADDRESS = new Set('mr mrs ms miss dr sir lady dame'.split(' '));
 
 /** "General Smith", "commander Mullah Dadullah": is the noun read with the name after it, or after another title? */
 function isBeforeName(scene: Scene, at: ReadonlyMap<number, Piece>, title: Segment & { type: 'role' }): boolean {

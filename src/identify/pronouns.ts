@@ -1,5 +1,5 @@
 import type { Analysis, Deprel } from '../model/index.ts';
-import { antecedentOfReflexive, isReflexive, rivalsOf } from './binding.ts';
+import { antecedentOfReflexive, isReflexive, rivalsOf, subjectOf } from './binding.ts';
 import type { Cast, Gender, Member } from './cast.ts';
 import { isExpletive } from './expletive.ts';
 import type { Scene } from './pieces.ts';
@@ -94,6 +94,8 @@ const OFTEN = 4;
 /** Sentences back: a person is kept in mind longest. */
 const REACH = { person: 6, group: 3 };
 
+/** Points for the subject of a clause whose object is somebody's: "began their assault". */
+const OWN_SUBJECT = 10;
 /** Points for one known to be a woman, or a man. */
 const KNOWN = 8;
 
@@ -172,6 +174,7 @@ function isCollective(member: Member): boolean {
 function scoreOf(scene: Scene, member: Member, i: number, pronoun: Pronoun, reach: number): number {
   const { analysis } = scene;
   const sentence = analysis.sentenceOf(i);
+  const clause = pronoun.possessive ? ownSubject(analysis, i) : -1;
   let best = Number.NEGATIVE_INFINITY;
   for (let n = member.mentions.length - 1; n >= 0; n--) {
     const { token, form } = member.mentions[n]!;
@@ -182,10 +185,18 @@ function scoreOf(scene: Scene, member: Member, i: number, pronoun: Pronoun, reac
     if (isAside(scene, token, i)) continue;
     // Of a group that is grammatically one, "they" is said more rarely than "it".
     const unlike = pronoun.number === 'plural' && member.number === 'singular' ? 5 : 0;
-    const score = pointsOf(analysis, token, i, back) + (form === 'pronoun' ? 2 : 0) - unlike;
+    const own = token === clause ? OWN_SUBJECT : 0;
+    const score = pointsOf(analysis, token, i, back) + own + (form === 'pronoun' ? 2 : 0) - unlike;
     if (score > best) best = score;
   }
   return best + Math.min(OFTEN, member.mentions.length);
+}
+
+/** "pressed the army to end its siege": whose siege is told by who ends it. */
+function ownSubject(analysis: Analysis, i: number): number {
+  const noun = analysis.head(i);
+  const verb = noun === -1 ? -1 : analysis.head(noun);
+  return verb !== -1 && analysis.deprel(noun) === 'obj' ? subjectOf(analysis, verb) : -1;
 }
 
 /** "“We want to see the judge,” she said": who is named only in the words said is not who says them. */

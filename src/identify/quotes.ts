@@ -38,6 +38,11 @@ export function quotesIn(text: string): Quotes {
       if (closer !== '') open = index;
     } else if (mark === closer || (closer === '"' && mark.startsWith(closer))) close(index + mark.length);
     else if (mark === '\n') close(index);
+    else if (mark === '“' && closer === '”') {
+      // The next paragraph of a speech opens again, though the marks of the last were left open.
+      close(index);
+      open = index;
+    }
   }
   if (open !== -1) close(text.length);
   return { stretches, at: (offset) => stretchAt(stretches, offset) };

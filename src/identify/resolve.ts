@@ -131,7 +131,9 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   // "the department" of which nothing was said may be a place.
   if (described.role?.weak && described.role.class === 'body' && described.sector === 'UNK') return -1;
   const same = sameDescription(scene, cast, proposal);
-  return same !== -1 ? same : cast.add(inArticleCountry(scene, inService(scene, cast, proposal)), traits(proposal));
+  return same !== -1
+    ? same
+    : cast.add(inArticleCountry(scene, cast, inService(scene, cast, proposal)), traits(proposal));
 }
 
 /** A coalition of states, not of parties. */

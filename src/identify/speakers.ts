@@ -171,11 +171,19 @@ function speakerIn(
   // "condemned the raid, saying in part: “…”"
   const leadsUp = to < tokens.text.length && tokens.text.slice(0, to).trimEnd().endsWith(':');
   for (let i = first; i < after; i++) {
+    const source = tokens.start(i) >= from && tokens.end(i) <= to && outside(i) ? accordingTo(analysis, cast, i) : -1;
+    if (source !== -1) return source;
     if (analysis.upos(i) !== 'VERB' || tokens.start(i) < from || tokens.end(i) > to) continue;
     const speaker = leadsUp || TOP.has(analysis.deprel(i)) ? speakerBy(scene, cast, i, outside) : -1;
     if (speaker !== -1) return speaker;
   }
   return -1;
+}
+
+/** "According to him" */
+function accordingTo(analysis: Analysis, cast: Cast, i: number): number {
+  const head = analysis.lower(i) === 'according' ? analysis.head(i) : -1;
+  return head === -1 ? -1 : cast.memberAt(head);
 }
 
 function speakerBy(

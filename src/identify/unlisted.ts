@@ -30,7 +30,7 @@ export function personFor(scene: Scene, cast: Cast, proposal: Proposal): number 
     because: described ? [`titled ${described.name}`] : ['a person named in the text'],
   };
   const honorific = scene.registry.reference.honorific.has(proposal.title ?? '');
-  return cast.add(inArticleCountry(scene, identity), { ...traits(proposal), honorific });
+  return cast.add(inArticleCountry(scene, cast, identity), { ...traits(proposal), honorific });
 }
 
 const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'abu', 'de', 'la', 'von', 'van', 'jr', 'dr', 'mr', 'mrs', 'ms']);
@@ -80,7 +80,7 @@ export function organisationFor(scene: Scene, cast: Cast, proposal: Proposal): n
     return composed !== -1 ? composed : cast.add(described, traits(proposal));
   }
   const identity = described
-    ? inArticleCountry(scene, { ...described, id: null, name: text })
+    ? inArticleCountry(scene, cast, { ...described, id: null, name: text })
     : {
         id: null,
         name: text,
@@ -132,13 +132,18 @@ export function traits(proposal: Proposal) {
 const OF_STATE: ReadonlySet<Sector> = new Set<Sector>(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD']);
 
 /** Officials and forces of no told country are taken for those of the country the article is about, and it is said so. */
-export function inArticleCountry(scene: Scene, identity: Identity): Identity {
+export function inArticleCountry(scene: Scene, cast: Cast, identity: Identity): Identity {
   const country = scene.articleCountry;
   if (country === undefined || identity.country !== null || identity.sector === null || !OF_STATE.has(identity.sector))
     return identity;
   if (identity.sector === 'MIL' && scene.registry.institutions.get('military')?.absent.includes(country))
     return identity;
-  if (identity.kind === 'coalition') return identity;
+  if (identity.kind === 'coalition' || (identity.sector === 'MIL' && hasForeignForces(cast, country))) return identity;
   const because = [...identity.because, `country of the article: ${country}`];
   return { ...identity, country, assumed: true, cameo: cameoOf(scene.registry, country, identity.sector), because };
+}
+
+/** Soldiers may be those of another country that fights there too. */
+function hasForeignForces({ armies }: Cast, country: string): boolean {
+  return armies.size > 1 || (armies.size === 1 && !armies.has(country));
 }
