@@ -17,7 +17,7 @@ interface NameCorpus {
 const CORPORA: readonly NameCorpus[] = [
   { name: 'UNER EWT dev', file: 'ner/uner-ewt-dev.iob2', bar: 0.76, labels: { PER: 'PER', ORG: 'ORG', LOC: 'LOC' } },
   {
-    // Training leaves out one document in five (training/neural/corpora.ts). Nationalities are MISC here.
+    // Training leaves out one document in five (training/names/corpora.ts). Nationalities are MISC here.
     name: 'wikigold dev, held fifth',
     file: 'ner/wikigold-dev.iob2',
     bar: 0.72,

@@ -3,8 +3,8 @@
 #define EVALUATE_H
 #include "model.h"
 
-/* Place of the feature that tells the shape of a word, and its bits for a capital at the start or inside. */
-enum { SHAPE = 6, CAPITAL = 5 };
+/* Places of the features that tell the shape of a word and its part in a known name; bits of the shape for a capital at the start or inside. */
+enum { SHAPE = 6, KNOWN = 9, CAPITAL = 5 };
 
 static void batch_add(const Sentence *x, int train) {
   int variant = 0, f = meta.features;
@@ -23,6 +23,7 @@ static void batch_add(const Sentence *x, int train) {
         word[SHAPE] = looks;
       }
       if (uniform() < rates.vector) word[0] = 0;
+      if (uniform() < rates.known) word[KNOWN] = 0;
       float frequency = word_counts[word[1]];
       if (word[1] > 1 && uniform() < rates.word / (rates.word + frequency)) word[1] = 1;
       if (word[1] <= 1) word[1] = word[0] != 0;

@@ -36,7 +36,18 @@ export function townNames(population: number): string[] {
     .map(({ name }) => name);
 }
 
-/** Names of each type as they are written. */
+/** Small words inside names. */
+const LINKS = new Set(
+  'of the for and in on de du del des la le el al bin ibn bint da do dos van von der di & - et y e'.split(' '),
+);
+/** Is every word written with a capital or a digit but for small links inside? "Homs province" is a name with a noun. */
+export function isTitled(name: string): boolean {
+  const words = name.split(' ');
+  const isGreat = (word: string) => /^([\p{Lu}\d]|(al|el|as|ash|an|ad|at|ar|l|d)['-]\p{Lu})/u.test(word);
+  return words.every((word) => isGreat(word) || LINKS.has(word)) && isGreat(words.at(-1)!) && /\p{Lu}/u.test(name);
+}
+
+/** Names of each type as they are written, the surer types first. */
 export function namesByType(): [NameType, string[]][] {
   const actors = join(codebook, 'actors');
   const groups = readdirSync(actors).filter((file) =>
@@ -44,16 +55,14 @@ export function namesByType(): [NameType, string[]][] {
   );
   const places = ['places', 'place-countries', 'place-provinces'].map((name) => join(codebook, `${name}.tsv`));
   const towns = townNames(TOWN).filter((name) => / |-/.test(name));
+  const norps = dataLines(join(import.meta.dirname, '../neural/norp.tsv')).map(
+    (name) => name.charAt(0).toUpperCase() + name.slice(1),
+  );
   return [
     ['LOC', [...towns, ...places.flatMap((path) => cellsOf(path, ['name', 'names']))]],
     ['PER', cellsOf(join(actors, 'leaders.tsv'), ['name', 'aliases'])],
     ['ORG', groups.flatMap((file) => cellsOf(join(actors, file), ['name', 'aliases']))],
-    [
-      'NORP',
-      dataLines(join(import.meta.dirname, '../neural/norp.tsv')).map(
-        (name) => name.charAt(0).toUpperCase() + name.slice(1),
-      ),
-    ],
+    ['NORP', [...norps, ...places.flatMap((path) => cellsOf(path, ['adjectives', 'people']))]],
   ];
 }
 
@@ -72,11 +81,12 @@ export function knownNames(common: ReadonlySet<string>): {
   for (const [type, list] of namesByType()) {
     for (const written of list) {
       const name = written.replace(/^the /i, '');
-      if (!/\p{Lu}/u.test(name) || ambiguous.has(name.toLowerCase())) continue;
+      if (!isTitled(name) || ambiguous.has(name.toLowerCase())) continue;
       const { tokens } = cut(name);
       const words = Array.from(tokens.starts, (start, i) => hashLower(name, start, tokens.ends[i]!));
       if (words.length > LONGEST || (words.length === 1 && common.has(name.toLowerCase()))) continue;
-      names.set(words.reduce(extend, 0), NAME_TYPES.indexOf(type));
+      const hash = words.reduce(extend, 0);
+      if (!names.has(hash)) names.set(hash, NAME_TYPES.indexOf(type));
       reaches.set(words[0]!, Math.max(words.length, reaches.get(words[0]!) ?? 0));
     }
   }

@@ -8,15 +8,15 @@
 enum { MAX_WORDS = 2600, MAX_SENTENCES = 1200, MAX_LAYERS = 8 };
 typedef struct { int width, convs, recurrents, hidden; } Shape;
 /* Rates of dropout: of inputs, of what layers add, of the head's hidden units; then of words made unknown, of vectors
- * left out, of all that tells what the word is. */
-typedef struct { float input, layer, head, word, vector, blank; } Rates;
+ * left out, of all that tells what the word is, of what the lists of names say. */
+typedef struct { float input, layer, head, word, vector, blank, known; } Rates;
 typedef struct { int words, sentences, starts[MAX_SENTENCES + 1]; const Sentence *of[MAX_SENTENCES]; int ids[MAX_WORDS * MAX_FEATURES]; } Batch;
 typedef struct { double names, tags; } Losses;
 
 static Shape shape = {160, 1, 2, 96};
-static Rates rates = {0.2f, 0.3f, 0.35f, 0.5f, 0.05f, 0.03f};
+static Rates rates = {0.2f, 0.3f, 0.35f, 0.5f, 0.05f, 0.03f, 0.3f};
 /* What a tag counts against a name label. */
-static float tag_weight = 0.3f;
+static float tag_weight = 0.6f;
 
 static int input_width, layer_count;
 static Param *tables[MAX_FEATURES], *w_in, *b_in, *w_head, *b_head, *w_name, *b_name, *w_tag, *b_tag;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cut } from '../../src/annotate/analyse.ts';
 import { NAME_TYPES, type NameType } from '../../src/model/ud.ts';
 import { Random } from '../random.ts';
-import { namesByType, townNames } from './known.ts';
+import { isTitled, namesByType, townNames } from './known.ts';
 
 export interface MadeSentence {
   readonly forms: readonly string[];
@@ -19,14 +19,16 @@ const TYPES: Record<string, NameType> = {
   SURNAME: 'PER',
   LOC: 'LOC',
   NORP: 'NORP',
+  TOWN: 'LOC',
+  BAND: 'ORG',
+  TEAM: 'ORG',
   MISC: 'MISC',
+  WORK: 'MISC',
+  PRODUCT: 'MISC',
 };
 const PLACE = /^\{(\w+)\}$/;
 /** Least population of a town that stands in a sentence. */
 const TOWN = 20_000;
-/** Written in capitals but for small words inside. */
-const TITLED = /^\p{Lu}[\p{L}'.]*( (\p{Lu}[\p{L}'.-]*|of|the|for|and|in|de|al|al-\p{L}+|&))*$/u;
-
 function readPatterns(): Map<string, string[]> {
   const patterns = new Map<string, string[]>();
   for (const line of readFileSync(new URL('patterns.tsv', import.meta.url), 'utf8').split('\n')) {
@@ -46,7 +48,7 @@ class Namer {
 
   constructor(patterns: ReadonlyMap<string, string[]>) {
     this.#patterns = patterns;
-    this.#known = new Map(namesByType().map(([type, names]) => [type, names.filter((name) => TITLED.test(name))]));
+    this.#known = new Map(namesByType().map(([type, names]) => [type, names.filter(isTitled)]));
     this.#people = this.#known
       .get('PER')!
       .map((name) => name.split(' '))
@@ -67,7 +69,7 @@ class Namer {
     if (kind === 'NORP') return this.pick(this.#known.get('NORP')!);
     if (kind === 'ACR') return this.#acronym();
     if (kind === 'ORG' && known) return this.pick(this.#known.get('ORG')!);
-    const pattern = this.pick(this.#patterns.get(kind === 'ORG' || kind === 'MISC' ? kind.toLowerCase() : kind)!);
+    const pattern = this.pick(this.#patterns.get(kind.toLowerCase())!);
     return pattern.replace(/\{(\w+)\}/g, (_, inner: string) => this.name(inner));
   }
   #acronym(): string {

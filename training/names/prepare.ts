@@ -118,6 +118,19 @@ class Writer {
   }
 }
 
+/** Clusters of all words with a vector; the words that are not among the frequent ones in the order of their hashes. */
+function clusterLists(words: readonly string[], rows: Float32Array): Pick<NameLists, 'rareWords' | 'clusters'> {
+  const hashes = Int32Array.from(words, hashOf);
+  const clusters = clustersOf(rows, NAME_FEATURES[0].width, CLUSTERS);
+  const rare = Array.from({ length: words.length - VECTOR_WORDS }, (_, i) => VECTOR_WORDS + i);
+  rare.sort((a, b) => hashes[a]! - hashes[b]!);
+  clusters.set(
+    rare.map((i) => clusters[i]!),
+    VECTOR_WORDS,
+  );
+  return { rareWords: Int32Array.from(rare, (i) => hashes[i]!), clusters };
+}
+
 /** @param corpora Folder that holds `ud-english`, `ner` and `re3d`. @param embeddings JSON file of the vectors. @param out Folder to write to. */
 export function prepare(corpora: string, embeddings: string, out: string): void {
   const examples = readExamples(corpora);
@@ -128,8 +141,7 @@ export function prepare(corpora: string, embeddings: string, out: string): void 
     vectors: Int32Array.from(words.slice(0, VECTOR_WORDS), hashOf),
     words: Int32Array.from(counts.keys(), hashOf),
     ...readTowns(),
-    rareWords: Int32Array.from(words.slice(VECTOR_WORDS), hashOf),
-    clusters: clustersOf(rows, width, CLUSTERS),
+    ...clusterLists(words, rows),
     ...knownNames(common),
   };
   const keep = (name: string, { buffer, byteOffset, byteLength }: ArrayBufferView) =>

@@ -8,7 +8,7 @@ static struct {
   char *data, *vectors, *out;
   int epochs, words, seed, check, every, held;
   float rate, warmup, decay, clip;
-} settings = {"names.bin", "vectors.bin", "model.bin", 14, 1000, 1, 0, 1, 0, 2e-3f, 500, 0.999f, 5};
+} settings = {"names.bin", "vectors.bin", "model.bin", 12, 1000, 2, 0, 1, 0, 2e-3f, 500, 0.999f, 5};
 
 static double seconds(void) {
   struct timespec t;
@@ -30,7 +30,7 @@ static void read_settings(int count, char **arguments) {
     WHOLE(every, settings.every) REAL(rate, settings.rate) REAL(warmup, settings.warmup) REAL(decay, settings.decay) REAL(clip, settings.clip)
     WHOLE(width, shape.width) WHOLE(convs, shape.convs) WHOLE(recurrents, shape.recurrents) WHOLE(hidden, shape.hidden)
     REAL(drop_input, rates.input) REAL(drop_layer, rates.layer) REAL(drop_head, rates.head) REAL(drop_word, rates.word) REAL(drop_vector, rates.vector)
-    REAL(drop_blank, rates.blank) REAL(tags, tag_weight)
+    REAL(drop_blank, rates.blank) REAL(drop_known, rates.known) REAL(tags, tag_weight)
     else fprintf(stderr, "unknown setting: %s\n", key), exit(2);
   }
 }

@@ -58,7 +58,16 @@ export function allowedOf(forms: readonly string[], tags: readonly string[], com
 export function markNorps(forms: readonly string[], allowed: Uint32Array): void {
   const free = (i: number) => i >= 0 && i < forms.length && (allowed[i]! & OUTSIDE || allowed[i] === begin('MISC'));
   const next = (i: number) => allowed[i + 1] === inside('MISC');
+  const leads = (i: number) =>
+    /^(North|South|East|West|Central|Southeast|Latin|Saudi|Sri|New|Costa)$/i.test(forms[i]!) &&
+    isCapitalised(forms[i]!);
   forms.forEach((form, i) => {
+    // "South African" as one name of another kind: the whole is a nationality.
+    if (allowed[i] === inside('MISC') && allowed[i - 1] === begin('MISC') && isNorp(form) && !next(i) && leads(i - 1)) {
+      allowed[i - 1] = begin('NORP');
+      allowed[i] = inside('NORP');
+      return;
+    }
     if (!free(i) || !isNorp(form) || next(i)) return;
     // "Islamic State", "Republican Party": perhaps the first word of a longer name that the corpus did not mark.
     if (
@@ -70,8 +79,7 @@ export function markNorps(forms: readonly string[], allowed: Uint32Array): void 
       allowed[i]! |= begin('NORP');
       return;
     }
-    const pair =
-      free(i - 1) && /^(north|south|saudi|sri|new|costa)$/i.test(forms[i - 1]!) && isCapitalised(forms[i - 1]!);
+    const pair = free(i - 1) && leads(i - 1);
     allowed[i] = pair ? inside('NORP') : begin('NORP');
     if (pair) allowed[i - 1] = begin('NORP');
   });

@@ -32,7 +32,7 @@ export interface NameLists {
   readonly towns: Int32Array;
   /** 1 to 3. */
   readonly townSizes: Uint8Array;
-  /** Words beside those of `vectors` that have a cluster; `clusters` gives those of `vectors`, then theirs, 1 to 255. */
+  /** Words beside those of `vectors` that have a cluster, in ascending order; `clusters` gives those of `vectors`, then theirs, 1 to 255. */
   readonly rareWords: Int32Array;
   readonly clusters: Uint8Array;
   /** First words of known names, and how many words the longest of them has. */
@@ -46,24 +46,28 @@ export interface NameLists {
 /** Hash of a name from that of its beginning (0 for none) and its next word. */
 export const extend = (hash: number, word: number): number => Math.imul(hash ^ word, 0x01000193) + 1;
 
+const NO_NAME = { type: 0, length: 0 };
+
 export class NameLexicon {
   readonly #table: HashTable;
   readonly #vectors: Int32Array;
   readonly #words: Int32Array;
   readonly #towns: Uint8Array;
   readonly #clusters: Uint8Array;
+  readonly #rareWords: Int32Array;
   readonly #reaches: Uint8Array;
   readonly #names: HashTable;
   readonly #types: Uint8Array;
 
   constructor(lists: NameLists) {
     const { vectors, words, towns, townSizes, rareWords, clusters, starts, reaches, names, nameTypes } = lists;
-    this.#table = new HashTable(vectors.length + words.length + towns.length + rareWords.length + starts.length);
+    this.#table = new HashTable(vectors.length + words.length + towns.length + starts.length);
     const { size } = this.#table;
     this.#vectors = new Int32Array(size);
     this.#words = new Int32Array(size);
     this.#towns = new Uint8Array(size);
-    this.#clusters = new Uint8Array(size);
+    this.#clusters = clusters;
+    this.#rareWords = rareWords;
     this.#reaches = new Uint8Array(size);
     const put = (hashes: Int32Array, column: Int32Array | Uint8Array, at: (i: number) => number) => {
       for (let i = 0; i < hashes.length; i++) column[this.#table.claim(hashes[i]!)] = at(i);
@@ -71,8 +75,6 @@ export class NameLexicon {
     put(vectors, this.#vectors, (i) => i + 1);
     put(words, this.#words, (i) => i + 2);
     put(towns, this.#towns, (i) => townSizes[i]!);
-    put(vectors, this.#clusters, (i) => clusters[i]!);
-    put(rareWords, this.#clusters, (i) => clusters[vectors.length + i]!);
     put(starts, this.#reaches, (i) => reaches[i]!);
     this.#names = new HashTable(names.length);
     this.#types = new Uint8Array(this.#names.size);
@@ -85,7 +87,8 @@ export class NameLexicon {
   write(words: Words, from: number, to: number, ids: Int32Array, at: number): void {
     for (let i = from, row = at; i < to; i++, row += NAME_FEATURES.length) {
       const alias = aliasFor(words.lower[i]!);
-      const slot = this.#table.slotOf(alias?.lower ?? words.lower[i]!);
+      const word = alias?.lower ?? words.lower[i]!;
+      const slot = this.#table.slotOf(word);
       const vector = this.#vectors[slot]!;
       ids[row] = vector;
       ids[row + 1] = this.#words[slot]! || (vector > 0 ? UNKNOWN_WITH_VECTOR : UNKNOWN);
@@ -95,10 +98,22 @@ export class NameLexicon {
       ids[row + 5] = bucket(alias?.suffix4 ?? words.suffix4[i]!, 8192);
       ids[row + 6] = words.shapes[i]! & 511;
       ids[row + 7] = this.#towns[slot]!;
-      ids[row + 8] = this.#clusters[slot]!;
+      ids[row + 8] = vector > 0 ? this.#clusters[vector - 1]! : this.#clusterOfRare(word);
       ids[row + 9] = 0;
     }
     this.#mark(words, from, to, ids, at);
+  }
+
+  #clusterOfRare(word: number): number {
+    const list = this.#rareWords;
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle]! < word) low = middle + 1;
+      else high = middle;
+    }
+    return list[low] === word ? this.#clusters[this.#clusters.length - list.length + low]! : 0;
   }
 
   /** Marks known names, the longest at each place: alone, first or further word of each type. */
@@ -114,10 +129,9 @@ export class NameLexicon {
   }
 
   #nameAt(words: Words, i: number, to: number): { type: number; length: number } {
-    const none = { type: 0, length: 0 };
-    if (!(words.shapes[i]! & (Shape.initial | Shape.inner | Shape.caseless))) return none;
+    if (!(words.shapes[i]! & (Shape.initial | Shape.inner | Shape.caseless))) return NO_NAME;
     const reach = this.#reaches[this.#table.slotOf(words.lower[i]!)]!;
-    let best = none;
+    let best = NO_NAME;
     let hash = 0;
     for (let k = 0; k < reach && i + k < to; k++) {
       hash = extend(hash, words.lower[i + k]!);

@@ -49,6 +49,8 @@ export class NameNetwork {
     applyDense(machine, this.#name, this.#heads16, n, this.#scores);
     const step = this.#name.columns;
     const rows = machine.floats(this.#scores, n * step);
-    for (let i = 0; i < n; i++) scores.set(rows.subarray(i * step, i * step + this.labels), (first + i) * this.labels);
+    for (let i = 0; i < n; i++)
+      for (let label = 0; label < this.labels; label++)
+        scores[(first + i) * this.labels + label] = rows[i * step + label]!;
   }
 }
