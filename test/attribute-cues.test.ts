@@ -88,7 +88,10 @@ table('verb and object as one cue', [
     'The rebels denied responsibility for the blast.',
     ['The rebels', 'denied responsibility for', 'the blast', { stance: 'denies' }],
   ],
-  ['Analysts have cast serious doubt on the figures.', ['Analysts', 'have cast serious doubt on', 'the figures', { stance: 'doubts' }]],
+  [
+    'Analysts have cast serious doubt on the figures.',
+    ['Analysts', 'have cast serious doubt on', 'the figures', { stance: 'doubts' }],
+  ],
   [
     'The minister made the case that the truce would hold.',
     ['The minister', 'made the case', 'that the truce would hold'],
@@ -109,4 +112,45 @@ table('nouns with light verbs', [
     ['', 'the claim', 'that the vote was unfair'],
   ],
   ['The army published a report issued in May.', ['The army', 'published', 'a report issued in May']],
+]);
+
+table('deeds that share a verb with sayings', [
+  ['The blast claimed ten lives.'],
+  ['The ministry recalled its ambassador.'],
+  ['The rebels observed the truce.'],
+  ['The general returned fire.'],
+  ['The army observed that the road was mined.', ['The army', 'observed', 'that the road was mined']],
+  ['The ministry recalled the raid.', ['The ministry', 'recalled', 'the raid']],
+]);
+
+table('whose words they are not', [
+  ['Police arrested two men, accused of burning the market.', ['', 'accused of', 'burning the market']],
+  [
+    'The president, who takes office in May, said he hoped for peace.',
+    ['The president, who takes office in May', 'said', 'he hoped for peace'],
+    ['he', 'hoped for', 'peace'],
+  ],
+  [
+    'His brother, who succeeded him, announced his death.',
+    ['His brother, who succeeded him', 'announced', 'his death'],
+  ],
+  ['The witnesses maintained their innocence and their friends left.'],
+  ['The mayor visited the camp, saying his men would stay.', ['The mayor', 'saying', 'his men would stay']],
+  [
+    'A man said: “They came at night.” The mayor said the road was open.',
+    ['A man', 'said:', '“They came at night.”'],
+    ['The mayor', 'said', 'the road was open'],
+  ],
+  ['Anyone with news is asked to call the police.'],
+  ['A group called the Falcons took the base.'],
+  ['The fall in prices threatens to ruin the farmers.'],
+]);
+
+table('nobody is named', [
+  ['Ten people were reportedly killed.', ['', 'reportedly', 'Ten people were … killed']],
+  [
+    'The rebels are believed to have killed ten people.',
+    ['', 'are believed', 'The rebels … to have killed ten people'],
+  ],
+  ['The truce seems to hold.', ['', 'seems', 'The truce … to hold']],
 ]);

@@ -14,7 +14,6 @@ export function attributionsOf(
   const reports = new Map(events.map((event) => [event.id, event]));
   const byTightness = [...claims].sort((one, other) => sizeOf(one.content) - sizeOf(other.content));
   for (const { id, source, via, cue, content, standing, about, stance } of byTightness) {
-    if (!source[0]) continue;
     const attribution: Attribution = { claim: id, source: source[0], via, cue, content, standing };
     for (const event of about) {
       const report = reports.get(event)!;

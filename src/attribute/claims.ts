@@ -35,7 +35,7 @@ export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: At
     const told = aboutOf(tellings, finding);
     const about = stance !== 'withholds' && isReport(finding, told) ? told : [];
     const standing = known?.standing ?? 'unnamed';
-    if (!isClaim(doc, finding, standing, deeds)) continue;
+    if (!isClaim(doc, finding, standing, deeds) || (known && !canMean(doc, finding, known.head, lexicon))) continue;
     claims.push({
       id: `k${claims.length + 1}`,
       source: finding.source && known ? [sourceRecord(doc, finding, known.actor, known.head)] : [],
@@ -66,11 +66,23 @@ function sourceRecord(
 /** Is an attribution a claim: someone, named or not, says, thinks or wants something, and does so in fact? */
 function isClaim({ analysis }: Sourced, finding: Finding, standing: Standing, deeds: ReadonlySet<number>): boolean {
   const { source, use, head, content } = finding;
-  if (source === null && !UNNAMED.has(use.class) && use.take !== 'raise') return false;
+  if (source === null && !isUnnamed(analysis, finding)) return false;
   // "The army showed no mercy": only documents show things.
   if (use.class === 'show' && use.take === 'np' && standing !== 'document') return false;
   const isDeed = deeds.has(head) && NO_REPORT.has(use.class);
   return !isDeed && !isUnsaid(analysis, finding) && !isAnonymity(analysis, content);
+}
+
+/** "The road leads", "the fall threatens": things vow and want nothing; only names, pronouns, actors and those who speak do. */
+function canMean(
+  { analysis: a, actorAt }: Sourced,
+  { use }: Finding,
+  head: number,
+  { cues }: AttributeLexicon,
+): boolean {
+  if (use.class !== 'commit' && use.class !== 'want') return true;
+  if (a.upos(head) !== 'NOUN' || (actorAt[head] ?? -1) !== -1) return true;
+  return cues.standing(a.lemma(head).toLowerCase()) !== undefined;
 }
 
 /** The verbs of what was done rather than said: "resisted the army", "released the pilots". */
@@ -78,8 +90,15 @@ function deedsOf(events: readonly EventReport[]): Set<number> {
   return new Set(events.filter(({ type }) => type.acled !== null).map(({ token }) => token));
 }
 
-/** What may be given as said, found or thought by no one in particular: "it is feared that …". */
-const UNNAMED: ReadonlySet<CueClass> = new Set(['speech', 'show', 'belief']);
+/**
+ * What may be given as said, found or thought by no one in particular: "it is feared that …", "seems to hold"; not
+ * "anyone is asked to call" and "a group called the Falcons".
+ */
+function isUnnamed(a: Analysis, { use, head }: Finding): boolean {
+  if (use.take === 'raise') return true;
+  if (use.take === 'oinf' || (use.take === 'small' && a.deprel(head) === 'acl')) return false;
+  return use.class === 'speech' || use.class === 'show' || use.class === 'belief';
+}
 
 /** Classes of cue that report nothing: the article itself vouches for what is known, judged or spoken of. */
 const NO_REPORT: ReadonlySet<CueClass> = new Set(['want', 'judge', 'knowledge', 'topic']);
@@ -90,7 +109,7 @@ const NO_REPORT: ReadonlySet<CueClass> = new Set(['want', 'judge', 'knowledge', 
  */
 function isReport({ use, source }: Finding, about: readonly EventReport[]): boolean {
   if (NO_REPORT.has(use.class) || about.length === 0) return false;
-  if (use.class === 'belief') return use.take === 'that' && source !== null;
+  if (use.class === 'belief') return use.take === 'that';
   if (source === null && use.class !== 'speech') return false;
   return CLAUSES.has(use.take) || use.class !== 'commit';
 }

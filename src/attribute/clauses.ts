@@ -85,8 +85,9 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
   let comma = v - 1;
   while (comma > first && a.form(comma) !== ',' && v - comma < MAX_GAP) comma--;
   if (a.form(comma) !== ',' || comma === first) return null;
+  if (a.deprel(v) === 'ccomp' && a.head(v) >= first && a.head(v) < comma) return null;
   const source = comma === v - 1 ? invertedSpeaker(a, v) : speakerBefore(a, comma + 1, v);
-  if (!source) return null;
+  if (!source || (comma === v - 1 && isRelativeOnly(a, first, comma))) return null;
   const behind = Math.max(v, source.range[1]) + 1;
   if (/^[,;]$/.test(a.form(behind)) && comma !== v - 1 && hasFiniteVerb(a, behind, after - 1)) {
     const parts: Range[] = [
@@ -98,6 +99,14 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
   const isLast = comma === v - 1 || !hasFiniteVerb(a, behind, after - 1);
   const closes = isLast && comma - first >= 3 && hasFiniteVerb(a, first, comma) && !isSubordinate(a, first);
   return closes ? { use, spans: pieces(reading, [first, comma - 1], [v, v]), source } : null;
+}
+
+/** "Her brother, who succeeded her, announced …": the only finite verb stands in a relative clause. */
+function isRelativeOnly(a: Analysis, first: number, comma: number): boolean {
+  for (let i = first + 1; i < comma; i++) {
+    if (a.form(i - 1) === ',' && /^W/.test(a.xpos(i))) return !hasFiniteVerb(a, first, i - 2);
+  }
+  return false;
 }
 
 /** "When the shells fell, she cried": a clause that leads into the next is not what is said. */
@@ -120,6 +129,7 @@ export function surfaceClause(reading: Reading, v: number, uses: Uses, found: Fo
     uses.has('quote') &&
     use.class === 'speech' &&
     source.range[1] < v &&
+    !hasPlainObject(a, v) &&
     CLAUSE_START.has(a.upos(v + 1)) &&
     hasFiniteVerb(a, v + 2, after - 1);
   return open ? { use, spans: pieces(reading, [v + 1, after - 1], [v, v]), source } : null;
@@ -132,6 +142,14 @@ function complementizer(a: Analysis, v: number, uses: Uses, after: number): numb
   const that = thatAfter(a, v, after);
   const isRelative = that !== -1 && a.deprel(a.head(that)) === 'acl:relcl';
   return isRelative && !uses.has('quote') ? -1 : that;
+}
+
+/** "maintained their innocence and …": an object that is no clause's subject. */
+function hasPlainObject(a: Analysis, v: number): boolean {
+  const object = a.child(v, 'obj');
+  if (object < v || a.lemma(v) === 'say') return false;
+  const [first, last] = a.extent(object);
+  return first === v + 1 && !hasFiniteVerb(a, first, last) && !/^(?:VB[DZP]|MD)$/.test(a.xpos(last + 1));
 }
 
 const CLAUSE_START = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM']);

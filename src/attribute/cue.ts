@@ -67,11 +67,24 @@ export function behindVerb({ a, lexicon }: Reading, v: number, { use, spans }: C
     words.push(next++);
   const noun = a.childrenBy(v, 'obl').find((dep) => a.extent(dep)[0] === next);
   if (noun !== undefined && a.lower(next) === 'in' && noun - next <= MAX_FORM && isFree(noun)) {
-    if (lexicon.standing(a.lemma(noun).toLowerCase()) === 'document') while (next <= noun) words.push(next++);
+    const form = a.lemma(noun).toLowerCase();
+    if (lexicon.standing(form) === 'document' || OCCASIONS.has(form)) while (next <= noun) words.push(next++);
   }
   if (a.form(next) === ':' && spans.some(({ start }) => start >= a.end(next))) words.push(next);
   return words;
 }
 
+/** Occasions of speech that go with the verb as texts do. */
+const OCCASIONS = new Set([
+  'interview',
+  'speech',
+  'remark',
+  'comment',
+  'testimony',
+  'address',
+  'conversation',
+  'briefing',
+  'appearance',
+]);
 /** Words from "in" to "statement" at most. */
 const MAX_FORM = 4;

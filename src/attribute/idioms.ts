@@ -4,6 +4,12 @@ import { nounTake } from './nouns.ts';
 import { type Reading, stretched } from './reading.ts';
 import { isPassive, sourceOf } from './source.ts';
 
+/** Is a verb with its object no saying at all, by the lexicon: "claimed ten lives", "declared war"? */
+export function isDeed({ a, lexicon }: Reading, v: number): boolean {
+  const object = a.child(v, 'obj');
+  return object > v && lexicon.find(`${a.lemma(v)} ${a.lemma(object).toLowerCase()}`, 'v')?.has('none') === true;
+}
+
 /** "took issue with …", "made the case that …", "cast doubt on …": a verb and its object make one cue. */
 export function idiomFinding(reading: Reading, v: number): Finding | null {
   const { a, lexicon } = reading;

@@ -3,7 +3,7 @@ import type { FoundSource } from './finding.ts';
 import { type Quotations, type Quote, quoteBefore, quoteFrom, quotesOver } from './quotes.ts';
 import type { Content, Reading, Uses } from './reading.ts';
 import { phrase } from './source.ts';
-import { isNominal, speakerAfter, speakerBefore } from './surface.ts';
+import { hasFiniteVerb, isNominal, speakerAfter, speakerBefore } from './surface.ts';
 
 /** A quotation right before or right after the cue and its source: `"…," he said`, `He said: "…"`. */
 export function quoted(reading: Reading, v: number, uses: Uses, source: FoundSource | null): Content | null {
@@ -29,14 +29,29 @@ function saidBefore(reading: Reading, v: number): Pick<Content, 'spans' | 'sourc
   const first = a.tokenAt(quote.end);
   if (v - first > MAX_GAP) return null;
   const opening = /^[,—–-]+$/.test(a.form(first)) ? first + 1 : first;
+  if (isSentenceBefore(a, quote, v)) return null;
   const source = opening >= v ? invertedSpeaker(a, v) : speakerBefore(a, opening, v);
   return source ? { spans: withClause(reading, v, quote), source } : null;
 }
 
-/** The speaker behind its verb: the subject of the tree where it stands there, else the words. */
+/**
+ * The speaker behind its finite verb, `said the minister`: the subject of the tree where it stands there, else the
+ * words. Nobody where those begin what is said: `said he hoped`.
+ */
 export function invertedSpeaker(a: Analysis, v: number): FoundSource | null {
   const subject = a.child(v, 'nsubj');
-  return subject > v && isNominal(a, v + 1) ? phrase(a, subject, v) : speakerAfter(a, v);
+  if (!/^VB[DZPN]$/.test(a.xpos(v))) return null;
+  const found = subject > v && isNominal(a, v + 1) ? phrase(a, subject, v) : speakerAfter(a, v);
+  return found && GOES_ON.has(a.upos(found.range[1] + 1)) ? null : found;
+}
+
+/** What follows the subject of a clause, and no speaker. */
+const GOES_ON: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PART']);
+
+/** `“They came at night.” The mayor said the road was open.`: a whole sentence of its own, and a verb that says another. */
+function isSentenceBefore(a: Analysis, quote: Quote, v: number): boolean {
+  if (!/\.["'”’»]*$/u.test(a.text.slice(quote.start, quote.end))) return false;
+  return hasFiniteVerb(a, v + 1, a.sentence(a.sentenceOf(v))[1] - 1);
 }
 
 /** The last word of a run of nominal words behind the verb: "said of the minister: …". */

@@ -71,7 +71,7 @@ function quotesIn(text: string, { start, end }: Span, paragraph: number): Quote[
     if (open === -1) {
       closer = closerOf(text, i, sign, start);
       if (closer !== '') open = i;
-    } else if (sign === closer && closes(text, i, sign)) {
+    } else if (isSame(sign, closer) && closes(text, i, sign)) {
       add(open, i + sign.length, true);
       open = -1;
     }
@@ -87,9 +87,10 @@ function trimEnd(text: string, end: number): number {
   return end;
 }
 
-/** The quotation mark at `i`; two apostrophes or two grave accents in a row are one mark. */
+/** The quotation mark at `i`; two apostrophes or grave accents in a row are one mark, doubled straight marks too. */
 function signAt(text: string, i: number): string {
   const c = text[i]!;
+  if (c === '"' && text[i + 1] === '"') return text[i + 2] === '"' ? '"""' : '""';
   if (c === "'" && text[i + 1] === "'") return "''";
   if (c === '`' && text[i + 1] === '`') return '``';
   return '“”«»„‘’"'.includes(c) ? c : '';
@@ -102,7 +103,12 @@ function closerOf(text: string, i: number, sign: string, start: number): string 
   if (fixed) return sign === '‘' && !free ? '' : fixed;
   if (sign === '``') return "''";
   const joined = /\S/.test(text[i + sign.length] ?? ' ');
-  return (sign === '"' || sign === "''") && free && joined ? sign : '';
+  return (sign.startsWith('"') || sign === "''") && free && joined ? sign : '';
+}
+
+/** Straight marks close one another however often they are doubled. */
+function isSame(sign: string, closer: string): boolean {
+  return sign === closer || (sign.startsWith('"') && closer.startsWith('"'));
 }
 
 /** ’ is an apostrophe too: it closes only where no letter follows. */

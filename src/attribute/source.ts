@@ -21,15 +21,19 @@ export function gapOf(a: Analysis, v: number): number {
 export function sourceOf(a: Analysis, v: number): FoundSource | null {
   if (isPassive(a, v)) return agentOf(a, v);
   const own = a.child(v, ...SUBJECTS);
-  if (own !== -1) return phrase(a, own, v);
+  // "saying his troops would stay": what follows a participle is said, not the speaker.
+  if (own !== -1 && (own < v || a.xpos(v) !== 'VBG')) return phrase(a, own, v);
   return inherited(a, v);
 }
 
 /** Is a verb passive: a passive auxiliary or subject, or a bare past participle on a noun? */
 export function isPassive(a: Analysis, v: number): boolean {
   if (a.child(v, 'aux:pass', 'nsubj:pass') !== -1) return true;
-  return a.xpos(v) === 'VBN' && a.deprel(v) === 'acl';
+  return a.xpos(v) === 'VBN' && REDUCED.has(a.deprel(v)) && a.child(v, 'aux') === -1;
 }
+
+/** Where a bare past participle stands for a passive clause: "two teenagers, accused of …". */
+const REDUCED: ReadonlySet<string> = new Set(['acl', 'advcl', 'parataxis']);
 
 /** The by-phrase of a passive. */
 export function agentOf(a: Analysis, v: number): FoundSource | null {

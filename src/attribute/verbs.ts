@@ -1,6 +1,7 @@
 import { beside, clause, surfaceClause } from './clauses.ts';
 import { behindVerb, verbGroup } from './cue.ts';
 import { type Finding, type FoundSource, type Range, runs } from './finding.ts';
+import { isDeed } from './idioms.ts';
 import { infinitive, object, phrases, raised } from './phrases.ts';
 import { quoted } from './quoted.ts';
 import { type QuotedAs, quotedAs } from './quoted-as.ts';
@@ -13,7 +14,8 @@ export function verbFinding(reading: Reading, v: number): Finding | null {
   const particle = a.child(v, 'compound:prt');
   const phrasal = particle === -1 ? undefined : lexicon.find(`${a.lemma(v)} ${a.lower(particle)}`, 'v');
   const uses = phrasal ?? lexicon.find(a.lemma(v), 'v');
-  if (!uses || a.deprel(v) === 'amod' || a.deprel(v) === 'compound' || a.has(v, 'Mood=Imp')) return null;
+  if (!uses || isDeed(reading, v) || a.deprel(v) === 'amod' || a.deprel(v) === 'compound' || a.has(v, 'Mood=Imp'))
+    return null;
   const quoting = quotedAs(a, v);
   if (quoting) return quotedAsFinding(reading, v, uses, quoting);
   const source = sourceOf(a, v);

@@ -29,7 +29,8 @@ export interface Claim {
 /** Who says so, for one event report. Empty where the article says it in its own voice. */
 export interface Attribution {
   readonly claim: string;
-  readonly source: ClaimSource;
+  /** Undefined where nobody is named: "reportedly", "are believed to have". */
+  readonly source: ClaimSource | undefined;
   readonly via: string | null;
   readonly cue: readonly Span[];
   readonly content: readonly Span[];

@@ -141,7 +141,7 @@ function writeConsequences(consequences: Consequences, at: Locate): ReportConseq
 }
 
 function writeAttribution({ source, via, cue, content, standing }: Attribution, at: Locate): ReportAttribution {
-  return { source: { actor: source.actor, ...at(source) }, via, cue: cue.map(at), content: content.map(at), standing };
+  return { source: source && { actor: source.actor, ...at(source) }, via, cue: cue.map(at), content: content.map(at), standing };
 }
 
 function writeCampaign(doc: CodedDoc, campaign: Campaign, at: Locate, idOf: (local: string) => string): ReportCampaign {
