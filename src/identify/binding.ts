@@ -13,6 +13,13 @@ export function isReflexive(analysis: Analysis, i: number): boolean {
   return REFLEXIVE.test(analysis.lower(i));
 }
 
+/** Verbs whose object is to do what follows, which the tree may hang on them loosely: "press Syria to end its siege". */
+const ORDERING = new Set(
+  'press pressure urge force ask order compel tell persuade allow enable require push convince encourage instruct permit invite'.split(
+    ' ',
+  ),
+);
+
 /**
  * The subject of a verb, which coordinated verbs share and subjectless clauses take from the clause above:
  * "gunmen stormed in, shot the guards and released the men", "the men who fled".
@@ -26,7 +33,7 @@ export function subjectOf(analysis: Analysis, verb: number): number {
     const own = analysis.child(node, 'nsubj', 'nsubj:pass');
     if (own !== -1) return deprel === 'acl:relcl' && analysis.upos(own) === 'PRON' ? head : own;
     if (deprel === 'acl') return analysis.child(node, 'mark') === -1 ? head : -1;
-    if (deprel === 'xcomp') {
+    if (deprel === 'xcomp' || (deprel === 'advcl' && ORDERING.has(analysis.lemma(head).toLowerCase()))) {
       const controller = analysis.child(head, 'obj');
       if (controller !== -1) return controller;
     } else if (deprel !== 'conj' && deprel !== 'advcl') return -1;
