@@ -1,9 +1,7 @@
-/** The sentences the joint model learns from, in one form, with the part each plays. */
-import { readFileSync } from 'node:fs';
+/** The sentences the network of tags and trees learns from, in one form, with the part each plays. */
 import { join } from 'node:path';
 import { DEPRELS, UPOS, XPOS } from '../../src/model/ud.ts';
-import { type NameSentence, readIob2, readTreebank, type TreeSentence } from '../corpus.ts';
-import { allowedOf, allowedOfEntities, type Entity } from './names.ts';
+import { readIob2, readTreebank, type TreeSentence } from '../corpus.ts';
 import { readOwn } from './own.ts';
 import { readRe3d } from './re3d.ts';
 
@@ -22,13 +20,11 @@ export interface Example {
   readonly corpus: number;
   readonly part: 'train' | 'dev';
   readonly forms: readonly string[];
+  /** Missing where only the teachers say. */
   readonly tree?: Tree;
-  /** Sets of allowed name tags, and what a word of them counts against a word of trees. */
-  readonly names?: Uint32Array;
-  readonly nameWeight: number;
 }
 
-export const CORPORA = ['ewt', 'gum', 'wikigold', 'wnut17', 'btc', 're3d', 'own', 'worldwide'] as const;
+export const CORPORA = ['ewt', 'gum', 'own', 'wikigold', 're3d'] as const;
 type Corpus = (typeof CORPORA)[number];
 
 const indexOf = (labels: readonly string[], label: string, otherwise: string): number => {
@@ -37,131 +33,46 @@ const indexOf = (labels: readonly string[], label: string, otherwise: string): n
   const base = labels.indexOf(label.split(':')[0]!);
   return base >= 0 ? base : labels.indexOf(otherwise);
 };
-export const treeOf = (words: TreeSentence['words']): Tree => ({
+const treeOf = (words: TreeSentence['words']): Tree => ({
   xpos: words.map((word) => indexOf(XPOS, word.xpos, 'NN')),
   upos: words.map((word) => indexOf(UPOS, word.upos, 'X')),
   heads: words.map((word) => word.head),
   deprels: words.map((word) => indexOf(DEPRELS, word.deprel, 'dep')),
 });
 
-function example(corpus: Corpus, part: Example['part'], forms: readonly string[], rest: Partial<Example>): Example {
-  return { corpus: CORPORA.indexOf(corpus), part, forms, nameWeight: 1, ...rest };
+function example(corpus: Corpus, part: Example['part'], forms: readonly string[], tree?: Tree): Example {
+  return { corpus: CORPORA.indexOf(corpus), part, forms, ...(tree && { tree }) };
 }
 
-/** EWT with the names of UNER, which annotates the same sentences; a few that do not match word for word have none. */
-function readEwt(folder: string, part: 'train' | 'dev'): Example[] {
-  const tags = new Map<string, string[]>();
-  for (const { forms, tags: names } of readIob2(join(folder, 'ner', `uner-ewt-${part}.iob2`))) {
-    tags.set(forms.join(' '), [...names]);
-  }
-  return readTreebank(join(folder, 'ud-english', `en_ewt-${part}.conllu`)).map(({ words }) => {
+const readTrees = (folder: string, corpus: 'ewt' | 'gum', part: Example['part']): Example[] =>
+  readTreebank(join(folder, 'ud-english', `en_${corpus}-${part}.conllu`)).map(({ words }) => {
     const forms = words.map((word) => word.form);
-    const found = tags.get(forms.join(' '));
-    return example('ewt', part, forms, {
-      tree: treeOf(words),
-      ...(found && { names: allowedOf(forms, found, false) }),
-    });
+    return example(corpus, part, forms, treeOf(words));
   });
-}
 
-/** Entities of each sentence of a GUM file, from the brackets of its `Entity` column. */
-function readEntities(path: string): Entity[][] {
-  const sentences: Entity[][] = [];
-  let entities: Entity[] = [];
-  let open: { id: string; first: number; type: string; minimal: string }[] = [];
-  let word = 0;
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    if (line.startsWith('#')) continue;
-    if (line.trim() === '') {
-      if (word > 0) sentences.push(entities);
-      entities = [];
-      open = [];
-      word = 0;
-      continue;
-    }
-    const cells = line.split('\t');
-    if (!/^\d+$/.test(cells[0]!)) continue;
-    const brackets = /(?:^|\|)Entity=([^|]*)/.exec(cells[9]!)?.[1] ?? '';
-    for (const [, opening, closingOne, closing] of brackets.matchAll(/\(([^()]+)(\))?|([^()]+)\)/g)) {
-      if (opening !== undefined) {
-        const [id, type, , , minimal] = opening.split('-');
-        open.push({
-          id: id!,
-          first: word,
-          type: type!,
-          minimal: opening.split('-').find((x, k) => k >= 4 && /^[\d,]+$/.test(x)) ?? minimal!,
-        });
-      }
-      if (closingOne !== undefined || closing !== undefined) {
-        const at = closing === undefined ? open.length - 1 : open.findLastIndex((entity) => entity.id === closing);
-        const [entity] = at >= 0 ? open.splice(at, 1) : [];
-        if (entity) {
-          const head = entity.first + Number.parseInt(entity.minimal, 10) - 1;
-          entities.push({
-            first: entity.first,
-            last: word,
-            head: Number.isNaN(head) ? entity.first : head,
-            type: entity.type,
-          });
-        }
-      }
-    }
-    word++;
-  }
-  if (word > 0) sentences.push(entities);
-  return sentences;
-}
+/** One in so many documents of wikigold measures names and is learned from by no network. */
+const HELD = 5;
 
-function readGum(folder: string, part: 'train' | 'dev'): Example[] {
-  const path = join(folder, 'ud-english', `en_gum-${part}.conllu`);
-  const entities = readEntities(path);
-  return readTreebank(path).map(({ words }, s) => {
-    const forms = words.map((word) => word.form);
-    const upos = words.map((word) => word.upos);
-    const names = allowedOfEntities(forms, upos, entities[s]!);
-    return example('gum', part, forms, { tree: treeOf(words), names, nameWeight: 0.3 });
-  });
-}
-
-/** Corpora that only mark names. @param held Documents of which one in so many is kept for development. */
-function readNames(
-  folder: string,
-  corpus: Corpus,
-  file: string,
-  options: { complete: boolean; weight: number; held: number },
-): Example[] {
+function readWikigold(folder: string): Example[] {
   const documents = new Map<string, number>();
-  const sentences: NameSentence[] = readIob2(join(folder, 'ner', file));
-  return sentences.map(({ forms, tags, document }) => {
+  return readIob2(join(folder, 'ner', 'wikigold-dev.iob2')).flatMap(({ forms, document }) => {
     if (!documents.has(document)) documents.set(document, documents.size);
-    const part = options.held > 0 && documents.get(document)! % options.held === 0 ? 'dev' : 'train';
-    return example(corpus, part, forms, {
-      names: allowedOf(forms, tags, options.complete),
-      nameWeight: options.weight,
-    });
+    return documents.get(document)! % HELD === 0 ? [] : [example('wikigold', 'train', forms)];
   });
 }
 
 /** How often each sentence of our own stands in the data, with other names. */
 const OWN_COPIES = 6;
 
-/** All examples; one in five documents of wikigold is kept out of training to be measured on. */
 export function readExamples(folder: string): Example[] {
   const all = [
-    ...readEwt(folder, 'train'),
-    ...readGum(folder, 'train'),
-    ...readNames(folder, 'wikigold', 'wikigold-dev.iob2', { complete: true, weight: 1, held: 5 }),
-    ...readNames(folder, 'wnut17', 'wnut17-train.iob2', { complete: false, weight: 0.3, held: 0 }),
-    ...readNames(folder, 'btc', 'btc-dev.iob2', { complete: false, weight: 0.3, held: 10 }),
-    ...readRe3d(join(folder, 're3d', 'dev.jsonl')).map(({ forms, names }) =>
-      example('re3d', 'train', forms, { names }),
-    ),
-    ...readOwn(OWN_COPIES).map(({ forms, tree, names }) => example('own', 'train', forms, { tree, names })),
-    ...readEwt(folder, 'dev'),
-    ...readGum(folder, 'dev'),
-    ...readNames(folder, 'worldwide', 'worldwide_nc-dev.iob2', { complete: true, weight: 1, held: 1 }).filter(
-      (_, i) => i % 6 === 0,
-    ),
+    ...readTrees(folder, 'ewt', 'train'),
+    ...readTrees(folder, 'gum', 'train'),
+    ...readOwn(OWN_COPIES).map(({ forms, tree }) => example('own', 'train', forms, tree)),
+    ...readWikigold(folder),
+    ...readRe3d(join(folder, 're3d', 'dev.jsonl')).map(({ forms }) => example('re3d', 'train', forms)),
+    ...readTrees(folder, 'ewt', 'dev'),
+    ...readTrees(folder, 'gum', 'dev'),
   ];
   return all.filter((one) => one.forms.length <= LONGEST);
 }

@@ -8,8 +8,10 @@ enum { MAX_FEATURES = 12 };
 typedef struct {
   int corpus, part, n, variants;
   const int32_t *features, *xpos, *upos, *heads, *deprels;
-  const uint32_t *names;
-  float name_weight;
+  /* Probabilities by the teachers (NULL: none): of tags, of heads (the root first), of labels under the head known. */
+  float *soft_tags, *soft_heads, *soft_labels;
+  /* Share of the loss that what is known bears, beside the teachers. */
+  float trust;
 } Sentence;
 
 static struct {
@@ -49,8 +51,8 @@ static void load_corpus(const char *path, const char *vector_path) {
     Sentence *x = &corpus[s];
     x->corpus = *at++;
     x->part = *at++;
-    int tree = *at++, names = *at++;
-    x->name_weight = names / 100.0f;
+    int tree = *at++;
+    x->trust = 1;
     x->n = *at++;
     x->variants = *at++;
     x->features = at, at += (size_t)x->variants * x->n * meta.features;
@@ -60,7 +62,6 @@ static void load_corpus(const char *path, const char *vector_path) {
       x->heads = at, at += x->n;
       x->deprels = at, at += x->n;
     }
-    if (names) x->names = (const uint32_t *)at, at += x->n;
   }
   vectors = (float *)read_whole(vector_path, &bytes);
 }

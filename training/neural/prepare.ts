@@ -138,21 +138,13 @@ export function prepare(corpora: string, embeddings: string, out: string): void 
     file.push(name === 'vector' ? vectors.scales.length : name === 'word' ? words.length + 2 : rows, width);
   }
   const corporaCount = 1 + Math.max(...examples.map((example) => example.corpus));
-  file.push(XPOS.length, UPOS.length, DEPRELS.length, corporaCount, 0, 0);
-  file.pushAll(counts);
-  for (const { corpus, part, forms, tree, names, nameWeight } of examples) {
+  file.push(XPOS.length, UPOS.length, DEPRELS.length, corporaCount);
+  file.pushAll([0, 0, ...counts]);
+  for (const { corpus, part, forms, tree } of examples) {
     const cases = part === 'train' ? CASES : CASES.slice(0, 1);
-    file.push(
-      corpus,
-      part === 'train' ? 0 : 1,
-      tree ? 1 : 0,
-      names ? Math.round(nameWeight * 100) : 0,
-      forms.length,
-      cases.length,
-    );
+    file.push(corpus, part === 'train' ? 0 : 1, tree ? 1 : 0, forms.length, cases.length);
     for (const change of cases) file.pushAll(featuresOf(forms.map(change), lexicon));
     if (tree) for (const column of [tree.xpos, tree.upos, tree.heads, tree.deprels]) file.pushAll(column);
-    if (names) file.pushAll(names);
   }
   file.save(join(out, 'corpus.bin'));
 }

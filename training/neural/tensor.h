@@ -58,17 +58,16 @@ static inline float fast_exp(float x) {
 }
 static inline float sigmoid(float x) { return 1.0f / (1.0f + fast_exp(-x)); }
 
-/* Multiplies x by a fresh dropout mask, kept for the way back. */
+/* Multiplies x by a fresh dropout mask, kept for the way back; the rate counts in steps of 1/256. */
 static void dropout(float *x, float *mask, size_t size, float rate) {
-  uint32_t limit = (uint32_t)(rate * 65536.0f);
-  float keep = 1.0f / (1.0f - rate);
-  size_t i = 0;
-  for (; i + 4 <= size; i += 4) {
+  unsigned limit = rate * 256 + 0.5f;
+  float keep = 256.0f / (256 - limit);
+  for (size_t i = 0; i < size; i += 8) {
     uint64_t r = next_random();
-    for (int j = 0; j < 4; j++) mask[i + j] = ((r >> (16 * j)) & 65535) < limit ? 0.0f : keep;
+    int count = size - i < 8 ? size - i : 8;
+    for (int j = 0; j < count; j++) mask[i + j] = (r >> 8 * j & 255) < limit ? 0.0f : keep;
   }
-  for (; i < size; i++) mask[i] = uniform() < rate ? 0.0f : keep;
-  for (i = 0; i < size; i++) x[i] *= mask[i];
+  for (size_t i = 0; i < size; i++) x[i] *= mask[i];
 }
 static void scale_by(float *x, const float *mask, size_t size) {
   for (size_t i = 0; i < size; i++) x[i] *= mask[i];

@@ -1,5 +1,5 @@
 /**
- * Trains the joint neural model: `node training/neural/train.ts --corpora DIR --embeddings FILE --work DIR [key=value …]`.
+ * Trains the network of tags and trees: `node training/neural/train.ts --corpora DIR --embeddings FILE --work DIR [key=value …]`.
  * Prepares the data, compiles the trainer with the system's C compiler, runs its stages; with settings of your own,
  * only those. Same seed, same machine: same weights.
  */
@@ -19,12 +19,12 @@ const { values, positionals } = parseArgs({
 });
 const { corpora, embeddings, work } = values;
 
-const weights = (stage: number): string => join(work, `model-${stage}.bin`);
-/** First with much left out at random; then on from there with less; then the mean of both, which does best on names. */
+const [teacher, student, model] = ['teacher', 'student', 'model'].map((name) => join(work, `${name}.bin`));
+/** A teacher; a student that goes on from it, half of what it learns being what the teacher says; then so again with both. */
 const STAGES = [
-  `epochs=22 out=${weights(1)}`,
-  `from=${weights(1)} out=${weights(2)} epochs=11 rate=1e-3 warmup=150 drop_layer=0.22 drop_head=0.3 drop_input=0.15 seed=2`,
-  `from=${weights(1)},${weights(2)} out=${join(work, 'model.bin')} epochs=0`,
+  `out=${teacher} epochs=22 every=2`,
+  `from=${teacher} teachers=${teacher} out=${student} epochs=14 rate=1e-3 warmup=150 seed=2`,
+  `from=${student} teachers=${teacher},${student} out=${model} epochs=8 rate=7e-4 warmup=100 seed=3`,
 ].map((settings) => settings.split(' '));
 
 function run(command: string, args: readonly string[]): void {
@@ -45,5 +45,5 @@ run(process.env.CC ?? 'cc', [
   '-lm',
 ]);
 const files = [`data=${join(work, 'corpus.bin')}`, `vectors=${join(work, 'vectors.bin')}`];
-for (const settings of positionals.length > 0 ? [[`out=${join(work, 'model.bin')}`, ...positionals]] : STAGES)
+for (const settings of positionals.length > 0 ? [[`out=${model}`, ...positionals]] : STAGES)
   run(program, [...files, ...settings]);

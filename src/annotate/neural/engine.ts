@@ -6,7 +6,7 @@ import { FEATURES, Lexicon } from './features.ts';
 import { Machine } from './machine.ts';
 import { NameTagger } from './name-tagger.ts';
 import { Network, type NetworkShape } from './network.ts';
-import { partSiblings } from './siblings.ts';
+import { settleRelations } from './relations.ts';
 import { decodeTree } from './tree.ts';
 
 /** The files of the two networks, read, and the WebAssembly that runs them. */
@@ -67,7 +67,8 @@ function readChunk(cut: Cut, { first, starts }: Chunk, network: Network, lexicon
   network.label(n, heads);
   const best = machine.bytes(network.best, 3 * CHUNK);
   const relations = best.subarray(2 * CHUNK, 2 * CHUNK + n);
-  for (let s = 0; s + 1 < starts.length; s++) partSiblings(network, starts[s]!, starts[s + 1]!, heads, relations);
+  const tree = { network, heads, labels: relations, upos: best.subarray(CHUNK, CHUNK + n) };
+  for (let s = 0; s + 1 < starts.length; s++) settleRelations(tree, starts[s]!, starts[s + 1]!);
   for (let i = 0; i < n; i++) {
     layers.xpos[first + i] = best[i]!;
     layers.upos[first + i] = best[CHUNK + i]!;

@@ -185,6 +185,29 @@ void pair_scores(const float *query, int query_step, int n, const float *root, c
     }
 }
 
+/* Class of how far the head stands from its dependent, and on which side, as near_class of training/neural/model.h. */
+enum { NEAR = 16 };
+static inline int near_class(int distance) {
+  int far = distance < 0 ? -distance : distance;
+  int step = far < 5 ? far - 1 : far < 7 ? 4 : far < 11 ? 5 : far < 19 ? 6 : 7;
+  return distance < 0 ? step : 8 + step;
+}
+/* Adds to scores[n][n + 1], but for the root, the products of the query rows with the row of near[16][depth] of their class. */
+EXPORT(add_distances)
+void add_distances(const float *query, int query_step, int n, const float *near, int depth, float *scores) {
+  for (int i = 0; i < n; i++, query += query_step, scores += n + 1) {
+    float row[NEAR];
+    for (int c = 0; c < NEAR; c++) {
+      v128_t sum = wasm_f32x4_splat(0.0f);
+      for (int j = 0; j < depth; j += 4)
+        sum = wasm_f32x4_add(sum, wasm_f32x4_mul(wasm_v128_load(query + j), wasm_v128_load(near + c * depth + j)));
+      row[c] = sum4(sum);
+    }
+    for (int h = 0; h < n; h++)
+      if (h != i) scores[h + 1] += row[near_class(h - i)];
+  }
+}
+
 /* Integer input of the label layer for one word: [dep · head, dep, head], times `scale`. */
 EXPORT(join)
 void join(const float *dep, const float *head, int width, float scale, int16_t *out) {

@@ -39,6 +39,7 @@ export interface Kernels {
     depth: number,
     scores: number,
   ): void;
+  add_distances(query: number, queryStep: number, n: number, near: number, depth: number, scores: number): void;
   join(dep: number, head: number, width: number, scale: number, out: number): void;
   best_of(x: number, step: number, n: number, count: number, out: number): void;
 }

@@ -25,6 +25,7 @@ export class Network {
   readonly #arc: Dense;
   readonly #label: Dense;
   readonly #rootArc: number;
+  readonly #near: number;
   readonly #rootLabel: number;
   readonly #heads: number;
   readonly #small16: number;
@@ -45,6 +46,7 @@ export class Network {
     this.#arc = loader.dense('arc', UNIT.head);
     this.#label = loader.dense('label', UNIT.pair);
     this.#rootArc = loader.put('arc.root');
+    this.#near = loader.put('arc.near');
     this.#rootLabel = loader.put('label.root');
     this.#headWidth = this.#head.columns;
     this.#heads = machine.reserve(CHUNK * this.#headWidth * 4);
@@ -96,6 +98,7 @@ export class Network {
       arc,
       this.arcScores,
     );
+    kernels.add_distances(queries, this.#arc.columns, to - from, this.#near, arc, this.arcScores);
   }
   /** Scores of the arcs that `arcs` filled, of a sentence of `n` words. */
   arcsOf(n: number): Float32Array {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Network } from '../src/annotate/neural/network.ts';
-import { partSiblings } from '../src/annotate/neural/siblings.ts';
-import { DEPRELS, type Deprel } from '../src/model/ud.ts';
+import { settleRelations } from '../src/annotate/neural/relations.ts';
+import { DEPRELS, type Deprel, UPOS } from '../src/model/ud.ts';
 
 type Arc = readonly [head: number, deprel: Deprel];
 
@@ -35,7 +35,8 @@ function networkOf(best: readonly Arc[], others: readonly (readonly [word: numbe
 function parted(best: readonly Arc[], others: readonly (readonly [word: number, ...Arc, score: number])[]): Arc[] {
   const heads = Int32Array.from(best, ([head]) => head);
   const labels = Uint8Array.from(best, ([, deprel]) => DEPRELS.indexOf(deprel));
-  partSiblings(networkOf(best, others), 0, best.length, heads, labels);
+  const upos = new Uint8Array(best.length).fill(UPOS.indexOf('ADP'));
+  settleRelations({ network: networkOf(best, others), heads, labels, upos }, 0, best.length);
   return best.map((_, i) => [heads[i]!, DEPRELS[labels[i]!]!]);
 }
 
@@ -98,4 +99,20 @@ test('relations that may stand together are left', () => {
     [1, 'obl'],
   ];
   assert.deepEqual(parted(best, [[5, 1, 'advmod', -0.1]]), best);
+});
+
+test('a noun without a preposition is no oblique, one with a preposition no object', () => {
+  const nouns = (...best: Arc[]) => {
+    const others = best.flatMap(([head], word) =>
+      (['obl', 'obj', 'advmod'] as const).map((deprel, k) => [word, head, deprel, -1 - k] as const),
+    );
+    const heads = Int32Array.from(best, ([head]) => head);
+    const labels = Uint8Array.from(best, ([, deprel]) => DEPRELS.indexOf(deprel));
+    const upos = new Uint8Array(best.length).fill(UPOS.indexOf('NOUN'));
+    settleRelations({ network: networkOf(best, others), heads, labels, upos }, 0, best.length);
+    return Array.from(labels, (label) => DEPRELS[label]);
+  };
+  assert.deepEqual(nouns([-1, 'root'], [0, 'obl']), ['root', 'obj']);
+  assert.deepEqual(nouns([-1, 'root'], [2, 'case'], [0, 'obj']), ['root', 'case', 'obl']);
+  assert.deepEqual(nouns([-1, 'root'], [2, 'case'], [0, 'obl'], [0, 'obj']), ['root', 'case', 'obl', 'obj']);
 });
