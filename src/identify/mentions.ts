@@ -136,8 +136,12 @@ function isTitled({ tokens }: Scene, piece: Piece): boolean {
   return piece.type === 'actor' && piece.names.some(({ entry }) => entry.kind === 'person') && tokens.length > 0;
 }
 
+/** A noun for a deed, or the first of a compound of one: "air strikes". */
 function isActNoun({ analysis, registry }: Scene, i: number): boolean {
-  return registry.reference.act.has(analysis.lemma(i).toLowerCase());
+  const { act } = registry.reference;
+  if (act.has(analysis.lemma(i).toLowerCase())) return true;
+  const head = analysis.head(i);
+  return head > i && analysis.deprel(i) === 'compound' && act.has(analysis.lemma(head).toLowerCase());
 }
 
 function readCountry(

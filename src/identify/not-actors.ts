@@ -80,7 +80,11 @@ function isArea(tokens: Tokens, registry: Registry, last: number): boolean {
   return !registry.roles.modifiers.has(before) && !registry.roles.byPhrase.has(`${before} department`);
 }
 
-/** "(Arabic: Al Hejab)" */
+/** "(Arabic: Al Hejab)": a name told in another tongue. */
 function isGloss(tokens: Tokens, { first }: Name): boolean {
-  return first > 2 && tokens.form(first - 1) === ':' && tokens.form(first - 3) === '(';
+  for (let i = first - 1; i > Math.max(1, first - GLOSS_WORDS); i--)
+    if (tokens.form(i) === ':') return tokens.form(i - 2) === '(';
+  return false;
 }
+
+const GLOSS_WORDS = 7;

@@ -49,7 +49,9 @@ export function piecesOf(scene: Scene): Piece[] {
   const none = notActors(analysis, tokens, registry, names);
   const bare = names.filter((name) => !none.has(name)).map((name) => untitled(tokens, registry, name));
   const nameOf = namesByToken(analysis, bare);
-  const kept: Piece[] = pieces.filter((piece) => !swallows(nameOf[piece.first], piece));
+  const kept: Piece[] = pieces.filter(
+    (piece) => !swallows(nameOf[piece.first], piece, piece.first > 0 ? tokens.fold(piece.first - 1) : ''),
+  );
   const covered = new Uint8Array(analysis.length);
   for (const piece of kept) if (piece.type !== 'role') covered.fill(1, piece.first, piece.last + 1);
   for (const { type, first, last } of bare) {
@@ -156,13 +158,13 @@ function namesByToken(analysis: Analysis, bare: readonly Name[]): (Name | undefi
   return nameOf;
 }
 
-/** "Michael Jordan" is no country, "Paris Hilton" no capital; "University of Jordan", "Jordan Valley" are one name. */
-function swallows(name: Name | undefined, piece: Segment): boolean {
+/** "American Center for Law and Justice" is no party, "Michael Jordan" no country, "Paris Hilton" no capital; "University of Jordan", "Jordan Valley" are one name. */
+function swallows(name: Name | undefined, piece: Segment, after: string): boolean {
   if (!name || !isPartOf(piece, name)) return false;
   if (name.type === 'LOC') return piece.type !== 'role';
   // "Ethnic Turks" are Turks.
   const people = piece.type === 'country' && piece.word.form === 'people' && piece.last === name.last;
-  if (name.type !== 'PER') return piece.type === 'country' && !people;
+  if (name.type !== 'PER') return (piece.type === 'country' && !people) || (piece.type === 'actor' && after === 'for');
   // Two people run together by the tagger are told apart by the registry.
   if (piece.type === 'actor' && piece.last > piece.first && piece.names[0]!.entry.kind === 'person') return false;
   return piece.type !== 'role' || piece.last === name.last;
