@@ -28,6 +28,9 @@ const MENDED: Record<string, string> = {
     'In/IN/2/case May/NNP/5/obl we/PRP/5/nsubj also/RB/5/advmod armed/VBD/0/root groups/NNS/5/obj to/TO/8/mark fight/VB/5/advcl',
   'She/PRP/3/compound wounded/VBN/3/amod members/NNS/0/root of/IN/5/case parliament/NN/3/nmod':
     'She/PRP/2/nsubj wounded/VBD/0/root members/NNS/2/obj of/IN/5/case parliament/NN/3/nmod',
+  // A name in quotation marks before what it names.
+  "Mali/NNP/2/nsubj launches/VBZ/0/root ‘/``/4/punct Wall/NNP/2/obj of/IN/8/case Sand/NNP/8/nmod ’/''/4/punct offensive/NN/4/nmod against/IN/10/case rebels/NNS/8/nmod":
+    "Mali/NNP/2/nsubj launches/VBZ/0/root ‘/``/4/punct Wall/NNP/8/compound of/IN/4/case Sand/NNP/4/nmod ’/''/4/punct offensive/NN/2/obj against/IN/10/case rebels/NNS/8/nmod",
 };
 for (const [tree, expected] of Object.entries(MENDED)) {
   test(`mended: ${tree}`, () => assert.deepEqual(repaired(tree), expected.split(' ')));
@@ -37,6 +40,24 @@ const LEFT = [
   'Their/PRP$/3/nmod:poss armed/JJ/3/amod forces/NNS/4/nsubj left/VBD/0/root',
   'They/PRP/2/nsubj armed/VBD/0/root groups/NNS/2/obj',
   'They/PRP/3/nmod:poss local/JJ/3/amod forces/NNS/0/root left/VBD/3/acl',
+  "Mali/NNP/2/nsubj began/VBD/0/root “/``/4/punct Dawn/NNP/6/compound ”/''/4/punct operation/NN/2/obj",
+  "He/PRP/2/nsubj called/VBD/0/root “/``/4/punct Wait/VB/2/ccomp ”/''/4/punct yesterday/NN/2/obl",
   'It/PRP/3/nmod:poss armed/JJ/3/amod forces/NNS/0/root',
 ];
 for (const tree of LEFT) test(`left as read: ${tree}`, () => assert.deepEqual(repaired(tree), tree.split(' ')));
+
+test('a gerund with an object is a verb', () => {
+  const words = cut('troops began shelling towns');
+  const layers = {
+    upos: Uint8Array.of(...['NOUN', 'VERB', 'NOUN', 'NOUN'].map((tag) => UPOS.indexOf(tag as 'NOUN'))),
+    xpos: Uint8Array.of(...['NNS', 'VBD', 'VBG', 'NNS'].map((tag) => XPOS.indexOf(tag as Xpos))),
+    heads: Int32Array.of(1, -1, 1, 2),
+    deprels: Uint8Array.of(...['nsubj', 'root', 'xcomp', 'obj'].map((name) => DEPRELS.indexOf(name as Deprel))),
+    names: new Uint8Array(4),
+  };
+  repairTrees(words, layers);
+  assert.deepEqual(
+    Array.from(layers.upos, (tag) => UPOS[tag]),
+    ['NOUN', 'VERB', 'VERB', 'NOUN'],
+  );
+});

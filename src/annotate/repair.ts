@@ -2,14 +2,31 @@ import { DEPRELS, UPOS, XPOS } from '../model/index.ts';
 import type { Cut, Layers } from './engine.ts';
 import { lowerForm } from './words.ts';
 
+const NOUN = UPOS.indexOf('NOUN');
+const VERB = UPOS.indexOf('VERB');
 /** Pronouns that are only ever subjects. */
 const NOMINATIVE: ReadonlySet<string> = new Set(['i', 'he', 'she', 'we', 'they']);
 const WITHIN_NOUN: ReadonlySet<string> = new Set(['nmod:poss', 'compound', 'amod', 'det', 'nmod:desc', 'nmod']);
 /** Words that may stand between a subject and its verb. */
 const LONGEST_GAP = 2;
 
-/** Mends what no sentence can mean: "they armed tribal forces" read as one noun phrase, as of "their armed forces". */
+/** Mends what no sentence can mean. */
 export function repairTrees(cut: Cut, layers: Layers): void {
+  mendSubjects(cut, layers);
+  mendQuotedNames(cut, layers);
+  mendGerunds(layers);
+}
+
+/** "began shelling the village": a gerund that has an object is a verb. */
+function mendGerunds({ heads, deprels, upos, xpos }: Layers): void {
+  for (let i = 0; i < heads.length; i++) {
+    const verb = deprels[i] === OBJ ? heads[i]! : -1;
+    if (verb !== -1 && upos[verb] === NOUN && XPOS[xpos[verb]!] === 'VBG') upos[verb] = VERB;
+  }
+}
+
+/** "they armed tribal forces" read as one noun phrase, as of "their armed forces". */
+function mendSubjects(cut: Cut, layers: Layers): void {
   const { text, tokens } = cut;
   const size = tokens.starts.length;
   for (let i = 0; i + 2 < size; i++) {
@@ -34,7 +51,7 @@ function verbAfter({ text, tokens }: Cut, { heads, xpos, deprels }: Layers, pron
 }
 
 const of = (deprel: (typeof DEPRELS)[number]) => DEPRELS.indexOf(deprel);
-const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK] = [
+const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK, COMPOUND] = [
   of('nsubj'),
   of('obj'),
   of('obl'),
@@ -44,6 +61,7 @@ const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK] = [
   of('punct'),
   of('case'),
   of('mark'),
+  of('compound'),
 ] as const;
 
 /** The verb takes the noun's place; the noun is its object, and what was said of the clause hangs on the verb. */
@@ -62,7 +80,7 @@ function makeClause(cut: Cut, layers: Layers, pronoun: number, verb: number, nou
   deprels[noun] = OBJ;
   heads[pronoun] = verb;
   deprels[pronoun] = NSUBJ;
-  upos[verb] = UPOS.indexOf('VERB');
+  upos[verb] = VERB;
   xpos[verb] = XPOS.indexOf('VBD');
 }
 
@@ -96,4 +114,40 @@ function hasCaseOf({ text, tokens }: Cut, { heads, deprels }: Layers, noun: numb
 
 function isInfinitive({ heads, deprels }: Layers, verb: number): boolean {
   return verb > 0 && heads[verb - 1] === verb && deprels[verb - 1] === MARK;
+}
+
+const OPENING = /^[“‘"'«]$/;
+const CLOSING = /^[”’"'»]$/;
+/** Most words of a name in quotation marks. */
+const LONGEST_NAME = 8;
+
+/** "launched ‘Wall of the North’ operation": a quoted name right before a noun names it, and is not what was launched. */
+function mendQuotedNames(cut: Cut, layers: Layers): void {
+  const size = cut.tokens.starts.length;
+  for (let close = 2; close + 1 < size; close++) {
+    const noun = close + 1;
+    if (XPOS[layers.xpos[noun]!] !== 'NN' || !CLOSING.test(formOf(cut, close))) continue;
+    let open = close - 2;
+    while (open >= 0 && close - open <= LONGEST_NAME + 1 && !OPENING.test(formOf(cut, open))) open--;
+    if (open < 0 || !OPENING.test(formOf(cut, open)) || !/^\p{Lu}/u.test(formOf(cut, open + 1))) continue;
+    nameNoun(layers, open, close, noun);
+  }
+}
+
+function nameNoun({ heads, deprels }: Layers, open: number, close: number, noun: number): void {
+  const inside = (i: number) => i > open && i < close;
+  let top = -1;
+  for (let i = open + 1; i < close; i++) if (!inside(heads[i]!) && heads[i] !== noun) top = i;
+  // The noun was read under its name, or the name in two, half of it under the noun.
+  const torn = heads[noun] === (top === -1 ? -2 : heads[top]) && heads.subarray(open + 1, close).includes(noun);
+  if (top === -1 || (!inside(heads[noun]!) && !torn)) return;
+  for (let i = open + 1; i < close; i++) if (i !== top && heads[i] === noun) heads[i] = top;
+  heads[noun] = heads[top]!;
+  deprels[noun] = deprels[top]!;
+  heads[top] = noun;
+  deprels[top] = COMPOUND;
+}
+
+function formOf({ text, tokens }: Cut, i: number): string {
+  return text.slice(tokens.starts[i]!, tokens.ends[i]!);
 }

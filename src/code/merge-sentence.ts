@@ -167,8 +167,8 @@ function hostOf(
     return draft.noun ? undefined : conjunctHost(r, args, draft, byToken, fit);
   }
   // "killed 60 and wounded 200 in air strikes": what both conjuncts happened in.
-  for (const child of a.children(draft.token)) {
-    if (a.deprel(child) !== 'conj' || !sharesScene(r, draft, child)) continue;
+  for (const child of conjuncts(r, draft.token)) {
+    if (!sharesScene(r, draft, child)) continue;
     const shared =
       (byVerb.get(child) ?? []).find((other) => sameClauseNoun(r, other, child, false, true) && fit(other)) ??
       Array.from(a.childrenBy(child, 'advcl'), (clause) => byToken.get(clause)).find(
@@ -210,6 +210,13 @@ function hostOf(
     }
   }
   return undefined;
+}
+
+/** What is joined to the verb, or to what governs it though it goes on with the verb: "said one was killed and five were wounded". */
+function conjuncts({ a }: Reader, verb: number): number[] {
+  const own = a.childrenBy(verb, 'conj');
+  if (a.deprel(verb) !== 'ccomp') return own;
+  return [...own, ...a.childrenBy(a.head(verb), 'conj').filter((other) => other > verb)];
 }
 
 /** "killed 60 and wounded 200", "one was killed and five were wounded": both told of one scene. */

@@ -18,7 +18,7 @@ export function joinAllies(r: Reader, args: Arguments, drafts: readonly Draft[])
     const subject = operation ? args.surfaceSubject(v) : -1;
     if (!operation || subject === -1 || !speaksOfIt(r, v) || isDenied(r, v)) continue;
     const known = new Set(operation.roles.actor.map((token) => r.actorAt(token)?.id));
-    for (const ally of r.conjuncts(subject)) {
+    for (const ally of listOf(r, subject)) {
       if (!r.isA(ally, 'actorlike') && !r.isA(ally, 'aircraft') && !r.actorAt(ally)) continue;
       const id = r.actorAt(ally)?.id;
       if (operation.roles.actor.length === 0) operation.roles.actor.push(ally);
@@ -26,6 +26,13 @@ export function joinAllies(r: Reader, args: Arguments, drafts: readonly Draft[])
     }
     if (!operation.tellings.includes(v)) operation.tellings.push(v);
   }
+}
+
+/** A list, with what was read as an apposition in the middle of it: "the army, units of the militia and tribal groups". */
+function listOf(r: Reader, subject: number): number[] {
+  const last = r.a.childrenBy(subject, 'conj').at(-1) ?? -1;
+  const between = r.a.childrenBy(subject, 'appos').filter((one) => one < last);
+  return [...r.conjuncts(subject), ...between.flatMap((one) => r.conjuncts(one))].sort((one, two) => one - two);
 }
 
 function isIn({ roles }: Draft, token: number): boolean {

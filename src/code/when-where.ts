@@ -2,6 +2,7 @@ import type { Area, EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { isPluperfect } from './background.ts';
 import { areaInside, areaMeant, bestArea, isOrigin, placeFrom, territoryOf } from './clause-places.ts';
+import { changesTime, clauseBehind, isAnsweredFor, isLongAgo, timeFrom } from './clause-times.ts';
 import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -122,6 +123,16 @@ export class Settings {
       .concat(this.#inEvent(token));
   }
 
+  /** "will cut supplies in an area that holds half of the country": the clause that tells what the area is. */
+  #around({ token, noun, slots }: Draft): number[] {
+    const { a } = this.#r;
+    const objects = slots.filter(({ slot }) => slot === 'obj').map((slot) => slot.token);
+    const phrases = noun ? [] : [token, ...objects].flatMap((i) => a.childrenBy(i, 'obl', 'nmod'));
+    return phrases
+      .filter((i) => this.#r.caseOf(i) === 'in' && this.#r.isA(i, 'territory'))
+      .flatMap((i) => a.childrenBy(i, 'acl:relcl'));
+  }
+
   /** "killed in clashes", "died during two days of fighting": the event nouns a clause happens in. */
   #inEvent(token: number): number[] {
     const { a } = this.#r;
@@ -182,7 +193,7 @@ export class Settings {
       const inside = areaInside(r, token);
       if (inside !== -1) return placeFrom(r.doc.areas[inside]!, inside, 'inferred');
     }
-    for (const at of this.#below(draft)) {
+    for (const at of [...this.#around(draft), ...this.#below(draft)]) {
       const index = bestArea(r, this.#areasAt.get(at) ?? []);
       if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, 'inferred');
     }
@@ -210,13 +221,6 @@ function topOf(r: Reader, first: number, end: number): number {
   return first;
 }
 
-/** "a few months after ousting the group": the length tells when the clause behind it was; -1 where none stands there. */
-function clauseBehind({ a }: Reader, { type, end }: Timex): number {
-  const mark = type === 'DURATION' ? a.tokenAt(end) : a.length;
-  if (mark >= a.length || a.deprel(mark) !== 'mark' || !/^(after|before)$/.test(a.lower(mark))) return -1;
-  return a.upos(a.head(mark)) === 'VERB' ? a.head(mark) : -1;
-}
-
 /** The nearest event word or verb above. */
 function host(r: Reader, token: number, triggers: ReadonlySet<number>): number {
   const { a } = r;
@@ -233,38 +237,6 @@ function host(r: Reader, token: number, triggers: ReadonlySet<number>): number {
   return node;
 }
 const NAMING = /^(dub|name|call|codename|title|entitle|know)$/;
-
-/** "before", "since", "a week after": the clause tells of another time; a bare "after" follows closely. */
-function changesTime(r: Reader, node: number): boolean {
-  const mark = r.a.child(node, 'mark');
-  if (mark === -1) return false;
-  if (/^(before|since|until|till|once)$/.test(r.a.lower(mark))) return true;
-  return r.a.lower(mark) === 'after' && mark > 0 && r.timexOf(mark - 1)?.type === 'DURATION';
-}
-
-/** The days the words around an expression open ("since May") before the expression's own. */
-function timeFrom(timex: Timex, index: number, basis: EventTime['basis']): EventTime | null {
-  const days = timex.interval ?? timex.range;
-  return days ? { ...days, timex: index, basis } : null;
-}
-
-/** Days after which a time is no longer that of the news. */
-const LONG_AGO = 30;
-const DAY_MS = 86_400_000;
-
-function isLongAgo(r: Reader, { range, interval }: Timex): boolean {
-  const day = r.doc.published.day;
-  return Boolean(day && range?.end && !interval && Date.parse(day) - Date.parse(range.end) > LONG_AGO * DAY_MS);
-}
-
-/** To condemn, mourn, investigate a deed; or, where it is long ago, to be held "over", "for", "in connection with" it. */
-function isAnsweredFor(r: Reader, node: number, longAgo: boolean): boolean {
-  const deprel = r.a.deprel(node);
-  if (deprel === 'obl' && longAgo)
-    return /^(over|for|into|about|of)$/.test(r.caseOf(node)) || /^(connection|relation|role|part)$/.test(r.lemma(node));
-  const cues = deprel === 'obj' ? r.book.factuality.get(`v:${r.lemma(r.a.head(node))}`) : undefined;
-  return cues?.some((cue) => cue.act === 'given' && cue.slot === 'obj') ?? false;
-}
 
 /** "hurt in a clash", "arrested during the protest": done together. */
 function isAmid(args: Arguments, draft: Draft): boolean {
@@ -288,10 +260,4 @@ export function datelinePlace(r: Reader): EventPlace | null {
       area.token >= 0 && area.token < r.a.length && r.inDateline(area.token) && area.end <= r.a.start(r.afterDateline),
   );
   return index === -1 ? null : placeFrom(r.doc.areas[index]!, index, 'default');
-}
-
-/** What stands at the head of the article, where an event names nothing nearer. */
-export function defaultTime(r: Reader): EventTime | null {
-  const day = r.doc.published.day;
-  return day ? { edtf: day, start: day, end: day, precision: 'day', basis: 'default' } : null;
 }

@@ -1,0 +1,47 @@
+import type { EventTime, Timex } from '../model/index.ts';
+import type { Reader } from './reader.ts';
+
+/** "a few months after ousting the group": the length tells when the clause behind it was; -1 where none stands there. */
+export function clauseBehind({ a }: Reader, { type, end }: Timex): number {
+  const mark = type === 'DURATION' ? a.tokenAt(end) : a.length;
+  if (mark >= a.length || a.deprel(mark) !== 'mark' || !/^(after|before)$/.test(a.lower(mark))) return -1;
+  return a.upos(a.head(mark)) === 'VERB' ? a.head(mark) : -1;
+}
+
+/** "before", "since", "a week after": the clause tells of another time; a bare "after" follows closely. */
+export function changesTime(r: Reader, node: number): boolean {
+  const mark = r.a.child(node, 'mark');
+  if (mark === -1) return false;
+  if (/^(before|since|until|till|once)$/.test(r.a.lower(mark))) return true;
+  return r.a.lower(mark) === 'after' && mark > 0 && r.timexOf(mark - 1)?.type === 'DURATION';
+}
+
+/** The days the words around an expression open ("since May") before the expression's own. */
+export function timeFrom(timex: Timex, index: number, basis: EventTime['basis']): EventTime | null {
+  const days = timex.interval ?? timex.range;
+  return days ? { ...days, timex: index, basis } : null;
+}
+
+/** Days after which a time is no longer that of the news. */
+const LONG_AGO = 30;
+const DAY_MS = 86_400_000;
+
+export function isLongAgo(r: Reader, { range, interval }: Timex): boolean {
+  const day = r.doc.published.day;
+  return Boolean(day && range?.end && !interval && Date.parse(day) - Date.parse(range.end) > LONG_AGO * DAY_MS);
+}
+
+/** To condemn, mourn, investigate a deed; or, where it is long ago, to be held "over", "for", "in connection with" it. */
+export function isAnsweredFor(r: Reader, node: number, longAgo: boolean): boolean {
+  const deprel = r.a.deprel(node);
+  if (deprel === 'obl' && longAgo)
+    return /^(over|for|into|about|of)$/.test(r.caseOf(node)) || /^(connection|relation|role|part)$/.test(r.lemma(node));
+  const cues = deprel === 'obj' ? r.book.factuality.get(`v:${r.lemma(r.a.head(node))}`) : undefined;
+  return cues?.some((cue) => cue.act === 'given' && cue.slot === 'obj') ?? false;
+}
+
+/** What stands at the head of the article, where an event names nothing nearer. */
+export function defaultTime(r: Reader): EventTime | null {
+  const day = r.doc.published.day;
+  return day ? { edtf: day, start: day, end: day, precision: 'day', basis: 'default' } : null;
+}
