@@ -491,6 +491,24 @@ const cases: readonly Case[] = [
     say: 'Maria Lopez marched. “We want to see Anna Holm,” she said.',
     expect: { 'x:maria-lopez': ['Maria Lopez', 'We', 'she'] },
   },
+  // Heads of one thing and of another
+  {
+    say: 'Omar Karim, head of forensics, spoke. The head of the observatory disagreed. The head of forensics left.',
+    expect: {
+      'x:omar-karim': ['Omar Karim', 'head', 'The head'],
+      'x:head-2': ['The head'],
+    },
+  },
+  // Letters the text gives to another than the registry does
+  {
+    say: 'The Ombra Liberation Army (OLA) attacked. The OLA fled.',
+    expect: { 'x:ombra-liberation-army': ['The Ombra Liberation Army', 'OLA', 'The OLA'] },
+  },
+  {
+    say: 'The Oromo Liberation Army (OLA) attacked. The OLA fled.',
+    expect: { ola: ['The Oromo Liberation Army', 'OLA', 'The OLA'] },
+  },
+  { say: 'The American Center for Law and Justice sued.', not: ['Law and Justice'] },
   // Forms of address, sources without a verb, marks left open
   { say: 'Mr Holm spoke. “We are tired,” said Mr Holm.', expect: { 'x:holm': ['Mr Holm', 'We', 'Mr Holm'] } },
   {

@@ -97,6 +97,7 @@ const REFERENCE_CLASSES = [
   'body',
   'congress',
   'thing',
+  'naming',
   'quantity',
   'act',
   'backed',

@@ -33,13 +33,20 @@ export function antecedentOf(scene: Scene, cast: Cast, proposal: Proposal): numb
   const described = proposal.described!;
   if (isSetApart(scene, proposal, scene.registry.reference.body)) return -1;
   const seek = seeker(scene, cast, proposal);
+  const complement = complementOf(scene, proposal);
   const toldBy = (reach: number, knows: (member: Member) => boolean) =>
     seek(
       reach,
-      (member) => knows(member) && member.number === proposal.number && sameModifiers(member, described.name),
+      (member) =>
+        knows(member) &&
+        member.number === proposal.number &&
+        sameModifiers(member, described.name) &&
+        agreesOn(member, complement),
     );
   const same = toldBy(REACH, (member) => member.lemmas.has(lemma));
-  const titled = described.single ? seek(REACH, (member) => isTitled(member, foldName(described.name))) : -1;
+  const titled = described.single
+    ? seek(REACH, (member) => isTitled(member, foldName(described.name)) && agreesOn(member, complement))
+    : -1;
   if (titled !== -1) return same === -1 ? titled : moreSpokenOf(cast, same, titled);
   const named = hasOwner(scene, proposal) ? -1 : namedKind(scene, cast, proposal, seek, same);
   if (named !== -1) return named;
@@ -207,6 +214,21 @@ function hasOwner({ analysis }: Scene, { token }: Proposal): boolean {
 }
 
 const OWNING = new Set(['of', 'in', 'under', 'led', 'called']);
+
+/** What a noun says it is of: "forensics", in "the head of forensics"; undefined where it says nothing. */
+export function complementOf({ analysis, tokens }: Scene, { token }: Proposal): string | undefined {
+  for (const noun of analysis.childrenBy(token, 'nmod')) {
+    const preposition = analysis.child(noun, 'case');
+    if (noun > token && preposition !== -1 && analysis.lower(preposition) === 'of') return tokens.fold(noun);
+  }
+  return undefined;
+}
+
+/** "the head of the observatory" is not the head of forensics. */
+function agreesOn({ complements, titles }: Member, complement: string | undefined): boolean {
+  if (complement === undefined || complements.has(complement)) return true;
+  return complements.size === 0 && titles.size > 0;
+}
 
 /** "the Kurdish fighters" is not "the jihadist fighters"; "the fighters" may be either. */
 function sameModifiers(member: Member, name: string): boolean {

@@ -33,6 +33,8 @@ export interface Member {
   readonly lemmas: Set<string>;
   /** Titles before its name, folded. */
   readonly titles: Set<string>;
+  /** What it is said to be of: "forensics", of the head of forensics. Folded. */
+  readonly complements: Set<string>;
   /** Folded forms of its names. */
   readonly names: Set<string>;
   readonly mentions: ActorMention[];
@@ -124,6 +126,7 @@ export class Cast {
       honorific: proposal.honorific ?? false,
       lemmas: new Set(),
       titles: new Set(),
+      complements: new Set(),
       names: new Set(),
       mentions: [],
       because: [...identity.because],
@@ -197,6 +200,7 @@ export class Cast {
     for (const name of gone.names) kept.names.add(name);
     for (const lemma of gone.lemmas) kept.lemmas.add(lemma);
     for (const title of gone.titles) kept.titles.add(title);
+    for (const noun of gone.complements) kept.complements.add(noun);
     if (!kept.registered) describeBy(kept, gone);
     kept.public ||= gone.public;
     if (kept.gender === 'unknown') kept.gender = gone.gender;

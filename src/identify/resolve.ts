@@ -1,7 +1,7 @@
 import { foldName } from '../codebook/index.ts';
 import type { ActorKind, Sector } from '../model/index.ts';
 import { isOpposed } from './agreement.ts';
-import { ARMED, antecedentOf, isKin, isTitled, latest, REACH } from './antecedent.ts';
+import { ARMED, antecedentOf, complementOf, isKin, isTitled, latest, REACH } from './antecedent.ts';
 import { coalitionInFocus, institutionInFocus } from './bodies.ts';
 import { type Cast, type Member, mentionOf } from './cast.ts';
 import type { Described } from './describe.ts';
@@ -26,6 +26,8 @@ function memberFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   if (name) return name.type === 'PER' ? personFor(scene, cast, proposal) : organisationFor(scene, cast, proposal);
   if (!described) return addUnknown(scene, cast, proposal);
   if (described.id !== null) {
+    const defined = proposal.form === 'name' ? asDefined(scene, cast, proposal) : -1;
+    if (defined !== -1) return defined;
     const office = described.single && proposal.form === 'nominal' ? officeHolder(scene, cast, proposal) : -1;
     const known = office !== -1 ? office : cast.byId(described.id);
     return known !== -1 ? known : cast.add(described, traits(proposal));
@@ -53,6 +55,21 @@ function peopleAsState({ analysis, registry, tokens }: Scene, proposal: Proposal
     : undefined;
 }
 
+/** "(OLA)", where the text gives these letters to a group of its own, not to the one the registry knows by them. */
+function asDefined({ tokens, registry }: Scene, cast: Cast, { first, last, described }: Proposal): number {
+  const letters = tokens.text.slice(tokens.start(last), tokens.end(last));
+  if (last > first + 1 || !/^\p{Lu}{2,8}$/u.test(letters)) return -1;
+  const called = cast.byName(letters);
+  if (called === -1 || cast.get(called).registered) return -1;
+  const own = cast
+    .get(called)
+    .folded.split(' ')
+    .filter((word) => !registry.reference.naming.has(word));
+  const names = registry.entries.get(described!.id!)?.names ?? [];
+  const shared = names.some(({ text }) => own.some((word) => foldName(text).split(' ').includes(word)));
+  return shared ? -1 : called;
+}
+
 function addUnknown(scene: Scene, cast: Cast, proposal: Proposal): number {
   const { tokens } = scene;
   const name = tokens.text.slice(tokens.start(proposal.first), tokens.end(proposal.last));
@@ -72,6 +89,8 @@ function note(scene: Scene, cast: Cast, index: number, proposal: Proposal): void
   for (const token of proposal.also) cast.at[token] = index;
   if (proposal.lemma) member.lemmas.add(proposal.lemma);
   if (proposal.title) member.titles.add(proposal.title);
+  const complement = complementOf(scene, proposal);
+  if (complement !== undefined) member.complements.add(complement);
   const role = proposal.described?.role;
   if (role?.public) member.public = true;
   if (proposal.form === 'name') {
