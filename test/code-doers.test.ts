@@ -37,7 +37,7 @@ const DOERS: Record<string, readonly Row[]> = {
     ['Police arrested two teenagers, accused of plotting an attack on a school.', 'attack', ['teenagers'], ['school']],
   ],
   'whoever is pressed to act is to act': [
-    ['The council pressed the regime to lift the siege.', 'lift', ['regime']],
+    ['The council pressed the regime to lift the siege.', 'pressed', ['council'], ['regime']],
     ['The union must pressure the army to withdraw from the town.', 'withdraw', ['army'], ['town']],
     [
       'They tried to flee in their car, which caused the crowd to attack the vehicle.',

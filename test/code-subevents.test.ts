@@ -19,7 +19,7 @@ const SUB_EVENTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'Non-state actor overtakes territory': [
     'Rebels overran the army garrison and raised their flag over Goma.',
-    'Control of the district centre passed to the Taliban after a night of fighting.',
+    'Control of the district centre passed to the rebels after a night of fighting.',
   ],
   'Air/drone strike': [
     'Warplanes struck a market in Maarat al-Numan, killing 12 people.',

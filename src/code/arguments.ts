@@ -1,5 +1,6 @@
 import { Clauses, type Slot } from './clauses.ts';
-import { strayedVerb } from './participles.ts';
+import { asksWho, strayParticiples } from './misread.ts';
+import { particleOf, strayedVerb } from './participles.ts';
 
 /** Longest chain of phrases from an event noun to the verb that carries it. */
 const MAX_CHAIN = 8;
@@ -70,11 +71,13 @@ export class Arguments extends Clauses {
           this.#ofParticiple(child, slots);
           break;
         case 'acl:relcl':
+          if (asksWho(a, child)) break;
           slots.push({ slot: a.child(child, 'mark') === -1 ? 'relcl' : 'comp', token: child });
           this.#ofParticiple(child, slots);
           break;
       }
     }
+    for (const participle of strayParticiples(a, n)) this.#ofParticiple(participle, slots);
     return slots;
   }
 
@@ -112,7 +115,7 @@ export class Arguments extends Clauses {
   /** What the verb lends an event noun, by the noun's slot. */
   lightVoice(v: number): ReadonlyMap<string, string> {
     const r = this.r;
-    const particle = r.a.child(v, 'compound:prt');
+    const particle = particleOf(r.a, v);
     const light = r.book.light;
     const lemma = r.lemma(v);
     return (particle === -1 ? undefined : light.get(`${lemma} ${r.lemma(particle)}`)) ?? light.get(lemma) ?? NO_VOICE;

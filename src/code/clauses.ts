@@ -1,4 +1,4 @@
-import type { Analysis } from '../model/index.ts';
+import { subjectBefore } from './misread.ts';
 import { Subjects } from './subjects.ts';
 
 /** A part of a clause or phrase: its slot (`subj`, `obj`, `mod`, `comp`, a preposition) and its head word. */
@@ -116,6 +116,9 @@ export class Clauses extends Subjects {
       case 'advcl':
         if (a.upos(v) === 'ADJ') slots.push({ slot: 'comp', token: child });
         if (this.#isInfinitive(child)) slots.push({ slot: 'inf', token: child });
+        // "arrested for shoplifting": a noun, though it was read as a clause.
+        if (a.upos(child) === 'NOUN' && a.child(child, 'mark') !== -1)
+          slots.push({ slot: a.lower(a.child(child, 'mark')), token: child });
         this.#addClause(child, slots);
         break;
       case 'advmod':
@@ -169,21 +172,4 @@ export class Clauses extends Subjects {
     const object = after === undefined ? -1 : a.child(after, 'obj');
     if (object !== -1) slots.push({ slot: 'obj', token: object, far: true });
   }
-}
-
-/**
- * The noun right before a past tense that was read as a modifier of its own object ("The army bombarded
- * rebel positions" as one phrase): the verb's subject; -1 where the reading stands.
- */
-export function subjectBefore(a: Analysis, v: number): number {
-  if (a.deprel(v) !== 'amod' || v === 0 || a.head(v) < v) return -1;
-  const xpos = a.xpos(v);
-  if (xpos !== 'VBD' && xpos !== 'VBN') return -1;
-  const before = v - 1;
-  const upos = a.upos(before);
-  return (upos === 'NOUN' || upos === 'PROPN' || a.xpos(before) === 'NNP') && a.head(before) === a.head(v)
-    ? before
-    : before >= 0 && a.xpos(v) === 'VBN' && upos === 'PROPN' && a.head(before) === v
-      ? before
-      : -1;
 }

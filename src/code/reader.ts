@@ -14,7 +14,7 @@ import type {
   Quantity,
   Timex,
 } from '../model/index.ts';
-import { subjectBefore } from './clauses.ts';
+import { subjectBefore } from './misread.ts';
 
 export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
 

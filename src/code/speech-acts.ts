@@ -3,6 +3,7 @@ import { ASKED_MODE, announced } from './announced.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { isQuestionWord } from './misread.ts';
 import type { Reader } from './reader.ts';
 
 const THREAT_MODE: Readonly<Record<string, string>> = {
@@ -244,7 +245,11 @@ function isHyphened(r: Reader, token: number): boolean {
 /** "investigate who killed the general": nobody in an open question is spoken to. */
 function isQuestion(r: Reader, verb: number): boolean {
   const subject = r.a.child(verb, 'nsubj', 'nsubj:pass');
-  return r.a.deprel(verb) === 'ccomp' && subject !== -1 && /^(who|what|which|whoever)$/.test(r.a.lower(subject));
+  if (subject === -1) return false;
+  return (
+    isQuestionWord(r.a, subject) ||
+    (r.a.deprel(verb) === 'ccomp' && /^(who|what|which|whoever)$/.test(r.a.lower(subject)))
+  );
 }
 
 function nameOf(r: Reader, token: number): string {

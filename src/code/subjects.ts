@@ -1,3 +1,4 @@
+import { isQuestionWord, subjectOfRoot } from './misread.ts';
 import { clauseBefore, endOf, governingVerb } from './participles.ts';
 import type { Reader } from './reader.ts';
 
@@ -24,6 +25,7 @@ export class Subjects {
 
   #readPassive(v: number): boolean {
     const { a } = this.r;
+    if (subjectOfRoot(this.r, v) !== -1) return false;
     if (a.child(v, 'nsubj:pass', 'aux:pass', 'obl:agent') !== -1 || this.#isReduced(v)) return true;
     if (a.xpos(v) !== 'VBN' || a.child(v, 'aux', 'nsubj') !== -1) return false;
     const deprel = a.deprel(v);
@@ -74,10 +76,13 @@ export class Subjects {
       case 'conj':
         return this.surfaceSubject(head, depth + 1);
       case 'xcomp':
-        return this.#controller(head, depth);
+        return this.#ofDiscussed(head, depth) ?? this.#controller(head, depth);
       case 'advcl':
         return this.#ofAdverbial(v, head, depth);
+      case 'amod':
+        return subjectOfRoot(this.r, v);
       case 'acl':
+        if (subjectOfRoot(this.r, v) !== -1) return subjectOfRoot(this.r, v);
         return this.#ofModifier(v, head, depth);
       case 'acl:relcl':
         return this.relativeIsObject(v) ? -1 : this.#human(head);
@@ -89,6 +94,14 @@ export class Subjects {
       default:
         return -1;
     }
+  }
+
+  /** "discussed the campaign to liberate the city": whoever has the campaign; undefined where no such thing is spoken of. */
+  #ofDiscussed(verb: number, depth: number): number | undefined {
+    const noun = this.r.a.child(verb, 'obj');
+    return noun !== -1 && this.r.isA(verb, 'mentioning') && this.r.isA(noun, 'endeavour')
+      ? this.#ofEndeavour(noun, depth)
+      : undefined;
   }
 
   /** The doer of an adverbial clause: the subject above, unless what governs it says the object's deed is meant. */
@@ -256,7 +269,7 @@ export class Subjects {
   #isRelative(token: number): boolean {
     const { a } = this.r;
     const relative = a.has(token, 'PronType=Rel') || /^(who|whom|which|that)$/.test(a.lower(token));
-    return relative && a.upos(token) === 'PRON';
+    return relative && a.upos(token) === 'PRON' && !isQuestionWord(a, token);
   }
 
   /** For "who", "which", "that" in a relative clause: the noun it stands for. */

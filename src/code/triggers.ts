@@ -1,6 +1,7 @@
 import { BLOCKER, type Condition, type Frame } from '../codebook/index.ts';
 import type { Arguments } from './arguments.ts';
-import { type Slot, subjectBefore } from './clauses.ts';
+import type { Slot } from './clauses.ts';
+import { subjectBefore, subjectOfRoot } from './misread.ts';
 import type { Reader } from './reader.ts';
 
 /** A frame found at a word, with what stands around the word. */
@@ -73,7 +74,7 @@ function isHyphenPart(r: Reader, i: number): boolean {
 
 /** "the attacking troops", "following the talks": no clause of their own. */
 function isModifier(r: Reader, i: number): boolean {
-  if (subjectBefore(r.a, i) !== -1) return false;
+  if (subjectBefore(r.a, i) !== -1 || subjectOfRoot(r, i) !== -1) return false;
   // "tribute to bombing victims": what kind of victims, no act.
   if (r.a.xpos(i) === 'VBG' && i + 1 < r.a.length && r.isA(i + 1, 'bereft')) return true;
   const deprel = r.a.deprel(i);
@@ -120,6 +121,8 @@ function isWished(r: Reader, i: number): boolean {
   const head = a.head(i);
   if (head === -1) return false;
   if (a.deprel(i) === 'nmod') return r.isA(head, 'bait');
+  const given = a.child(head, 'obj');
+  if (a.deprel(i) === 'obl' && r.caseOf(i) === 'for' && given !== -1 && r.isA(given, 'bait')) return true;
   return (
     a.deprel(i) === 'obl' && r.lemma(head) === 'lead' && a.head(head) !== -1 && r.lemma(a.head(head)) === 'information'
   );
@@ -172,7 +175,9 @@ function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb
   const voice = args.lightVoice(verb).get(slot);
   if (voice === undefined && slot !== 'root') return { slots, verb };
   for (const lent of args.ofVerb(verb)) {
-    if (lent.token === n || r.a.isUnder(n, lent.token)) continue;
+    // "teenagers, accused of plotting an attack": the noun stands under its own doer.
+    const own = lent.far && lent.slot === 'subj' && r.a.deprel(verb) === 'advcl';
+    if (lent.token === n || (r.a.isUnder(n, lent.token) && !own)) continue;
     if (lent.slot === 'subj' && voice === 'active') {
       if (undertakes(r, verb, n, lent.token)) lendDoer(r, slots, lent.token);
     } else if (lent.slot === 'subj' && voice === 'passive') slots.push({ slot: 'obj', token: lent.token, far: true });
@@ -198,11 +203,10 @@ function undertakes(r: Reader, verb: number, n: number, subject: number): boolea
   // "called the rally a riot": a judgement, no summons.
   return (
     r.lemma(verb) !== 'call' ||
-    !a
-      .children(verb)
-      .some(
-        (child) => child > n && /^(obl:unmarked|xcomp|obj|ccomp)$/.test(a.deprel(child)) && a.upos(child) !== 'VERB',
-      )
+    ![...a.children(verb), ...a.childrenBy(n, 'appos')].some(
+      (child) =>
+        child > n && /^(obl:unmarked|xcomp|obj|ccomp|appos)$/.test(a.deprel(child)) && a.upos(child) !== 'VERB',
+    )
   );
 }
 
