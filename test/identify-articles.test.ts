@@ -491,6 +491,13 @@ const cases: readonly Case[] = [
     say: 'Maria Lopez marched. “We want to see Anna Holm,” she said.',
     expect: { 'x:maria-lopez': ['Maria Lopez', 'We', 'she'] },
   },
+  { say: 'The Court of Criminal Appeals freed him.', codes: { 'x:court-of-criminal-appeals': ['JUD', null] } },
+  { say: 'A militant Sunni group struck.', codes: { 'x:militant-sunni-group': ['REB', null] } },
+  {
+    say: 'She lay in an intensive care unit. They held a memorial service.',
+    not: ['an intensive care unit', 'a memorial service'],
+  },
+  { say: 'The Benue State Council met. Gunmen fled the state.', not: ['the state'] },
   // Heads of one thing and of another
   {
     say: 'Omar Karim, head of forensics, spoke. The head of the observatory disagreed. The head of forensics left.',

@@ -52,7 +52,7 @@ export function antecedentOf(scene: Scene, cast: Cast, proposal: Proposal): numb
   if (named !== -1) return named;
   if (same !== -1) return same;
   const body =
-    described.role?.class === 'body' && proposal.number === 'singular'
+    described.role?.class === 'body' && proposal.number === 'singular' && !scene.registry.reference.state.has(lemma)
       ? seek(REACH, (member) => member.named && !member.person && isCalled(member, lemma))
       : -1;
   if (body !== -1) return body;

@@ -99,7 +99,8 @@ export function modifierOf(
       !segment.role.weak &&
       segment.role.sector &&
       segment.role.sector !== 'CVL' &&
-      !segment.role.inherit
+      !segment.role.inherit &&
+      !segment.role.people
     )
       return segment.role;
   }
@@ -111,6 +112,11 @@ export function modifierOf(
     if (word && !phrase.words.backed.has(tokens.fold(i + 1) || tokens.fold(Math.min(i + 2, tokens.length - 1))))
       return word;
   }
+  // "militant Sunni group": what they do counts for more than what they are.
+  const people = segments.findLast(
+    ({ last, ...segment }) => last < head.first && segment.type === 'role' && segment.role.people,
+  );
+  if (people?.type === 'role') return people.role;
   const later = contained?.type === 'role' ? contained.role : undefined;
   return later?.sector ? later : undefined;
 }

@@ -277,8 +277,20 @@ function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, t
       : undefined;
   }
   const inner = segmentsOf(tokens, registry, piece.first, piece.last);
-  const role = inner.findLast((segment) => segment.type === 'role');
+  const role = headOfName(tokens, inner, piece);
   return role ? describe(phraseOf(scene, inner, role, first, piece.last), registry, scene.setting) : undefined;
+}
+
+/** The noun a name is built on: "court", of the Court of Criminal Appeals; "ministry", of the Interior Ministry. */
+function headOfName(
+  tokens: Scene['tokens'],
+  inner: readonly Segment[],
+  { first, last }: Unlisted,
+): Segment | undefined {
+  const roles = inner.filter((segment) => segment.type === 'role');
+  let of = first;
+  while (of <= last && tokens.fold(of) !== 'of') of++;
+  return roles.find((segment) => segment.last === of - 1) ?? roles.at(-1);
 }
 
 /** Do two stretches stand side by side, or hang one on the other? */

@@ -196,7 +196,11 @@ function scoreOf(scene: Scene, member: Member, i: number, pronoun: Pronoun, reac
 function ownSubject(analysis: Analysis, i: number): number {
   const noun = analysis.head(i);
   const verb = noun === -1 ? -1 : analysis.head(noun);
-  return verb !== -1 && analysis.deprel(noun) === 'obj' ? subjectOf(analysis, verb) : -1;
+  if (verb === -1) return -1;
+  const deprel = analysis.deprel(noun);
+  // "who was driven from her home"
+  const alone = deprel === 'obl' && analysis.child(verb, 'obj') === -1;
+  return deprel === 'obj' || alone ? subjectOf(analysis, verb) : -1;
 }
 
 /** "“We want to see the judge,” she said": who is named only in the words said is not who says them. */
