@@ -1,5 +1,5 @@
 import { Clauses, type Slot } from './clauses.ts';
-import { asksWho, strayParticiples } from './misread.ts';
+import { asksWho, joinedTo, strayParticiples } from './misread.ts';
 import { particleOf, strayedVerb } from './participles.ts';
 
 /** Longest chain of phrases from an event noun to the verb that carries it. */
@@ -64,6 +64,12 @@ export class Arguments extends Clauses {
           const prep = r.caseOf(child) || 'bare';
           slots.push({ slot: prep, token: child });
           if (prep === 'of' || prep === 'by') this.#lifted(child, slots);
+          break;
+        }
+        case 'conj': {
+          // "clashes between soldiers and militiamen", read as clashes and militiamen.
+          const first = child > n && a.child(child, 'case') === -1 ? joinedTo(r, n, child) : -1;
+          if (first !== -1) slots.push({ slot: r.caseOf(first), token: child });
           break;
         }
         case 'acl':

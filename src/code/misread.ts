@@ -21,27 +21,41 @@ export function subjectBefore(a: Analysis, v: number): number {
 
 /**
  * The subject of a clause that was read as one phrase: "Soldiers called on the rebels to leave." as soldiers that were called
- * on; -1 where the participle is one. What harms, accuses, or has its doer behind it stays passive.
+ * on; -1 where the participle is one. One with an object behind it is none. What harms, accuses, or has its doer behind it stays passive.
  */
 export function subjectOfRoot(r: Reader, v: number): number {
   const { a } = r;
   const noun = a.head(v);
   if (!/^(acl|amod)$/.test(a.deprel(v)) || noun > v || !/^VB[DN]$/.test(a.xpos(v)) || a.form(v - 1) === ',') return -1;
+  // A participle takes no object.
+  const object = a.child(v, 'obj');
+  if (object > v && a.child(v, 'aux', 'aux:pass', 'mark', 'iobj') === -1 && !GIVING.test(r.lemma(v))) return noun;
   const top = a.head(noun) !== -1 && a.deprel(noun) === 'nmod' ? a.head(noun) : noun;
   if (a.head(top) !== -1 || a.child(top, 'cop', 'nsubj', 'expl') !== -1) return -1;
   if (a.child(v, 'aux', 'aux:pass', 'mark', 'obl:agent') !== -1) return -1;
   const [, after] = a.sentence(a.sentenceOf(v));
   if (a.form(after - 1) !== '.') return -1;
-  if (a.child(v, 'obj') !== -1) return top;
   if (r.isA(v, 'harming') || r.isA(v, 'blaming')) return -1;
   return a.childrenBy(v, 'obl').some((child) => TOWARDS.test(r.caseOf(child))) ? top : -1;
 }
 
+/** Verbs whose passive keeps an object: "the men given weapons". */
+const GIVING =
+  /^(give|grant|award|pay|deny|offer|ask|tell|show|teach|hand|send|call|name|dub|elect|appoint|make|owe|assign|allow|promise|refuse|sell|lend|bring|consider)$/;
 const TOWARDS = /^(on|upon|into|with|over|against|toward|towards|to|across)$/;
 
 /** "investigate who killed the general": a question, no clause about the noun before it. */
 export function isQuestionWord(a: Analysis, token: number): boolean {
   return token > 0 && /^(who|what|which)$/.test(a.lower(token)) && a.upos(token - 1) === 'VERB';
+}
+
+/** The party after "between" or "among" that a conjunct of the event noun belongs with; -1 where none. */
+export function joinedTo(r: Reader, noun: number, conjunct: number): number {
+  const { a } = r;
+  const first = a
+    .childrenBy(noun, 'nmod')
+    .find((child) => child < conjunct && /^(between|among)$/.test(r.caseOf(child)));
+  return first !== undefined && a.child(first, 'conj') === -1 ? first : -1;
 }
 
 /** Is the clause such a question? */

@@ -25,7 +25,8 @@ export class Subjects {
 
   #readPassive(v: number): boolean {
     const { a } = this.r;
-    if (subjectOfRoot(this.r, v) !== -1) return false;
+    // "is committed to": a state, though it was read as a passive.
+    if (a.upos(v) === 'ADJ' || subjectOfRoot(this.r, v) !== -1) return false;
     if (a.child(v, 'nsubj:pass', 'aux:pass', 'obl:agent') !== -1 || this.#isReduced(v)) return true;
     if (a.xpos(v) !== 'VBN' || a.child(v, 'aux', 'nsubj') !== -1) return false;
     const deprel = a.deprel(v);
@@ -174,7 +175,8 @@ export class Subjects {
   #ofEndeavour(noun: number, depth: number): number {
     const { r } = this;
     const { a } = r;
-    const owner = a.child(noun, 'nmod:poss', 'compound');
+    // "Greece plans to": the verb was read as a noun.
+    const owner = a.child(noun, 'nsubj', 'nmod:poss', 'compound');
     if (owner !== -1) return owner;
     const nation = a.childrenBy(noun, 'amod').find((child) => r.nameType(child) !== undefined);
     if (nation !== undefined) return nation;

@@ -37,7 +37,7 @@ export function findTriggers(r: Reader, args: Arguments): Trigger[] {
       push(triggers, verbal ?? (isGerundNoun(r, i) ? best(r, args, i, nounFrames(r, i), true) : undefined));
     } else if (upos === 'NOUN' || (upos === 'PROPN' && !isInName(r, i))) {
       push(triggers, best(r, args, i, nounFrames(r, i), true));
-    } else if (upos === 'ADJ' && r.a.child(i, 'nsubj', 'csubj', 'expl') !== -1) {
+    } else if (upos === 'ADJ' && r.a.child(i, 'nsubj', 'nsubj:pass', 'csubj', 'expl') !== -1) {
       push(triggers, best(r, args, i, r.book.frames.get(`a:${r.lemma(i)}`) ?? NONE, false));
     }
   }
