@@ -1,7 +1,8 @@
 import { foldName, type RoleWord, slugOf } from '../codebook/index.ts';
 import type { Actor, ActorKind, ActorMention, MentionForm, Sector } from '../model/index.ts';
-import { type Identity, OFFICES } from './entry.ts';
+import type { Identity } from './entry.ts';
 import type { GrammaticalNumber, Proposal } from './mentions.ts';
+import { actorOf } from './record.ts';
 
 export type Gender = 'female' | 'male' | 'unknown';
 
@@ -267,13 +268,6 @@ export class Cast {
   }
 }
 
-/** Sectors whose named people stand in public: those who hold office or bear arms for a side. */
-const OFFICIAL: ReadonlySet<Sector> = new Set<Sector>([...OFFICES, 'PTY', 'REB', 'PRM', 'PRE', 'IGO']);
-
-function isOfficial(sector: Sector | null): boolean {
-  return sector !== null && OFFICIAL.has(sector);
-}
-
 /** "A Taliban spokesman, Sheikh Karim": what he is said to be counts for more than how he is addressed. */
 function describeBy(
   member: Member,
@@ -301,24 +295,6 @@ export function statedCountry({ country, assumed }: Pick<Member, 'country' | 'as
 
 function weight({ registered, named }: Member): number {
   return (registered ? 2 : 0) + (named ? 1 : 0);
-}
-
-function actorOf(member: Member): Actor {
-  const { id, name, kind, sector, country, cameo, registered, because } = member;
-  const mentions = member.mentions.sort((a, b) => a.start - b.start);
-  const isPrivate = member.person && member.named && !registered && !member.public && !isOfficial(sector);
-  return {
-    id,
-    name,
-    kind,
-    sector,
-    country,
-    cameo,
-    mentions,
-    registered,
-    ...(isPrivate && { privatePerson: true }),
-    because,
-  };
 }
 
 /** The mention record of a proposal. */

@@ -6,6 +6,7 @@ import { textOf } from './lend.ts';
 import { isManner, nominalProposal } from './nominals.ts';
 import { type Piece, piecesIn, piecesOf, rootOf, type Scene, type Unlisted } from './pieces.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { isAddressed, isBeforeName, isTitled, isTitleOf } from './titles.ts';
 
 export type GrammaticalNumber = 'singular' | 'plural';
 
@@ -88,29 +89,6 @@ function read(
   return nameProposal(scene, pieces, piece, root, []);
 }
 
-/** "Security analyst Hisham al-Hashemi": a noun for one person right before a name. */
-function isTitleOf({ tokens }: Scene, title: Segment & { type: 'role' }, name: Piece): boolean {
-  if (title.last + 1 !== name.first || title.role.class === 'body' || title.role.people) return false;
-  return title.role.class === 'group' || tokens.fold(title.last) === tokens.lemma(title.last);
-}
-
-/** "Mr Smith" */
-function isAddressed({ tokens }: Scene, first: number): boolean {
-  return first > 0 && FORMS_OF_ADDRESS.has(tokens.fold(first - 1));
-}
-
-const FORMS_OF_ADDRESS = new Set('mr mrs ms miss dr sir lady dame'.split(' '));
-
-/** "General Smith", "commander Mullah Dadullah": is the noun read with the name after it, or after another title? */
-function isBeforeName(scene: Scene, at: ReadonlyMap<number, Piece>, title: Segment & { type: 'role' }): boolean {
-  const next = at.get(title.last + 1);
-  if (!next || next.type === 'country' || !isTitleOf(scene, title, next)) return false;
-  if (next.type !== 'role') return isTitled(scene, next);
-  const name = at.get(next.last + 1);
-  const named = name !== undefined && name.type !== 'role' && name.type !== 'country' && isTitled(scene, name);
-  return named && isTitleOf(scene, next, name);
-}
-
 /** One mention for title and name; its head is the word of the two that the sentence hangs on. */
 function titledProposal(
   scene: Scene,
@@ -129,11 +107,6 @@ function titledProposal(
     whole,
     [root, other].filter((token) => token !== whole),
   );
-}
-
-function isTitled({ tokens }: Scene, piece: Piece): boolean {
-  if (piece.type === 'unlisted') return piece.nameType === 'PER';
-  return piece.type === 'actor' && piece.names.some(({ entry }) => entry.kind === 'person') && tokens.length > 0;
 }
 
 /** A noun for a deed, or the first of a compound of one: "air strikes". */

@@ -83,6 +83,8 @@ function link(
 ): void {
   const { analysis } = scene;
   callByBrackets(scene, cast, member, proposal);
+  const named = subjectNamed(scene, cast, proposal);
+  if (named !== -1 && mayBeOne(cast, named, member)) cast.unite(named, member, 'said to be so');
   if (!before) return;
   const earlier = cast.memberAt(before.token);
   if (earlier === -1 || earlier === cast.real(member)) return;
@@ -102,6 +104,15 @@ function link(
     const other = cast.memberAt(analysis.head(proposal.token));
     if (other !== -1 && mayBeOne(cast, other, member)) cast.unite(other, member, 'apposition');
   }
+}
+
+/** "Ansar al-Sunna is a militant group": the named subject of a noun it is said to be; -1 for none. */
+function subjectNamed({ analysis }: Scene, cast: Cast, { token, form, number }: Proposal): number {
+  if (form !== 'nominal' || number === 'plural' || analysis.child(token, 'cop') === -1) return -1;
+  if (analysis.child(token, 'det') === -1 || analysis.child(token, 'advmod') !== -1) return -1;
+  const subject = analysis.child(token, 'nsubj');
+  const member = subject === -1 || analysis.upos(subject) !== 'PROPN' ? -1 : cast.memberAt(subject);
+  return member !== -1 && cast.get(member).named ? member : -1;
 }
 
 /** The last name in the sentence before a proposal that no registry has. */
