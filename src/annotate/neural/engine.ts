@@ -3,6 +3,7 @@ import type { ModelFile } from '../model-file.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { CHUNK, Loader } from './encoder.ts';
 import { FEATURES, Lexicon } from './features.ts';
+import { preferFinite } from './finite.ts';
 import { Machine } from './machine.ts';
 import { NameTagger } from './name-tagger.ts';
 import { Network, type NetworkShape } from './network.ts';
@@ -56,18 +57,20 @@ function readChunk(cut: Cut, { first, starts }: Chunk, network: Network, lexicon
   network.tag(n);
   network.query(n);
   const heads = new Int32Array(n);
+  const best = machine.bytes(network.best, 3 * CHUNK);
+  const tags = { xpos: best.subarray(0, n), upos: best.subarray(CHUNK, CHUNK + n) };
   for (let s = 0; s + 1 < starts.length; s++) {
     const from = starts[s]!;
     const length = starts[s + 1]! - from;
     network.arcs(from, from + length);
     const tree = heads.subarray(from, from + length);
-    decodeTree(machine.floats(network.arcScores, length * (length + 1)), length, tree);
+    decodeTree(network.arcsOf(length), length, tree);
+    preferFinite(network, tags, from, from + length, tree);
     for (let i = 0; i < length; i++) tree[i] = tree[i] === 0 ? -1 : from + tree[i]! - 1;
   }
   network.label(n, heads);
-  const best = machine.bytes(network.best, 3 * CHUNK);
   const relations = best.subarray(2 * CHUNK, 2 * CHUNK + n);
-  const tree = { network, heads, labels: relations, upos: best.subarray(CHUNK, CHUNK + n) };
+  const tree = { network, heads, labels: relations, upos: tags.upos };
   for (let s = 0; s + 1 < starts.length; s++) settleRelations(tree, starts[s]!, starts[s + 1]!);
   for (let i = 0; i < n; i++) {
     layers.xpos[first + i] = best[i]!;

@@ -104,6 +104,10 @@ export class Network {
   arcsOf(n: number): Float32Array {
     return this.machine.floats(this.arcScores, n * (n + 1));
   }
+  /** Scores of the XPOS that `tag` filled, of word `i` of the chunk, until `label`. */
+  tagsOf(i: number): Float32Array {
+    return this.machine.floats(this.#scores + i * this.#tag.columns * 4, this.shape.xpos);
+  }
   /** Scores of the relations that `label` filled, of word `i` of the chunk. */
   labelsOf(i: number): Float32Array {
     return this.machine.floats(this.#scores + i * this.#label.columns * 4, this.shape.deprels);
