@@ -59,20 +59,20 @@ function read(
 ): Proposal | undefined {
   const { analysis } = scene;
   if (piece.type === 'role') return readRole(scene, pieces, at, piece, root);
-  const title = isTitled(scene, piece) && piece.first > 0 ? at.get(piece.first - 1) : undefined;
+  const title = isTitled(piece) && piece.first > 0 ? at.get(piece.first - 1) : undefined;
   if (title?.type === 'role' && isTitleOf(scene, title, piece)) {
     // "Taliban commander Mullah Dadullah"
     const above = title.first > 0 ? at.get(title.first - 1) : undefined;
     const first = above?.type === 'role' && above.role.class !== 'body' ? above.first : title.first;
     return titledProposal(scene, pieces, piece, { first, last: title.last }, root);
   }
-  if (piece.type !== 'country' && isTitled(scene, piece) && isAddressed(scene, piece.first))
+  if (piece.type !== 'country' && isTitled(piece) && isAddressed(scene, piece.first))
     return titledProposal(scene, pieces, piece, { first: piece.first - 1, last: piece.first - 1 }, root);
   const head = analysis.head(root);
   const above = head === -1 ? undefined : at.get(head);
   const inside = INSIDE.has(analysis.deprel(root)) && head !== -1;
   if (inside && above && above !== piece && above.type === 'role') {
-    const titled = isTitled(scene, piece);
+    const titled = isTitled(piece);
     // "CIA official": the name belongs to the noun. "Security analyst Hisham": the noun is the title of the name.
     if (!titled || head > piece.last) return undefined;
     return piece.type === 'country' ? undefined : nameProposal(scene, pieces, piece, head, [root]);
@@ -300,7 +300,7 @@ function readRole(
   // "Security analyst Hisham": told where the name is read.
   for (const child of analysis.children(root)) {
     const named = at.get(child);
-    if (analysis.deprel(child) === 'flat' && named && named.type !== 'role' && child > root && isTitled(scene, named))
+    if (analysis.deprel(child) === 'flat' && named && named.type !== 'role' && child > root && isTitled(named))
       return undefined;
   }
   if (isManner(scene, piece, root)) return undefined;

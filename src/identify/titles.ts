@@ -2,9 +2,9 @@ import type { Piece, Scene } from './pieces.ts';
 import type { Segment } from './segments.ts';
 
 /** May a title stand before it: a person, known or not? */
-export function isTitled({ tokens }: Scene, piece: Piece): boolean {
+export function isTitled(piece: Piece): boolean {
   if (piece.type === 'unlisted') return piece.nameType === 'PER';
-  return piece.type === 'actor' && piece.names.some(({ entry }) => entry.kind === 'person') && tokens.length > 0;
+  return piece.type === 'actor' && piece.names.some(({ entry }) => entry.kind === 'person');
 }
 
 /** "Security analyst Hisham al-Hashemi": a noun for one person right before a name. */
@@ -24,8 +24,8 @@ const FORMS_OF_ADDRESS = new Set('mr mrs ms miss dr sir lady dame'.split(' '));
 export function isBeforeName(scene: Scene, at: ReadonlyMap<number, Piece>, title: Segment & { type: 'role' }): boolean {
   const next = at.get(title.last + 1);
   if (!next || next.type === 'country' || !isTitleOf(scene, title, next)) return false;
-  if (next.type !== 'role') return isTitled(scene, next);
+  if (next.type !== 'role') return isTitled(next);
   const name = at.get(next.last + 1);
-  const named = name !== undefined && name.type !== 'role' && name.type !== 'country' && isTitled(scene, name);
+  const named = name !== undefined && name.type !== 'role' && name.type !== 'country' && isTitled(name);
   return named && isTitleOf(scene, next, name);
 }
