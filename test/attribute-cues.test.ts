@@ -154,3 +154,42 @@ table('nobody is named', [
   ],
   ['The truce seems to hold.', ['', 'seems', 'The truce … to hold']],
 ]);
+
+table('clauses that lack what is told', [
+  ['The blast, claimed by the Falcons, killed ten people.', ['the Falcons', 'claimed', 'The blast']],
+  ['The raid announced by the army failed.', ['the army', 'announced', 'The raid']],
+  ['The losses that the ministry reported were high.', ['the ministry', 'reported', 'The losses']],
+  ['A bomb blamed on rebels killed ten people.'],
+]);
+
+table('denial, counts and replies', [
+  [
+    'The ministry denied that its troops had fired and blamed the rebels.',
+    ['The ministry', 'denied', 'that its troops had fired'],
+    ['The ministry', 'blamed', 'the rebels'],
+  ],
+  ['The rebels rejected the allegation.', ['The rebels', 'rejected', 'the allegation', { stance: 'denies' }]],
+  ['The rebels rejected the offer.', ['The rebels', 'rejected', 'the offer', { stance: 'wants' }]],
+  [
+    'The group said ten people had died, while the army put the toll at three.',
+    ['The group', 'said', 'ten people had died'],
+    ['the army', 'put the toll at', 'three'],
+  ],
+  [
+    'No group has claimed responsibility for the attack.',
+    ['No group', 'has claimed responsibility for', 'the attack', { stance: 'withholds' }],
+  ],
+  ['The general is accused of ordering the raid.', ['', 'is accused of', 'ordering the raid']],
+]);
+
+table('speakers the tree gives to other words', [
+  [
+    'Ten people died on Friday, the ministry spokesman, Omar Haddad, said.',
+    ['the ministry spokesman, Omar Haddad', 'said', 'Ten people died on Friday'],
+  ],
+  [
+    'Ten people died, a doctor said, a day after the council demanded that the siege be lifted.',
+    ['a doctor', 'said', 'Ten people died … a day'],
+    ['the council', 'demanded', 'that the siege be lifted'],
+  ],
+]);

@@ -695,6 +695,21 @@ test('what was done is no claim, whatever its verb may say elsewhere', () => {
   assert.deepEqual(claims(say, [{ ...resisted, type: { ...resisted.type, acled } }]).claims, []);
 });
 
+test('an event is attributed to nobody named too; what someone demands is their word, what they take as known is not', () => {
+  const outcomes = [
+    ['Gunmen reportedly attacked the base.', 'attacked', 'actual', ['']],
+    ['Gunmen are believed to have attacked the base.', 'attacked', 'actual', ['']],
+    ['Residents demanded justice for those killed in the raid.', 'raid', 'actual', undefined],
+    ['The council demanded that the army lift the siege.', 'lift', 'demanded', ['The council']],
+    ['The army did not say who had attacked the base.', 'attacked', 'actual', undefined],
+  ] as const;
+  for (const [say, trigger, modality, sources] of outcomes) {
+    const { doc } = claims(say, [{ ...event(say, trigger), factuality: { polarity: 'positive', modality } }]);
+    const told = doc.attributions.get('e1')?.map(({ source }) => (source ? say.slice(source.start, source.end) : ''));
+    assert.deepEqual(told, sources, say);
+  }
+});
+
 test('the source closest around an event comes first', () => {
   const say = 'The paper said that the army believed that rebels bombed the bridge.';
   const { doc } = claims(say, [event(say, 'bombed')]);
@@ -793,6 +808,8 @@ test('“the claim” and “the attack” stand for what another source told be
     ['Police said gunmen attacked the base. The ministry confirmed the attack.', 'attacked', ['e1'], 'positive'],
     ['Police said gunmen attacked the base. The ministry confirmed the election.', 'attacked', [], 'positive'],
     ['Police said gunmen attacked the base. The ministry denied the new claim.', 'attacked', [], 'positive'],
+    ['Rebels shelled the base, the army said, a claim the rebels denied.', 'shelled', ['e1'], 'uncertain'],
+    ['Rebels shelled the base, the army said, but the rebels rejected the charge.', 'shelled', ['e1'], 'uncertain'],
   ] as const;
   for (const [say, trigger, about, polarity] of outcomes) {
     const { doc } = claims(say, [event(say, trigger)]);

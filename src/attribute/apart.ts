@@ -1,6 +1,8 @@
-import { type Analysis, covers } from '../model/index.ts';
+import { type Analysis, covers, type Stance } from '../model/index.ts';
 import type { Finding } from './finding.ts';
 import { type Quotations, quotesOver } from './quotes.ts';
+import { isApposed, REJECTIONS } from './referring.ts';
+import { contentHead } from './settle.ts';
 
 /** Cues behind one cue that are looked at. */
 const REACH = 8;
@@ -19,9 +21,12 @@ export function setApart(a: Analysis, quotations: Quotations, findings: Finding[
       const said = outer.content.find((span) => covers(span, cue));
       if (!said || quotesOver(quotations, cue).length > 0 || !isBeside(a, outer, inner)) continue;
       const end = a.end(lastBefore(a, outer, inner));
-      if (end <= said.start) continue;
-      if (isParticiple(a, outer, inner)) findings[next] = { ...inner, source: outer.source };
-      outer.content = outer.content.map((span) => (span === said ? { start: span.start, end } : span));
+      if (end <= said.start && outer.content.length === 1) continue;
+      if (isParticiple(a, outer, inner) || isSecondVerb(a, outer, inner))
+        findings[next] = { ...inner, source: outer.source };
+      outer.content = outer.content.flatMap((span) =>
+        span !== said ? [span] : end > said.start ? [{ start: span.start, end }] : [],
+      );
       return;
     }
   });
@@ -30,11 +35,30 @@ export function setApart(a: Analysis, quotations: Quotations, findings: Finding[
 /** Does a cue stand beside another, joined to its clause, rather than in what that one says? */
 function isBeside(a: Analysis, outer: Finding, inner: Finding): boolean {
   const v = inner.head;
-  if (inner.use.class !== 'speech') return false;
   let below = v;
   while (below !== -1 && a.head(below) !== outer.head) below = a.head(below);
-  if (below === -1 || JOINED.has(a.deprel(below))) return true;
-  return isParticiple(a, outer, inner) || isContrasted(a, inner);
+  const isJoined = below !== -1 && JOINED.has(a.deprel(below));
+  if (isApposed(a, contentHead(a, inner.content))) return true;
+  const isReply = REPLYING.has(inner.use.stance) || REJECTIONS.has(a.lemma(v));
+  if (inner.use.class !== 'speech' && !isReply) return false;
+  return (
+    isJoined || below === -1 || isSecondVerb(a, outer, inner) || isParticiple(a, outer, inner) || isContrasted(a, inner)
+  );
+}
+
+const REPLYING: ReadonlySet<Stance> = new Set(['denies', 'confirms', 'doubts']);
+
+/** "denied that its men had fired and blamed the rebels": who denies a thing goes on to speak, whatever the tree says. */
+function isSecondVerb(a: Analysis, outer: Finding, inner: Finding): boolean {
+  const v = inner.head;
+  const isSame = a.xpos(v) === a.xpos(outer.head) || (a.xpos(v) === 'VBN' && a.xpos(outer.head) === 'VBD');
+  return (
+    outer.use.stance === 'denies' &&
+    isSame &&
+    a.child(v, 'aux', 'aux:pass') === -1 &&
+    !hasSubject(a, inner) &&
+    a.upos(v - 1) === 'CCONJ'
+  );
 }
 
 const JOINED = new Set(['conj', 'advcl', 'parataxis']);

@@ -15,6 +15,8 @@ import {
 } from '../model/index.ts';
 import type { AttributeLexicon } from './find.ts';
 import { type Finding, indexNames, type NameIndex, nameText } from './finding.ts';
+import { REJECTIONS, SAID } from './referring.ts';
+import { contentHead } from './settle.ts';
 import { SourceBook } from './standing.ts';
 
 type Sourced = Doc & Annotated & Identified & Coded;
@@ -70,7 +72,7 @@ function isClaim({ analysis }: Sourced, finding: Finding, standing: Standing, de
   // "The army showed no mercy": only documents show things.
   if (use.class === 'show' && use.take === 'np' && standing !== 'document') return false;
   const isDeed = deeds.has(head) && NO_REPORT.has(use.class);
-  return !isDeed && !isUnsaid(analysis, finding) && !isAnonymity(analysis, content);
+  return !isDeed && !isUnsaid(analysis, finding) && !isGerund(analysis, head) && !isAnonymity(analysis, content);
 }
 
 /** "The road leads", "the fall threatens": things vow and want nothing; only names, pronouns, actors and those who speak do. */
@@ -127,6 +129,14 @@ function isUnsaid(a: Analysis, { head, use }: Finding): boolean {
   return a.deprel(head) === 'advcl' ? !SAYING.has(use.class) : !FORCING.has(a.lemma(above));
 }
 
+/** "accused of ordering the raid", "kept from saying": a deed under a preposition, of which another verb tells. */
+function isGerund(a: Analysis, head: number): boolean {
+  if (a.xpos(head) !== 'VBG') return false;
+  return a.childrenBy(head, 'mark', 'case').some((marker) => OBLIQUE.has(a.lower(marker)));
+}
+
+const OBLIQUE = new Set(['of', 'from', 'without', 'against']);
+
 /** A finite verb, neither negated nor under a modal. */
 function isFact(a: Analysis, verb: number): boolean {
   const auxiliaries = a.childrenBy(verb, 'aux', 'aux:pass');
@@ -178,18 +188,31 @@ const ANONYMITY =
  */
 function stanceOf(doc: Sourced, finding: Finding, lexicon: AttributeLexicon): Stance {
   const { use } = finding;
-  if (!isNegated(doc.analysis, finding)) return isRefusal(doc.analysis, finding, lexicon) ? 'withholds' : use.stance;
+  const { analysis: a } = doc;
+  if (!isNegated(a, finding)) {
+    if (isRefusal(a, finding, lexicon)) return 'withholds';
+    return isRejection(a, finding) ? 'denies' : use.stance;
+  }
   if (use.stance === 'confirms' || use.stance === 'denies' || use.class === 'belief') return 'doubts';
   return use.stance === 'asserts' ? 'withholds' : use.stance;
 }
 
-function isNegated(a: Analysis, { cue }: Finding): boolean {
+/** "has not said", "no group has claimed": by the cue or by who would say it. */
+function isNegated(a: Analysis, { cue, source }: Finding): boolean {
+  if (source && NOBODY.has(a.lower(source.range[0]))) return true;
   return cue.some(([first, last]) => {
     for (let i = first; i <= last; i++) if (a.has(i, 'Polarity=Neg') || a.lemma(i) === 'never') return true;
     return false;
   });
 }
 
+/** "rejected the allegation": no offer is turned down, a statement is. */
+function isRejection(a: Analysis, { head, content }: Finding): boolean {
+  const said = REJECTIONS.has(a.lemma(head)) ? contentHead(a, content) : -1;
+  return said !== -1 && SAID.has(a.lemma(said));
+}
+
+const NOBODY = new Set(['no', 'nobody', 'none', 'neither']);
 const REFUSALS = new Set(['decline', 'refuse']);
 
 /** "declined to comment", "refused to say": what is refused is to speak. */

@@ -3,7 +3,7 @@ import type { FoundSource, Range } from './finding.ts';
 import { invertedSpeaker, MAX_GAP } from './quoted.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
 import { gapOf, isPassive } from './source.ts';
-import { hasFiniteVerb, speakerBefore } from './surface.ts';
+import { hasFiniteVerb, speakerBefore, speakerOf } from './surface.ts';
 
 /** A clause after the cue, before it, or around it: "said that …", "…, officials said", "As X reported, …". */
 export function clause(reading: Reading, v: number, uses: Uses, source: FoundSource | null): Content | null {
@@ -32,6 +32,7 @@ function aroundGap(reading: Reading, v: number): Span[] | null {
   if (gap === -1 || !/^(?:VBD|VBZ|VBP|MD)$/.test(a.xpos(v + 1))) return null;
   let top = v + 1;
   while (a.head(top) > v) top = a.head(top);
+  if (a.head(top) !== v && !/^acl/.test(a.deprel(top))) return null;
   return [a.span(gap), ...pieces(reading, [v + 1, a.extent(top)[1]], [v, v])];
 }
 
@@ -48,10 +49,18 @@ const MAX_APART = 4;
 /** The clausal complement of a verb: all behind it, since a tree in doubt makes several of one; else one before. */
 function complement(a: Analysis, v: number): Range | null {
   const clauses = a.childrenBy(v, 'ccomp', 'csubj');
+  if (clauses.length === 0 && a.xpos(v + 1) === 'WRB') return questionBehind(a, v);
   const behind = clauses.filter((dep) => dep > v);
   const last = a.deprel(v) === 'acl:relcl' ? behind[0] : behind.at(-1);
   if (last !== undefined) return [a.extent(behind[0]!)[0], endOfSaid(a, v, a.extent(last)[1])];
   return clauses[0] === undefined ? null : a.extent(clauses[0]);
+}
+
+/** "did not say when talks would resume", "wondered why": a question right behind its verb, whatever the tree calls it. */
+function questionBehind(a: Analysis, v: number): Range | null {
+  const clause = Array.from(a.children(v)).find((dep) => dep > v && a.extent(dep)[0] === v + 1);
+  const [first, last] = clause === undefined ? [0, 0] : a.extent(clause);
+  return last > v + 1 ? [first, last] : null;
 }
 
 /** "said they were asleep when the shells fell": what follows the clause belongs to it, whatever the tree says. */
@@ -86,7 +95,9 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
   while (comma > first && a.form(comma) !== ',' && v - comma < MAX_GAP) comma--;
   if (a.form(comma) !== ',' || comma === first) return null;
   if (a.deprel(v) === 'ccomp' && a.head(v) >= first && a.head(v) < comma) return null;
-  const source = comma === v - 1 ? invertedSpeaker(a, v) : speakerBefore(a, comma + 1, v);
+  const apposed = comma === v - 1 && a.child(v, 'nsubj') === -1 ? apposedSpeaker(a, first, v) : null;
+  const source = comma < v - 1 ? speakerBefore(a, comma + 1, v) : (apposed ?? invertedSpeaker(a, v));
+  if (apposed) comma = apposed.range[0] - 1;
   if (!source || (comma === v - 1 && isRelativeOnly(a, first, comma))) return null;
   const behind = Math.max(v, source.range[1]) + 1;
   if (/^[,;]$/.test(a.form(behind)) && comma !== v - 1 && hasFiniteVerb(a, behind, after - 1)) {
@@ -99,6 +110,23 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
   const isLast = comma === v - 1 || !hasFiniteVerb(a, behind, after - 1);
   const closes = isLast && comma - first >= 3 && hasFiniteVerb(a, first, comma) && !isSubordinate(a, first);
   return closes ? { use, spans: pieces(reading, [first, comma - 1], [v, v]), source } : null;
+}
+
+/** "…, the spokesman, Ann Lee, said": a speaker of two parts, each set off by a comma, that the tree gave to another word. */
+function apposedSpeaker(a: Analysis, first: number, v: number): FoundSource | null {
+  const inner = commaBefore(a, first, v - 1);
+  const outer = inner === -1 ? -1 : commaBefore(a, first, inner);
+  if (outer === -1 || v - outer > MAX_GAP) return null;
+  const name = speakerOf(a, [inner + 1, v - 2]);
+  const role = speakerOf(a, [outer + 1, inner - 1]);
+  if (!name || !role) return null;
+  const isOneNamed = (a.upos(name.head) === 'PROPN') !== (a.upos(role.head) === 'PROPN');
+  return isOneNamed ? { range: [outer + 1, v - 2], head: role.head } : null;
+}
+
+function commaBefore(a: Analysis, first: number, token: number): number {
+  for (let i = token - 1; i > first; i--) if (a.form(i) === ',') return i;
+  return -1;
 }
 
 /** "Her brother, who succeeded her, announced …": the only finite verb stands in a relative clause. */

@@ -148,7 +148,7 @@ export function nounTake(a: Analysis, dep: number): string {
   const word = marker === -1 ? '' : a.lower(marker);
   if ((deprel === 'acl' || deprel === 'ccomp') && word === 'to') return 'inf';
   if (deprel === 'ccomp') return 'that';
-  if (deprel === 'acl') return word === 'that' ? 'that' : '';
+  if (deprel === 'acl') return a.lower(a.extent(dep)[0]) === 'that' ? 'that' : '';
   if (deprel === 'acl:relcl') return word === 'that' ? 'that' : '';
   return deprel === 'nmod' ? word : '';
 }

@@ -2,7 +2,7 @@ import type { Analysis, Span } from '../model/index.ts';
 import type { Range } from './finding.ts';
 import { quoteFrom } from './quotes.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
-import { agentOf, gapOf, isPassive } from './source.ts';
+import { agentOf, gapOf, isPassive, phraseBefore } from './source.ts';
 
 /** "accused X of …", "described X as …", "called for …", "warned of …". */
 export function phrases(reading: Reading, v: number, uses: Uses): Content | null {
@@ -18,8 +18,8 @@ export function phrases(reading: Reading, v: number, uses: Uses): Content | null
     const span = asked && onSomeoneTo(a, v, dep, marker);
     if (asked && span) return { use: asked, spans: [span], cueWords: [marker] };
     const ahead = uses.get(`+${word}`);
-    if (ahead) {
-      const range: Range = [Math.max(marker + 1, a.extent(dep)[0]), a.extent(dep)[1]];
+    if (ahead && !(object > v && uses.has(`obj+${word}`))) {
+      const range: Range = [Math.max(marker + 1, a.extent(dep)[0]), endOfPhrase(a, v, a.extent(dep)[1])];
       return { use: ahead, spans: pieces(reading, range, [v, v]), cueWords: marker === v + 1 ? [marker] : [] };
     }
     const around = uses.get(`obj+${word}`);
@@ -35,6 +35,18 @@ export function phrases(reading: Reading, v: number, uses: Uses): Content | null
   }
   return onObject(reading, uses, object) ?? small(reading, v, uses, object);
 }
+
+/** "did not respond to requests for comment": a phrase that follows a noun belongs to it more often than to the verb. */
+function endOfPhrase(a: Analysis, v: number, end: number): number {
+  let last = end;
+  for (const dep of a.childrenBy(v, 'obl', 'nmod')) {
+    const [first, to] = a.extent(dep);
+    if (first === last + 1 && OF_NOUNS.has(a.lower(first))) last = to;
+  }
+  return last;
+}
+
+const OF_NOUNS = new Set(['of', 'for', 'between', 'against', 'about']);
 
 /** "called on X to …": from X to the end of what X is to do. */
 function onSomeoneTo(a: Analysis, v: number, dep: number, marker: number): Span | null {
@@ -128,11 +140,22 @@ export function raised(reading: Reading, v: number, uses: Uses): Content | null 
 /** "announced a plan", "denied the charges". */
 export function object(reading: Reading, v: number, uses: Uses): Content | null {
   const { a } = reading;
-  const dep = isPassive(a, v) && agentOf(a, v) ? a.child(v, 'nsubj:pass') : objectOf(a, v);
+  const isTold = isPassive(a, v) && agentOf(a, v) !== null;
+  const dep = isTold ? a.child(v, 'nsubj:pass') : objectOf(a, v);
+  const noun = uses.has('np') && (dep === -1 || a.has(dep, 'PronType=Rel')) ? modified(a, v, isTold) : null;
+  if (noun) return { use: uses.get('np')!, spans: [a.spanOf(...noun)] };
   const use = uses.get('np') ?? (dep !== -1 && isText(reading, dep) ? uses.get('text') : undefined);
   if (!use || dep === -1 || (a.upos(dep) === 'PRON' && use.class === 'speech' && a.children(dep).length === 0))
     return null;
   return { use, spans: pieces(reading, a.extent(dep), [v, v]) };
+}
+
+/** "the blast, claimed by the group", "a report the army denied": the noun that a clause without its object hangs on. */
+function modified(a: Analysis, v: number, isTold: boolean): Range | null {
+  const noun = a.head(v);
+  const isClause = isTold ? /^acl/.test(a.deprel(v)) : a.deprel(v) === 'acl:relcl' && a.child(v, 'nsubj') !== -1;
+  if (!isClause || noun === -1 || noun > v || a.child(v, 'obj') > v) return null;
+  return phraseBefore(a, noun, v).range;
 }
 
 /** "released a statement", not "released the prisoners". */
@@ -145,6 +168,8 @@ function isText({ a, lexicon }: Reading, noun: number): boolean {
 function objectOf(a: Analysis, v: number): number {
   const object = a.child(v, 'obj');
   if (object !== -1) return object;
+  const person = a.child(v, 'iobj');
+  if (person > v && a.child(v, 'ccomp', 'xcomp') === -1) return person;
   const deed = a.childrenBy(v, 'xcomp', 'ccomp', 'advcl').find((dep) => dep > v && a.xpos(dep) === 'VBG') ?? -1;
   return deed === -1 || a.deprel(deed) !== 'advcl' || deed === v + 1 ? deed : -1;
 }

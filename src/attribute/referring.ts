@@ -4,7 +4,18 @@ import { contentHead } from './settle.ts';
 type Sourced = Doc & Annotated;
 
 /** What a source may have said before, named by a noun: "denied the claim". */
-const SAID = new Set(['claim', 'report', 'allegation', 'accusation', 'charge', 'account', 'assertion', 'news']);
+export const SAID: ReadonlySet<string> = new Set([
+  'claim',
+  'report',
+  'allegation',
+  'accusation',
+  'charge',
+  'account',
+  'assertion',
+  'news',
+]);
+/** Verbs that deny where their object is a claim: "rejected the charge". */
+export const REJECTIONS: ReadonlySet<string> = new Set(['reject', 'dismiss', 'rebuff']);
 /** Claims looked back over at most. */
 const REACH = 6;
 
@@ -18,7 +29,7 @@ export function referring(doc: Sourced, claims: readonly Claim[], events: readon
     if (claim.about.length > 0 || claim.stance === 'asserts' || claim.stance === 'asks' || claim.stance === 'wants')
       return claim;
     const head = contentHead(doc.analysis, claim.content);
-    if (head === -1 || !isGiven(doc.analysis, head)) return claim;
+    if (head === -1 || !(isGiven(doc.analysis, head) || isApposed(doc.analysis, head))) return claim;
     for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
       const { about, source } = claims[i]!;
       if (source[0]?.actor !== undefined && source[0].actor === claim.source[0]?.actor) continue;
@@ -33,6 +44,14 @@ export function referring(doc: Sourced, claims: readonly Claim[], events: readon
 function isGiven(a: Analysis, head: number): boolean {
   const plain = a.child(head, 'nmod', 'acl', 'acl:relcl', 'nmod:poss', 'amod', 'compound') === -1;
   return plain && a.childrenBy(head, 'det').some((det) => /^th/i.test(a.form(det)));
+}
+
+/** "Rebels fired first, the army said, a claim the rebels denied": what was said just before. */
+export function isApposed(a: Analysis, head: number): boolean {
+  if (head === -1) return false;
+  const [first] = a.extent(head);
+  const isSetOff = a.form(first) === ',' || a.form(first - 1) === ',';
+  return isSetOff && SAID.has(a.lemma(head)) && a.child(head, 'acl:relcl') !== -1;
 }
 
 /** Is an event what "the claim" tells of, or "the attack" itself? */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/index.ts';
 import { type FoundSource, minus, type Range, trimmed } from './finding.ts';
+import { speakerBefore } from './surface.ts';
 
 const SUBJECTS = ['nsubj', 'nsubj:outer'] as const;
 /** How far a subject is looked for above a verb that has none of its own. */
@@ -23,8 +24,23 @@ export function sourceOf(a: Analysis, v: number): FoundSource | null {
   const own = a.child(v, ...SUBJECTS);
   // "saying his troops would stay": what follows a participle is said, not the speaker.
   if (own !== -1 && (own < v || a.xpos(v) !== 'VBG')) return phrase(a, own, v);
-  return inherited(a, v);
+  return inherited(a, v) ?? (FINITE.test(a.xpos(v)) ? clauseSubject(a, v) : null);
 }
+
+const FINITE = /^VB[DZP]$/;
+
+/** The noun phrase between the border of a clause and its verb, where the tree gives the verb no subject. */
+function clauseSubject(a: Analysis, v: number): FoundSource | null {
+  const [start] = a.sentence(a.sentenceOf(v));
+  let first = v;
+  while (first > start && a.upos(first - 1) !== 'SCONJ' && !BORDERS.has(a.form(first - 1)) && v - first < MAX_SUBJECT)
+    first--;
+  return first < v ? speakerBefore(a, first, v) : null;
+}
+
+const BORDERS = new Set([',', ';', ':', '—', '–', '--', '“', '”', '"', '``', "''"]);
+/** Words of such a subject at most. */
+const MAX_SUBJECT = 14;
 
 /** Is a verb passive: a passive auxiliary or subject, or a bare past participle on a noun? */
 export function isPassive(a: Analysis, v: number): boolean {
