@@ -60,12 +60,16 @@ const MORE: Record<string, readonly string[]> = {
   ],
   // A later count, of the same people in the same place.
   'A bomb killed at least 20 people in Mosul on Monday. Gunmen attacked a base in Kirkuk. The blast in Mosul killed 24 people, a doctor said.':
-    ['killed > killed 24', 'attacked Gunmen>base'],
+    ['killed >people killed 24', 'attacked Gunmen>base'],
   'The mayor said a gas attack had hit a town. Eighty people died on Tuesday when poison gas was released in Idlib.': [
     'attack >town killed 80',
   ],
   'The number of people killed when a bomber blew up a bus in Kabul on Saturday has risen to 30, police said.': [
     'blew bomber>bus destroyed 1 killed 30',
+  ],
+  // Nobody is killed twice.
+  'A shell killed the editor Amin Haddad in Homs on Monday. Haddad was killed while he was filming a clash.': [
+    'killed >editor killed 1',
   ],
   // Near misses: who is only accused, another town, another weapon, another count.
   'Rockets hit a market in Mariupol, killing 30 people. Ukraine accused separatists of firing the rockets.': [
@@ -80,6 +84,12 @@ const MORE: Record<string, readonly string[]> = {
   'The navy fired missiles at a base in Homs. Rockets were launched from two ships at a port in Latakia.': [
     'fired navy>base',
     'launched >port',
+  ],
+  'A policeman shot the ambassador Karl Weber in Ankara on Monday. The gunman was later killed in a shootout with police.':
+    ['shot policeman>Karl', 'shootout >police killed 1'],
+  'Rebels fired rockets at the capital. The army denies that 40 civilians were killed in Douma.': [
+    'fired Rebels>capital',
+    'killed >civilians',
   ],
   'Gunmen kidnapped more than 20 farmers in Zamfara. Bandits kidnapped 90 pupils in Kaduna.': [
     'kidnapped Gunmen>farmers abducted 20+',

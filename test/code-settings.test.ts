@@ -55,6 +55,12 @@ const WHERE: Record<string, readonly string[]> = {
   'The group lost its last territory in Syria – Baghuz, a desert hamlet – in March.': ['lost Baghuz'],
   'The rebels lost their last stronghold in Syria (Palmyra) in March.': ['lost Palmyra'],
   'Rebels attacked a base in Syria (Iraq closed its border) on Monday.': ['attacked Syria', 'closed -'],
+  // Where people come from is not where it was; an older day told in passing is not gone on with.
+  'Two engineers from Canada were kidnapped on Monday.': ['kidnapped -'],
+  'Two engineers were kidnapped in Canada on Monday.': ['kidnapped Canada'],
+  'A bomb exploded in Ankara on Tuesday. The city is used to bombs: on March 3 militants bombed a bus in Izmir. Two officers were shot dead.':
+    ['exploded Ankara', 'bombed Izmir', 'shot Ankara'],
+  'Gunmen attacked a market in Baidoa.': ['attacked Baidoa'],
   // Missiles hit where they are aimed, and so does what they answer somewhere else.
   'The missiles were launched from two ships in the Red Sea at a base in Hodeidah.': ['launched Hodeidah'],
   'Soldiers escaped from two ships in the Red Sea.': [],

@@ -52,12 +52,23 @@ function isInside(inner: Place | undefined, outer: Place | undefined): boolean {
   return outer.featureCode.startsWith('PCL') || (outer.featureCode === 'ADM1' && inner.admin1 === outer.name);
 }
 
+/** "two engineers from Canada", "Sgt. Bell of Austin, Texas": where somebody comes from is not where it was. */
+export function isHomeOf(r: Reader, area: Area): boolean {
+  const { a } = r;
+  const someone = a.head(area.token);
+  if (someone === -1 || a.deprel(area.token) !== 'nmod' || !r.isA(someone, 'person')) return false;
+  const prep = r.caseOf(area.token);
+  if (prep === 'of') return r.nameType(someone) === 'PER';
+  return prep === 'from' && (placeOfArea(r, area)?.featureCode.startsWith('PCL') ?? false);
+}
+
 /** The area told of inside the phrase of `token`: index in `areas`, -1 where none. */
 export function areaInside(r: Reader, token: number): number {
   const [first, last] = r.a.extent(token);
   for (let i = first; i <= last && i - first < 25; i++) {
     const index = r.areaAt[i]!;
-    if (index !== -1 && /^(in|at|near|of|outside|on|from)$/.test(r.caseOf(i))) return index;
+    if (index !== -1 && /^(in|at|near|of|outside|on|from)$/.test(r.caseOf(i)) && !isHomeOf(r, r.doc.areas[index]!))
+      return index;
   }
   return -1;
 }

@@ -91,7 +91,16 @@ function happened(r: Reader, { verb }: HarmTelling): boolean {
     if (deprel === 'advmod' && /^(not|n't|n’t|never)$/.test(a.lower(child))) return false;
     if (deprel === 'mark' && /^(to|if|unless|whether)$/.test(a.lower(child)) && r.lemma(verb) !== 'flee') return false;
   }
-  return true;
+  return !isDenied(r, verb);
+}
+
+/** "deny that many were killed", "doubt that anybody was hurt" */
+function isDenied(r: Reader, verb: number): boolean {
+  const head = r.a.deprel(verb) === 'ccomp' ? r.a.head(verb) : -1;
+  const cues = head === -1 ? undefined : r.book.factuality.get(`v:${r.lemma(head)}`);
+  return (
+    cues?.some(({ slot, modality }) => slot === 'comp' && (modality === 'denied' || modality === 'possible')) ?? false
+  );
 }
 
 function mayHurt(draft: Draft): boolean {

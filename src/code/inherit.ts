@@ -12,6 +12,8 @@ const STATEMENTS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 
 
 /** Sentences a telling goes on without saying again where or when. */
 const REACH = 2;
+/** Reports looked back over for the day of the story. */
+const SCENES_BACK = 20;
 
 /**
  * Gives what names no time or place those of the scene it goes on with; then, for the news, the day of
@@ -83,12 +85,23 @@ function sceneBefore(r: Reader, drafts: readonly Draft[], index: number): Pick<D
   for (let at = index - 1; at >= 0; at--) {
     const other = drafts[at]!;
     if (draft.sentence - other.sentence > REACH) return undefined;
-    if (other.background || !isReal(other) || !SCENE.has(other.frame.family)) continue;
+    if (other.background || !isReal(other) || !SCENE.has(other.frame.family) || isAside(drafts, at)) continue;
     const place = toldBy(r, other, draft, r.doc.areas[other.place?.area ?? -1]) ? other.place : null;
     const time = toldBy(r, other, draft, r.doc.timexes[other.time?.timex ?? -1]) ? other.time : null;
     if (place || time) return { place, time };
   }
   return undefined;
+}
+
+/** "It was used to attacks: bombings on Dec. 10 killed 44", in a story of Dec. 19: what an older day is told of is not gone on with. */
+function isAside(drafts: readonly Draft[], at: number): boolean {
+  const day = drafts[at]!.time;
+  if (day?.basis !== 'stated' || !day.end) return false;
+  for (let before = at - 1; before >= 0 && at - before <= SCENES_BACK; before--) {
+    const { time, background, frame } = drafts[before]!;
+    if (!background && SCENE.has(frame.family) && time?.basis === 'stated' && (time.start ?? '') > day.end) return true;
+  }
+  return false;
 }
 
 /** Was it told before the draft, not brought by a later telling of the scene? */

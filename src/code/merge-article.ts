@@ -99,7 +99,7 @@ function absorbHeadline(lead: Draft, title: Draft): void {
 
 /** "Twenty people were hurt." after what hurt them. */
 function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
-  if (again.frame.family !== HARM || again.roles.actor.length > 0) return false;
+  if (again.frame.family !== HARM || again.roles.actor.length > 0 || !TOLD.has(again.factuality.modality)) return false;
   if (again.sentence - first.sentence > EFFECT_REACH || isAnother(r, again)) return false;
   if (!VIOLENT_FAMILIES.has(first.frame.family) && !EFFECTIVE.has(first.frame.family)) return false;
   if (first.factuality.modality !== 'actual' || first.background || !sameSort(r, first, again)) return false;
@@ -107,4 +107,5 @@ function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
   if (overlap(r, first.roles.actor, again.roles.recipient) === 'same' && first.frame.family !== 'clash') return false;
   return !again.harms.some((harm) => first.harms.some((known) => known.kind === harm.kind));
 }
+const TOLD: ReadonlySet<string> = new Set(['actual', 'ongoing', 'habitual']);
 const EFFECTIVE: ReadonlySet<string> = new Set(['riot', 'dispersal', 'protest', 'operation', 'capture']);

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { compatiblePlace, compatibleTime, sameSpot, sameTown } from './same-setting.ts';
-import { risingToll, rivalTolls, sameToll } from './tolls.ts';
+import { risingToll, rivalTolls, sameDeath, sameToll } from './tolls.ts';
 
 /** Families whose tellings may be of one happening. */
 const KIN: readonly ReadonlySet<string>[] = [
@@ -69,6 +69,7 @@ const GROUND: ReadonlySet<string> = new Set(['operation', 'capture']);
  * @param only Is `first` the one event so far that could be meant?
  */
 export function sameHappening(r: Reader, first: Draft, again: Draft, only: boolean): boolean {
+  if (sameDeath(r, first.harms, again.harms)) return sameReality(first, again, false);
   if (!kin(first, again) || !sameSort(r, first, again)) return false;
   const near = again.sentence - first.sentence <= NEAR;
   const looksBack =
@@ -82,7 +83,7 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   const doers = spoken ? 'open' : overlap(r, first.roles.actor, again.roles.actor);
   if (doers === 'apart') return false;
   if (sameToll(r, first.harms, again.harms)) return true;
-  if (isAnother(r, again)) return false;
+  if (isAnother(r, again) || comesAfter(r, again)) return false;
   if (looksBack) return true;
   if (only && near && isBare(r, again) && first.frame.family === again.frame.family) return true;
   if (sameWeapon(r, first, again)) return true;
@@ -164,6 +165,8 @@ export function hasThe(r: Reader, token: number): boolean {
   return determiner !== -1 && /^(the|this|that|these|those)$/.test(r.a.lower(determiner));
 }
 
+/** What comes after the deed is another one; who dies of it later still dies of it. */
+const AFTERWARDS = /^(later|subsequently|afterwards)$/;
 const ANOTHER =
   /^(another|other|second|third|separate|separately|elsewhere|previous|earlier|similar|more|further|new|several|last|meanwhile)$/;
 
@@ -172,6 +175,12 @@ export function isAnother(r: Reader, draft: Draft): boolean {
   if (Array.from(r.a.children(draft.token)).some((child) => ANOTHER.test(r.a.lower(child)))) return true;
   const [first] = r.a.sentence(draft.sentence);
   return /^(elsewhere|separately|meanwhile)$/.test(r.a.lower(first));
+}
+
+/** "was later killed in a shootout", "Police later raided a house" */
+function comesAfter(r: Reader, draft: Draft): boolean {
+  const verbs = draft.noun ? [draft.verb, ...draft.tellings] : [draft.token];
+  return verbs.some((verb) => verb !== -1 && r.a.childrenBy(verb, 'advmod').some((i) => AFTERWARDS.test(r.a.lower(i))));
 }
 
 type Overlap = 'same' | 'apart' | 'open';

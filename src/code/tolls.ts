@@ -23,6 +23,18 @@ export function rivalTolls(r: Reader, one: readonly Harm[], two: readonly Harm[]
   );
 }
 
+/** Nobody is killed twice: is the same person, by name in one of them, among the dead of both? */
+export function sameDeath(r: Reader, one: readonly Harm[], two: readonly Harm[]): boolean {
+  return one.some((harm) =>
+    two.some((other) => {
+      if (harm.kind !== 'killed' || other.kind !== 'killed') return false;
+      const actor = r.actorAt(harm.token);
+      if (actor?.kind !== 'person' || actor.id !== r.actorAt(other.token)?.id) return false;
+      return r.a.upos(harm.token) === 'PROPN' || r.a.upos(other.token) === 'PROPN';
+    }),
+  );
+}
+
 /** Most that a later count may exceed the one told first. */
 const MOST_RISE = 1.5;
 

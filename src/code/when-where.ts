@@ -1,7 +1,7 @@
 import type { Area, EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { isPluperfect } from './background.ts';
-import { areaInside, areaMeant, bestArea, isOrigin, placeFrom, territoryOf } from './clause-places.ts';
+import { areaInside, areaMeant, bestArea, isHomeOf, isOrigin, placeFrom, territoryOf } from './clause-places.ts';
 import { changesTime, clauseBehind, isAnsweredFor, isLongAgo, timeFrom } from './clause-times.ts';
 import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
@@ -246,7 +246,7 @@ function isAmid(args: Arguments, draft: Draft): boolean {
 
 /** A place that can be named; "U.S. strike" tells whose, "Kabul bombing" where: only towns and spots set the scene as modifiers. */
 function isSetting(r: Reader, area: Area): boolean {
-  if (area.toponyms.length === 0) return false;
+  if (area.toponyms.length === 0 || isHomeOf(r, area)) return false;
   const deprel = r.a.deprel(area.token);
   if (deprel !== 'compound' && deprel !== 'amod' && deprel !== 'nmod:poss') return true;
   const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;
