@@ -99,7 +99,10 @@ export class Clauses extends Subjects {
         break;
       case 'obl':
       case 'nmod': {
-        if (r.timexAt[child] !== -1 && !r.isPlace(child)) break;
+        if (r.timexAt[child] !== -1 && !r.isPlace(child)) {
+          this.#addBehindDay(child, slots);
+          break;
+        }
         const prep = r.caseOf(child) || 'bare';
         const agent = prep === 'by' && (passive || (a.xpos(v) === 'VBG' && r.isA(child, 'actorlike')));
         slots.push({ slot: agent ? 'subj' : prep, token: this.antecedent(child, v) });
@@ -128,6 +131,16 @@ export class Clauses extends Subjects {
       case 'compound:prt':
         slots.push({ slot: 'prt', token: child });
         break;
+    }
+  }
+
+  /** "on Saturday between the two sides": read under the day, said of the deed. */
+  #addBehindDay(day: number, slots: Slot[]): void {
+    const { r } = this;
+    for (const child of r.a.childrenBy(day, 'nmod')) {
+      const prep = r.caseOf(child);
+      if (child > day && prep !== '' && prep !== 'of' && r.timexAt[child] === -1)
+        slots.push({ slot: prep, token: child, far: true });
     }
   }
 

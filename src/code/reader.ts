@@ -237,7 +237,10 @@ export class Reader {
     const giving = this.isA(verb, 'giving');
     if (!giving && !this.isA(verb, 'charging')) return NOBODY;
     const prep = giving ? 'to' : 'of';
-    return this.a.childrenBy(object, 'nmod').filter((child) => child > object && this.caseOf(child) === prep);
+    const things = giving ? this.conjuncts(object) : [object];
+    return things
+      .flatMap((thing) => this.a.childrenBy(thing, 'nmod'))
+      .filter((child) => child > object && this.caseOf(child) === prep);
   }
 
   #isStray(top: number, child: number): boolean {

@@ -117,6 +117,8 @@ function ownersOf(r: Reader, args: Arguments, noun: number): number[] {
 function isParty(r: Reader, token: number): boolean {
   // "25,000 tons": a number of things is nobody.
   if (r.a.upos(token) === 'NUM' && r.partOf(token) === token) return false;
+  // "a state of siege"
+  if (r.lemma(token) === 'state' && r.innerOf(token) !== token) return false;
   return (
     r.actorAt(token) !== undefined ||
     r.isPlace(token) ||
@@ -220,7 +222,8 @@ function addressee(
   actors: ReadonlySet<string>,
   depth: number,
 ): number {
-  for (const { slot, token } of slots) {
+  // "to withdraw its troops from Lebanon": whence and to whom, before what.
+  for (const { slot, token } of [...slots].sort((one, two) => rankOf(one) - rankOf(two))) {
     // "to contribute 4,000 troops to the force": the troops are what is given.
     if (slot === 'obj' && r.isA(token, 'troopnoun') && r.a.child(token, 'nummod') !== -1) continue;
     if (ADDRESSEE.has(slot) && !isHyphened(r, token) && isParty(r, token) && !actors.has(nameOf(r, token)))
@@ -236,6 +239,9 @@ function addressee(
   }
   return -1;
 }
+
+const rankOf = ({ slot }: Slot): number => (FIRST.has(slot) ? 0 : 1);
+const FIRST: ReadonlySet<string> = new Set(['to', 'with', 'from', 'iobj']);
 
 /** "a seven-member panel": half a word is spoken to nobody. */
 function isHyphened(r: Reader, token: number): boolean {
