@@ -1,5 +1,5 @@
 /*
- * Kernels of the joint model for WebAssembly SIMD. Matrix products run on 16-bit integers with exact 32-bit sums and
+ * Kernels of the networks for WebAssembly SIMD. Matrix products run on 16-bit integers with exact 32-bit sums and
  * the rest on single floats without fused operations, so every engine gives the same bits.
  * Build: node training/neural/build-kernel.ts (clang with the wasm32 target), which writes models/neural.wasm.
  */
