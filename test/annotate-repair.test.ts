@@ -31,6 +31,9 @@ const MENDED: Record<string, string> = {
   // A name in quotation marks before what it names.
   "Mali/NNP/2/nsubj launches/VBZ/0/root ‘/``/4/punct Wall/NNP/2/obj of/IN/8/case Sand/NNP/8/nmod ’/''/4/punct offensive/NN/4/nmod against/IN/10/case rebels/NNS/8/nmod":
     "Mali/NNP/2/nsubj launches/VBZ/0/root ‘/``/4/punct Wall/NNP/8/compound of/IN/4/case Sand/NNP/4/nmod ’/''/4/punct offensive/NN/2/obj against/IN/10/case rebels/NNS/8/nmod",
+  // A particle read as a preposition of the object.
+  'Rebels/NNS/2/nsubj kept/VBD/0/root up/RP/4/case raids/NNS/2/obl':
+    'Rebels/NNS/2/nsubj kept/VBD/0/root up/RP/2/compound:prt raids/NNS/2/obj',
 };
 for (const [tree, expected] of Object.entries(MENDED)) {
   test(`mended: ${tree}`, () => assert.deepEqual(repaired(tree), expected.split(' ')));
@@ -42,6 +45,7 @@ const LEFT = [
   'They/PRP/3/nmod:poss local/JJ/3/amod forces/NNS/0/root left/VBD/3/acl',
   "Mali/NNP/2/nsubj began/VBD/0/root “/``/4/punct Dawn/NNP/6/compound ”/''/4/punct operation/NN/2/obj",
   "He/PRP/2/nsubj called/VBD/0/root “/``/4/punct Wait/VB/2/ccomp ”/''/4/punct yesterday/NN/2/obl",
+  'Rebels/NNS/2/nsubj walked/VBD/0/root up/IN/4/case hills/NNS/2/obl',
   'It/PRP/3/nmod:poss armed/JJ/3/amod forces/NNS/0/root',
 ];
 for (const tree of LEFT) test(`left as read: ${tree}`, () => assert.deepEqual(repaired(tree), tree.split(' ')));

@@ -15,6 +15,30 @@ export function repairTrees(cut: Cut, layers: Layers): void {
   mendSubjects(cut, layers);
   mendQuotedNames(cut, layers);
   mendGerunds(layers);
+  mendParticles(cut, layers);
+}
+
+/** Verbs that stand with a particle before their object, by the particle. */
+const PHRASAL: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'up',
+    /^(keep|keeps|kept|keeping|step|steps|stepped|stepping|set|sets|setting|blow|blows|blew|blown|blowing|round|rounds|rounded|rounding)$/,
+  ],
+  ['out', /^(carry|carries|carried|carrying|wipe|wipes|wiped|wiping)$/],
+  ['off', /^(cut|cuts|cutting|seal|seals|sealed|sealing|fend|fends|fended|fending|fight|fights|fought|fighting)$/],
+  ['down', /^(gun|guns|gunned|gunning|shut|shuts|shutting|shoot|shoots|shot|shooting|mow|mows|mowed|mowing)$/],
+]);
+
+/** "kept up hit-and-run attacks": the particle was read as a preposition of the object. */
+function mendParticles(cut: Cut, { heads, deprels }: Layers): void {
+  for (let i = 1; i < heads.length; i++) {
+    const object = deprels[i] === CASE ? heads[i]! : -1;
+    if (object < i || heads[object] !== i - 1 || (deprels[object] !== OBL && deprels[object] !== OBJ)) continue;
+    if (!PHRASAL.get(formOf(cut, i).toLowerCase())?.test(formOf(cut, i - 1).toLowerCase())) continue;
+    heads[i] = i - 1;
+    deprels[i] = PARTICLE;
+    deprels[object] = OBJ;
+  }
 }
 
 /** "began shelling the village": a gerund that has an object is a verb. */
@@ -51,7 +75,7 @@ function verbAfter({ text, tokens }: Cut, { heads, xpos, deprels }: Layers, pron
 }
 
 const of = (deprel: (typeof DEPRELS)[number]) => DEPRELS.indexOf(deprel);
-const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK, COMPOUND] = [
+const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK, COMPOUND, PARTICLE] = [
   of('nsubj'),
   of('obj'),
   of('obl'),
@@ -62,6 +86,7 @@ const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK, COMPOUND] = [
   of('case'),
   of('mark'),
   of('compound'),
+  of('compound:prt'),
 ] as const;
 
 /** The verb takes the noun's place; the noun is its object, and what was said of the clause hangs on the verb. */

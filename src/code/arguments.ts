@@ -1,6 +1,6 @@
 import { Clauses, type Slot } from './clauses.ts';
 import { asksWho, joinedTo, strayParticiples } from './misread.ts';
-import { particleOf, strayedVerb } from './participles.ts';
+import { strayedVerb } from './participles.ts';
 
 /** Longest chain of phrases from an event noun to the verb that carries it. */
 const MAX_CHAIN = 8;
@@ -121,7 +121,7 @@ export class Arguments extends Clauses {
   /** What the verb lends an event noun, by the noun's slot. */
   lightVoice(v: number): ReadonlyMap<string, string> {
     const r = this.r;
-    const particle = particleOf(r.a, v);
+    const particle = r.a.child(v, 'compound:prt');
     const light = r.book.light;
     const lemma = r.lemma(v);
     return (particle === -1 ? undefined : light.get(`${lemma} ${r.lemma(particle)}`)) ?? light.get(lemma) ?? NO_VOICE;

@@ -1,7 +1,7 @@
 import type { FactualityCue } from '../codebook/index.ts';
 import type { Factuality, Modality, Polarity } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
-import { endOf, particleOf } from './participles.ts';
+import { endOf } from './participles.ts';
 import type { Reader } from './reader.ts';
 
 export interface Reality extends Factuality {
@@ -273,7 +273,7 @@ function governed(r: Reader, node: number, state: State): void {
   if (slot === '') return;
   if (slot === 'comp' && isPurpose(r, node)) apply(r, `${pos}:${r.lemma(head)}`, 'inf', state, head);
   if (deprel === 'advcl' && pos === 'v' && !r.book.factuality.has(`v:${r.lemma(head)}`)) return;
-  const particle = particleOf(a, head);
+  const particle = a.child(head, 'compound:prt');
   if (particle !== -1 && apply(r, `${pos}:${r.lemma(head)} ${r.lemma(particle)}`, slot, state, head)) return;
   apply(r, `${pos}:${r.lemma(head)}`, slot, state, head);
 }

@@ -30,14 +30,6 @@ export function clauseBefore(r: Reader, v: number): number {
   return r.isPlace(head) || r.areaAt[head] !== -1 ? governingVerb(a, head) : -1;
 }
 
-/** The particle of "keep up attacks", read as one or as a preposition of the object right behind; -1 where none. */
-export function particleOf(a: Analysis, v: number): number {
-  const particle = a.child(v, 'compound:prt');
-  if (particle !== -1 || v + 1 >= a.length || !/^(up|out|off|down)$/.test(a.lower(v + 1))) return particle;
-  const object = a.head(v + 1);
-  return a.deprel(v + 1) === 'case' && object > v && a.head(object) === v && a.deprel(object) === 'obj' ? v + 1 : -1;
-}
-
 /** "The raid began at dawn, the army said": the clause between the two subjects is the first one's; -1 where none is. */
 export function strayedVerb(a: Analysis, subject: number): number {
   const saying = a.head(subject);
