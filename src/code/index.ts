@@ -38,7 +38,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   const spoken = foldSpeechActs(r, args, drafts);
   const merged = mergeInSentence(r, args, spoken);
   const elsewhere = dominantDomains(r);
-  const events = merged.filter((draft) => !isBlocker(draft.frame) && !elsewhere(draft) && hasSubstance(draft));
+  const events = merged.filter((draft) => !isBlocker(draft.frame) && !elsewhere(draft) && hasSubstance(r, draft));
   for (const draft of events) {
     draft.type = settleType(r, draft);
     readBackground(r, draft);
@@ -64,12 +64,15 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
 }
 
 /** Is anything reported? A noun that names an event and nothing else of it ("the siege", "attacks") does not. */
-function hasSubstance(draft: Draft): boolean {
+function hasSubstance(r: Reader, draft: Draft): boolean {
   // "fears that rebels use the valley to regroup": a change that is only feared or meant is none.
   if (draft.frame.family === 'group-change' && /^(planned|possible|hypothetical)$/.test(draft.factuality.modality))
     return false;
-  if (!draft.noun || draft.voice !== undefined || draft.harms.length > 0) return true;
   const { actor, recipient, affected } = draft.roles;
+  // "charged with assault with intent to kill", "enough to kill": nobody killed anybody.
+  if (!draft.noun && draft.frame.family === 'harm' && recipient.length + affected.length + draft.harms.length === 0)
+    return actor.some((token) => r.isA(token, 'actorlike') || r.isA(token, 'weapon') || r.isA(token, 'aircraft'));
+  if (!draft.noun || draft.voice !== undefined || draft.harms.length > 0) return true;
   // "the council's meeting", "at the talks": nobody is said to have met anybody.
   if (draft.frame.family === 'consult' && actor.length + recipient.length < 2) return false;
   return (

@@ -145,6 +145,8 @@ const DEMONYM_LIKE = /^(u\.?s\.?a?\.?|u\.?k\.?|e\.?u\.?|u\.?n\.?|u\.?a\.?e\.?)$/
 function isParticipant(r: Reader, token: number): boolean {
   const { a } = r;
   // "a terrorist attack" calls the deed a name; it names nobody.
+  // "a cross-border raid"
+  if (token > 1 && a.lower(token - 2) === 'cross' && a.form(token - 1) === '-') return false;
   if (a.deprel(token) !== 'nmod' && /^(terrorist|terror|criminal)$/.test(a.lower(token))) return false;
   if (!r.isPlace(token) || a.upos(token) === 'ADJ' || DEMONYM_LIKE.test(a.form(token))) return true;
   const kind = r.actorAt(token)?.kind;

@@ -34,6 +34,8 @@ export function findTriggers(r: Reader, args: Arguments): Trigger[] {
     if (upos === 'VERB') {
       if (isModifier(r, i)) continue;
       const verbal = best(r, args, i, verbFrames(r, i), false);
+      // "Ask a friend.": advice to the reader, no request that was made.
+      if (verbal && verbal.frame.plover !== 'ASSAULT' && isImperative(r, i)) continue;
       push(triggers, verbal ?? (isGerundNoun(r, i) ? best(r, args, i, nounFrames(r, i), true) : undefined));
     } else if (upos === 'NOUN' || (upos === 'PROPN' && !isInName(r, i))) {
       push(triggers, best(r, args, i, nounFrames(r, i), true));
@@ -86,6 +88,15 @@ function isModifier(r: Reader, i: number): boolean {
   )
     return true;
   return deprel === 'amod' || deprel === 'case' || deprel === 'mark' || deprel === 'compound' || deprel === 'fixed';
+}
+
+function isImperative({ a }: Reader, i: number): boolean {
+  return (
+    a.xpos(i) === 'VB' &&
+    a.head(i) === -1 &&
+    a.child(i, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'mark', 'compound') === -1 &&
+    a.sentence(a.sentenceOf(i))[0] === i
+  );
 }
 
 function isInName(r: Reader, i: number): boolean {
