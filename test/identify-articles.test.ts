@@ -437,7 +437,11 @@ const cases: readonly Case[] = [
     expect: { 'x:coalition-troops': ['Coalition troops', 'The coalition'] },
   },
   { say: 'Anti-coalition forces struck. The coalition lost two men.', expect: { 'x:coalition': ['The coalition'] } },
-  { say: 'Congress asked the State Department for aid to Iran.', expect: { 'united-states.parliament': ['Congress'] } },
+  { say: 'Congress asked him for aid to Iran.', codes: { 'x:congress': ['LEG', null] } },
+  {
+    say: 'US officials spoke of Iran. Congress asked them for aid to Iran.',
+    expect: { 'united-states.parliament': ['Congress'] },
+  },
   {
     say: 'Two British soldiers died. Homs burned, and Aleppo, Idlib and Raqqa fell in Syria. The ministry named them.',
     expect: { 'united-kingdom.government': ['The ministry'] },

@@ -47,11 +47,9 @@ function countryInFocus(
   const { registry, articleCountry } = scene;
   const ofState = OF_MINISTRIES.has(proposal.lemma ?? '') ? stateSpeaking(scene, cast, proposal.token) : undefined;
   const country = ofState ?? articleCountry;
-  if (
-    proposal.lemma === 'congress' &&
-    (country === undefined || !registry.reference.congress.has(country.toLowerCase()))
-  )
-    return { country: 'US', because: 'Congress, of no other country told' };
+  // "Congress", asked for aid to Iran, is not Iran's, whose parliament is not called so.
+  const named = proposal.lemma !== 'congress' || registry.reference.congress.has(country?.toLowerCase() ?? '');
+  if (!named) return undefined;
   if (country === undefined || registry.institutions.get(institution)?.absent.includes(country)) return undefined;
   return { country, because: ofState ? `those of ${country} spoke just before` : `country of the article: ${country}` };
 }

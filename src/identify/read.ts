@@ -1,11 +1,11 @@
-import type { Registry } from '../codebook/index.ts';
+import { foldName, type Registry } from '../codebook/index.ts';
 import type { Analysis, Annotated, Dated, Deprel, Doc, Identified, Placed } from '../model/index.ts';
 import { callByBrackets, isAcronymFor, isAlias } from './aliases.ts';
 import { Cast, mentionOf, statedCountry } from './cast.ts';
 import type { Setting } from './entry.ts';
 import { joinHeadline } from './headline.ts';
 import { type Proposal, propose } from './mentions.ts';
-import type { Scene } from './pieces.ts';
+import { rootOf, type Scene } from './pieces.ts';
 import { pronounAt, referentOf, type Thing } from './pronouns.ts';
 import { quotesIn } from './quotes.ts';
 import { resolve, sideOf } from './resolve.ts';
@@ -166,7 +166,8 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
     const country = resolution.kind === 'resolved' ? resolution.place.country : undefined;
     if (country === undefined) continue;
     counts.set(country, (counts.get(country) ?? 0) + 1);
-    if (use === 'literal' || doc.analysis.upos(tokens[1]) === 'ADJ') grounds.add(country);
+    if ((use === 'literal' && !isParty(doc.analysis, registry, tokens)) || doc.analysis.upos(tokens[1]) === 'ADJ')
+      grounds.add(country);
     total++;
     for (let i = tokens[0]; i <= tokens[1]; i++) countryAt.set(i, country);
   }
@@ -218,6 +219,15 @@ function timeWords({ analysis, timexes }: Annotated & Dated): Scene['isTime'] {
       for (let i = analysis.tokenAt(start); i !== -1 && i < analysis.length && analysis.start(i) < end; i++)
         time[i] = 1;
   return (i) => time[i] === 1;
+}
+
+const WITHIN = new Set('in inside across throughout within near from into around'.split(' '));
+
+/** "aid to Iran": a state that is dealt with, no ground on which things happen. */
+function isParty(analysis: Analysis, { countries }: Registry, [first, last]: readonly [number, number]): boolean {
+  if (countries.byWord.get(foldName(analysis.form(last)))?.form !== 'name') return false;
+  const preposition = analysis.child(rootOf(analysis, { first, last }), 'case');
+  return preposition === -1 || !WITHIN.has(analysis.lower(preposition));
 }
 
 /** Share of the places that must lie in one country for it to be the article's. */
