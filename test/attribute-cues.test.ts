@@ -193,3 +193,24 @@ table('speakers the tree gives to other words', [
     ['the council', 'demanded', 'that the siege be lifted'],
   ],
 ]);
+
+table('who gives out a text, and what one speaks of', [
+  [
+    'The rebels issued a statement calling the raid a crime.',
+    ['The rebels', 'issued a statement calling', 'the raid a crime', { standing: 'party' }],
+  ],
+  [
+    'The army released a report saying that the base was lost.',
+    ['The army', 'released a report saying', 'that the base was lost'],
+  ],
+  ['The rebels issued a statement on the raid.', ['The rebels', 'issued a statement on', 'the raid']],
+  [
+    'As the mayor talked about the siege, the general denied the report.',
+    ['the mayor', 'talked about', 'the siege'],
+    ['the general', 'denied', 'the report'],
+  ],
+  [
+    'The minister has railed against the raids that killed ten people.',
+    ['The minister', 'has railed against', 'the raids that killed ten people'],
+  ],
+]);

@@ -269,8 +269,7 @@ table('shared and inherited subjects', [
   ['The army withdrew, saying that its mission was complete.', ['The army', 'saying', 'that its mission was complete']],
   [
     'The rebels released a statement saying they had taken the base.',
-    ['The rebels', 'released', 'a statement saying they had taken the base'],
-    ['a statement', 'saying', 'they had taken the base'],
+    ['The rebels', 'released a statement saying', 'they had taken the base'],
   ],
   ['Guards stopped a man who said he was a soldier.', ['who', 'said', 'he was a soldier']],
   [

@@ -14,7 +14,7 @@ export function clause(reading: Reading, v: number, uses: Uses, source: FoundSou
   if (gapped) return { use, spans: gapped };
   const own = complement(a, v);
   if (own) return { use, spans: pieces(reading, own, clauseOfCue(a, v, source)) };
-  if (a.deprel(v) === 'parataxis' || isAsClause(a, v)) {
+  if (a.deprel(v) === 'parataxis' || isAsClause(a, v, uses)) {
     const head = a.head(v);
     if (head === -1 || source === null) return null;
     return { use, spans: pieces(reading, a.extent(head), a.extent(v)) };
@@ -193,8 +193,17 @@ function thatAfter(a: Analysis, v: number, after: number): number {
 }
 
 /** "as officials said": an adverbial clause of a cue that has no content of its own. */
-function isAsClause(a: Analysis, v: number): boolean {
+function isAsClause(a: Analysis, v: number, uses: Uses): boolean {
   if (a.deprel(v) !== 'advcl') return false;
   const mark = a.child(v, 'mark');
-  return mark !== -1 && a.lower(mark) === 'as';
+  const hasOwn = Array.from(a.children(v)).some((dep) => dep > v && (OWN.has(a.deprel(dep)) || isTaken(a, dep, uses)));
+  return mark !== -1 && a.lower(mark) === 'as' && !hasOwn;
 }
+
+function isTaken(a: Analysis, dep: number, uses: Uses): boolean {
+  const marker = a.child(dep, 'case', 'mark');
+  return marker !== -1 && uses.has(`+${a.lower(marker)}`);
+}
+
+/** Dependents that are what a verb speaks of. */
+const OWN: ReadonlySet<string> = new Set(['obj', 'ccomp', 'xcomp', 'advcl']);

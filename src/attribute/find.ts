@@ -2,7 +2,7 @@ import type { AgencyLexicon, CueLexicon, CueUse } from '../codebook/index.ts';
 import { type Analysis, covers, overlaps, type Span } from '../model/index.ts';
 import { adjectiveFinding } from './adjectives.ts';
 import { setApart } from './apart.ts';
-import { type Finding, indexNames, merged, nameText } from './finding.ts';
+import { type Finding, indexNames, merged, nameText, runs, wordsFrom } from './finding.ts';
 import { idiomFinding } from './idioms.ts';
 import { nounFinding } from './nouns.ts';
 import { adverbFinding, colonFinding, introducedQuote, prepositionFinding, signatureFinding } from './others.ts';
@@ -38,7 +38,7 @@ export function findAttributions(
     if (finding && finding.content.length > 0 && !isOwnVoice(a, finding)) found.push(finding);
   }
   addIntroduced(reading, found);
-  const findings = withoutParts(found);
+  const findings = withoutParts(overTexts(a, found));
   setApart(a, quotations, findings);
   continueQuotations(a, quotations, findings);
   for (const finding of findings) finding.content = merged(withoutOwnWords(a, finding), a.text);
@@ -90,6 +90,25 @@ function findingAt(reading: Reading, token: number): Finding | null {
     default:
       return null;
   }
+}
+
+/** "issued a statement calling …", "sent a letter that says …": who gives out a text says what it says. */
+function overTexts(a: Analysis, findings: readonly Finding[]): Finding[] {
+  const givers = new Map(findings.filter(({ use }) => use.take === 'text').map((finding) => [finding.head, finding]));
+  const given = new Map<Finding, Finding>();
+  const used = new Set<Finding>();
+  for (const finding of findings) {
+    const text = a.head(finding.head);
+    const giver = givers.get(text === -1 ? -1 : a.head(text));
+    if (!giver || !/^acl/.test(a.deprel(finding.head)) || giver.source === null || text < giver.head) continue;
+    if (finding.source && !a.isUnder(finding.source.head, text)) continue;
+    const words = [...giver.cue, [giver.head + 1, text] as const, ...finding.cue].flatMap(([first, last]) =>
+      wordsFrom(first, last),
+    );
+    given.set(finding, { ...finding, source: giver.source, cue: runs(words) });
+    used.add(giver);
+  }
+  return findings.filter((finding) => !used.has(finding)).map((finding) => given.get(finding) ?? finding);
 }
 
 /** Quotations behind a colon that no cue has claimed. */

@@ -96,3 +96,8 @@ export function runs(words: readonly number[]): Range[] {
   }
   return ranges;
 }
+
+/** The words `first` to `last`, both included. */
+export function wordsFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}

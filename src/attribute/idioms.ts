@@ -1,5 +1,5 @@
 import { verbGroup } from './cue.ts';
-import { type Finding, runs, spanOfRange, trimmed } from './finding.ts';
+import { type Finding, runs, spanOfRange, trimmed, wordsFrom } from './finding.ts';
 import { nounTake } from './nouns.ts';
 import { type Reading, stretched } from './reading.ts';
 import { isPassive, sourceOf } from './source.ts';
@@ -28,7 +28,7 @@ export function idiomFinding(reading: Reading, v: number): Finding | null {
     if (!part) continue;
     const words = [
       ...verbGroup(reading, v, -1),
-      ...rangeOf(v + 1, object),
+      ...wordsFrom(v + 1, object),
       ...(isPhrase && marker === object + 1 ? [marker] : []),
     ];
     return {
@@ -41,8 +41,4 @@ export function idiomFinding(reading: Reading, v: number): Finding | null {
     };
   }
   return null;
-}
-
-function rangeOf(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

@@ -20,7 +20,7 @@ export function phrases(reading: Reading, v: number, uses: Uses): Content | null
     const ahead = uses.get(`+${word}`);
     if (ahead && !(object > v && uses.has(`obj+${word}`))) {
       const range: Range = [Math.max(marker + 1, a.extent(dep)[0]), endOfPhrase(a, v, a.extent(dep)[1])];
-      return { use: ahead, spans: pieces(reading, range, [v, v]), cueWords: marker === v + 1 ? [marker] : [] };
+      return { use: ahead, spans: pieces(reading, range, [v, v]), cueWords: [marker] };
     }
     const around = uses.get(`obj+${word}`);
     if (around && thing !== -1) {

@@ -50,8 +50,8 @@ function contentOf(reading: Reading, v: number, uses: Uses, source: FoundSource 
     quoted(reading, v, uses, source) ??
     beside(reading, v, uses) ??
     clause(reading, v, uses, source) ??
-    surfaceClause(reading, v, uses, source) ??
     phrases(reading, v, uses) ??
+    surfaceClause(reading, v, uses, source) ??
     raised(reading, v, uses) ??
     infinitive(reading, v, uses) ??
     object(reading, v, uses)
