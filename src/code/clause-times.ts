@@ -36,7 +36,8 @@ export function isAnsweredFor(r: Reader, node: number, longAgo: boolean): boolea
   const deprel = r.a.deprel(node);
   if (deprel === 'obl' && longAgo)
     return /^(over|for|into|about|of)$/.test(r.caseOf(node)) || /^(connection|relation|role|part)$/.test(r.lemma(node));
-  const cues = deprel === 'obj' ? r.book.factuality.get(`v:${r.lemma(r.a.head(node))}`) : undefined;
+  const cues =
+    deprel === 'obj' || deprel === 'nsubj:pass' ? r.book.factuality.get(`v:${r.lemma(r.a.head(node))}`) : undefined;
   return cues?.some((cue) => cue.act === 'given' && cue.slot === 'obj') ?? false;
 }
 

@@ -191,10 +191,15 @@ function hostOf(
   }
   let node = draft.noun && draft.verb !== -1 ? draft.verb : draft.token;
   let fromRelative = false;
+  // "attacks in the north which killed 28": no place kills.
+  const place = a.deprel(node) === 'acl:relcl' ? a.head(node) : -1;
+  const byPlace = place !== -1 && (r.isPlace(place) || r.areaAt[place] !== -1) && draft.roles.actor.includes(place);
+  if (byPlace) draft.roles.actor.length = 0;
   for (let steps = 0; steps < 5; steps++) {
     const deprel = a.deprel(node);
     const left = deprel === 'ccomp' && r.lemma(a.head(node)) === 'leave';
-    if (!UPWARD.has(deprel) && !left && !(fromRelative && (deprel === 'obj' || deprel === 'obl'))) return undefined;
+    const outOf = fromRelative && (deprel === 'obj' || deprel === 'obl' || (byPlace && deprel === 'nmod'));
+    if (!UPWARD.has(deprel) && !left && !outOf) return undefined;
     if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') {
       // "attacked the militia that killed six": another deed.
       if (draft.roles.actor.includes(a.head(node))) return undefined;

@@ -15,9 +15,19 @@ export function compatiblePlace(r: Reader, first: Draft, again: Draft): boolean 
   if (first.place.area === again.place.area) return true;
   const a = placeIds(r, first.place.area);
   const b = placeIds(r, again.place.area);
-  if (a.length === 0 || b.length === 0) return !isNamed(r, first.place.area) || !isNamed(r, again.place.area);
+  if (a.length === 0 || b.length === 0) return mayBeNamed(r, first.place.area, again.place.area);
   if (a.some((id) => b.includes(id))) return true;
   return containsOther(r, first.place.area, again.place.area);
+}
+
+/** Where the gazetteer knows one of the places not at all, its name decides. */
+function mayBeNamed(r: Reader, one: number, two: number): boolean {
+  const [a, b] = [namesOf(r, one), namesOf(r, two)];
+  return a.length === 0 || b.length === 0 || a.some((name) => b.includes(name));
+}
+
+function namesOf(r: Reader, area: number): string[] {
+  return (r.doc.areas[area]?.toponyms ?? []).map((index) => r.doc.toponyms[index]!.text.toLowerCase());
 }
 
 /** Do the words of both give the same day, and the same place below a country? */
@@ -60,10 +70,6 @@ function overlaps(r: Reader, one: number, two: number): boolean {
   const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad);
   const y = (b.lat - a.lat) * rad;
   return Math.hypot(x, y) * EARTH_KM <= (a.radiusKm ?? 0) + (b.radiusKm ?? 0);
-}
-
-function isNamed(r: Reader, area: number): boolean {
-  return (r.doc.areas[area]?.toponyms.length ?? 0) > 0;
 }
 
 function placesOf(r: Reader, area: number) {

@@ -27,8 +27,17 @@ export class Settings {
     r.doc.areas.forEach((area, index) => {
       if (area.token < 0 || area.token >= r.a.length || r.inDateline(area.token)) return;
       const meant = area.toponyms.length === 0 ? areaMeant(r, index) : isSetting(r, area) ? index : -1;
-      if (meant !== -1) add(this.#areasAt, host(r, area.token, triggers), meant);
+      if (meant !== -1) add(this.#areasAt, this.#hostOfPlace(area.token), meant);
     });
+  }
+
+  /** "condemned the attacks in Baghdad", read as said of the words: they are condemned from elsewhere. */
+  #hostOfPlace(token: number): number {
+    const r = this.#r;
+    const at = host(r, token, this.#triggers);
+    if (r.a.upos(at) !== 'VERB' || r.a.head(token) !== at) return at;
+    const deed = r.a.childrenBy(at, 'obj', 'nsubj:pass').find((one) => this.#triggers.has(one) && one < token);
+    return deed !== undefined && isAnsweredFor(r, deed, false) ? deed : at;
   }
 
   /** "arrested over a bombing last year", "investigate the attack in 1994": an old day beside the deed that is answered for is the deed's. */
