@@ -63,6 +63,9 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   return { ...doc, events: reports, campaigns: findCampaigns(r, names, reports) };
 }
 
+const REAL: ReadonlySet<string> = new Set(['actual', 'ongoing', 'habitual', 'attempted']);
+const KILLING: readonly string[] = ['actorlike', 'weapon', 'aircraft'];
+
 /** Is anything reported? A noun that names an event and nothing else of it ("the siege", "attacks") does not. */
 function hasSubstance(r: Reader, draft: Draft): boolean {
   // "fears that rebels use the valley to regroup": a change that is only feared or meant is none.
@@ -71,10 +74,11 @@ function hasSubstance(r: Reader, draft: Draft): boolean {
   const { actor, recipient, affected } = draft.roles;
   // "charged with assault with intent to kill", "enough to kill": nobody killed anybody.
   if (!draft.noun && draft.frame.family === 'harm' && recipient.length + affected.length + draft.harms.length === 0)
-    return actor.some((token) => r.isA(token, 'actorlike') || r.isA(token, 'weapon') || r.isA(token, 'aircraft'));
-  if (!draft.noun || draft.voice !== undefined || draft.harms.length > 0) return true;
+    return REAL.has(draft.factuality.modality) && actor.some((token) => KILLING.some((name) => r.isA(token, name)));
   // "the council's meeting", "at the talks": nobody is said to have met anybody.
-  if (draft.frame.family === 'consult' && actor.length + recipient.length < 2) return false;
+  const met = draft.voice === 'active' || draft.voice === 'passive' || actor.length + recipient.length > 1;
+  if (draft.noun && draft.frame.family === 'consult' && !met) return false;
+  if (!draft.noun || draft.voice !== undefined || draft.harms.length > 0) return true;
   return (
     actor.length + recipient.length + affected.length > 0 ||
     draft.time?.basis === 'stated' ||
