@@ -37,6 +37,8 @@ const cases: readonly Case[] = [
   ['Muslims in France', '', 'REL', 'FR'],
   ['Muslim Brotherhood', 'muslim-brotherhood', 'OPP', 'EG'],
   ['sikh separatists', '', 'REB', null],
+  ["the Lord's Resistance Army", 'lra', 'REB', 'UG'],
+  ['Niger Delta militants', 'niger-delta-militants', 'REB', 'NG'],
   // Who rules, and who governs and leads a party
   ['the Taliban', 'taliban', 'REB', 'AF', '2015-01-01'],
   ['the Taliban', 'taliban', 'GOV', 'AF', '2023-01-01'],

@@ -269,7 +269,9 @@ function indexNames(entries: Iterable<RegistryEntry>): Pick<Registry, 'byName' |
       if (!known) byName.set(key, [{ entry, surface: text }]);
       else if (!known.some((other) => other.entry === entry)) known.push({ entry, surface: text });
       const words = key.split(' ');
-      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
+      // "Lord's" is two words to the reader of a text, the first of which is "lord".
+      const starts = /^[^ ]+['’]s /.test(text) ? [words[0]!, words[0]!.slice(0, -1)] : [words[0]!];
+      for (const start of starts) longest.set(start, Math.max(longest.get(start) ?? 0, words.length));
     }
   }
   return { byName, longest };
