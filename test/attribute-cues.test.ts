@@ -142,6 +142,9 @@ table('whose words they are not', [
     ['The mayor', 'said', 'the road was open'],
   ],
   ['Anyone with news is asked to call the police.'],
+  ['Let’s say the army wins.'],
+  ['He knew where to find the road.'],
+  ['The general, at a meeting on Monday, cited the losses.', ['The general', 'cited', 'the losses']],
   ['A group called the Falcons took the base.'],
   ['The fall in prices threatens to ruin the farmers.'],
 ]);
@@ -183,6 +186,10 @@ table('denial, counts and replies', [
 ]);
 
 table('speakers the tree gives to other words', [
+  [
+    'Ann Lee, a senior adviser to the army, called for a truce.',
+    ['Ann Lee, a senior adviser to the army', 'called for', 'a truce'],
+  ],
   [
     'Ten people died on Friday, the ministry spokesman, Omar Haddad, said.',
     ['the ministry spokesman, Omar Haddad', 'said', 'Ten people died on Friday'],

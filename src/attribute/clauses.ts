@@ -3,13 +3,15 @@ import type { FoundSource, Range } from './finding.ts';
 import { invertedSpeaker, MAX_GAP } from './quoted.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
 import { gapOf, isPassive } from './source.ts';
-import { hasFiniteVerb, speakerBefore, speakerOf } from './surface.ts';
+import { apposedSpeaker, hasFiniteVerb, speakerBefore } from './surface.ts';
 
 /** A clause after the cue, before it, or around it: "said that …", "…, officials said", "As X reported, …". */
 export function clause(reading: Reading, v: number, uses: Uses, source: FoundSource | null): Content | null {
   const { a } = reading;
   const use = uses.get('that');
   if (!use) return null;
+  // "knew where to find it": a skill, nothing said.
+  if (use.class === 'knowledge' && a.xpos(v + 1) === 'WRB' && a.lower(v + 2) === 'to') return null;
   const gapped = aroundGap(reading, v);
   if (gapped) return { use, spans: gapped };
   const own = complement(a, v);
@@ -98,6 +100,7 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
   const apposed = comma === v - 1 && a.child(v, 'nsubj') === -1 ? apposedSpeaker(a, first, v) : null;
   const source = comma < v - 1 ? speakerBefore(a, comma + 1, v) : (apposed ?? invertedSpeaker(a, v));
   if (apposed) comma = apposed.range[0] - 1;
+  if (comma < first) return null;
   if (!source || (comma === v - 1 && isRelativeOnly(a, first, comma))) return null;
   const behind = Math.max(v, source.range[1]) + 1;
   if (/^[,;]$/.test(a.form(behind)) && comma !== v - 1 && hasFiniteVerb(a, behind, after - 1)) {
@@ -110,23 +113,6 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
   const isLast = comma === v - 1 || !hasFiniteVerb(a, behind, after - 1);
   const closes = isLast && comma - first >= 3 && hasFiniteVerb(a, first, comma) && !isSubordinate(a, first);
   return closes ? { use, spans: pieces(reading, [first, comma - 1], [v, v]), source } : null;
-}
-
-/** "…, the spokesman, Ann Lee, said": a speaker of two parts, each set off by a comma, that the tree gave to another word. */
-function apposedSpeaker(a: Analysis, first: number, v: number): FoundSource | null {
-  const inner = commaBefore(a, first, v - 1);
-  const outer = inner === -1 ? -1 : commaBefore(a, first, inner);
-  if (outer === -1 || v - outer > MAX_GAP) return null;
-  const name = speakerOf(a, [inner + 1, v - 2]);
-  const role = speakerOf(a, [outer + 1, inner - 1]);
-  if (!name || !role) return null;
-  const isOneNamed = (a.upos(name.head) === 'PROPN') !== (a.upos(role.head) === 'PROPN');
-  return isOneNamed ? { range: [outer + 1, v - 2], head: role.head } : null;
-}
-
-function commaBefore(a: Analysis, first: number, token: number): number {
-  for (let i = token - 1; i > first; i--) if (a.form(i) === ',') return i;
-  return -1;
 }
 
 /** "Her brother, who succeeded her, announced …": the only finite verb stands in a relative clause. */

@@ -63,7 +63,9 @@ function withoutParts(findings: readonly Finding[]): Finding[] {
 }
 
 /** "I think", "you know", "we need": whoever writes or speaks gives a view of their own, no one is reported. */
-function isOwnVoice(a: Analysis, { source, use }: Finding): boolean {
+function isOwnVoice(a: Analysis, { source, use, head }: Finding): boolean {
+  // "Let's say": a supposition.
+  if (a.deprel(head) === 'xcomp' && a.lemma(a.head(head)) === 'let') return true;
   if (use.class !== 'belief' && use.class !== 'knowledge' && use.class !== 'want') return false;
   return source !== null && OWN.has(a.lower(source.head));
 }

@@ -81,6 +81,10 @@ function small(reading: Reading, v: number, uses: Uses, object: number): Content
     .filter((dep) => dep > v && a.child(dep, 'case', 'mark') === -1);
   const parts =
     predicate !== -1 && object !== -1 && predicate !== object ? [object, predicate] : bare.length > 1 ? bare : [];
+  // "called the vote a farce", where the tree hangs the farce on the vote.
+  const isJoined =
+    parts.length === 0 && thing > v && a.childrenBy(thing, 'obj', 'obl:unmarked').some((dep) => dep > thing);
+  if (isJoined) return { use, spans: pieces(reading, a.extent(thing), [v, v]) };
   const gap = bare.length === 1 ? gapOf(a, v) : -1;
   if (gap !== -1) return { use, spans: [a.span(gap), ...pieces(reading, a.extent(bare[0]!), [v, v])] };
   return parts.length > 0 ? { use, spans: parts.flatMap((dep) => pieces(reading, a.extent(dep), [v, v])) } : null;

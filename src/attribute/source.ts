@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/index.ts';
 import { type FoundSource, minus, type Range, trimmed } from './finding.ts';
-import { speakerBefore } from './surface.ts';
+import { apposedSpeaker, speakerBefore } from './surface.ts';
 
 const SUBJECTS = ['nsubj', 'nsubj:outer'] as const;
 /** How far a subject is looked for above a verb that has none of its own. */
@@ -32,6 +32,7 @@ const FINITE = /^VB[DZP]$/;
 /** The noun phrase between the border of a clause and its verb, where the tree gives the verb no subject. */
 function clauseSubject(a: Analysis, v: number): FoundSource | null {
   const [start] = a.sentence(a.sentenceOf(v));
+  if (a.form(v - 1) === ',') return apposedSpeaker(a, start, v);
   let first = v;
   while (first > start && a.upos(first - 1) !== 'SCONJ' && !BORDERS.has(a.form(first - 1)) && v - first < MAX_SUBJECT)
     first--;
@@ -91,7 +92,9 @@ export function phraseBefore(a: Analysis, head: number, clause: number): FoundSo
 
 /** The phrase of `head`, without its preposition and without anything from the clause of `clause` on. */
 export function phrase(a: Analysis, head: number, clause: number): FoundSource {
-  const [first, last] = a.extent(head);
+  const [first, end] = a.extent(head);
+  let last = head;
+  while (last < end && a.isUnder(last + 1, head)) last++;
   const cut: Range = clause > head ? [first, Math.min(last, clause - 1)] : [Math.max(first, clause + 1), last];
   const range = withoutCase(a, head, trimmed(a, balanced(a, head, cut)) ?? [head, head]);
   return named(a, { range, head }, clause);

@@ -44,6 +44,24 @@ export function speakerOf(a: Analysis, range: Range): FoundSource | null {
   return head === -1 ? null : { range: found, head };
 }
 
+/** "…, the spokesman, Ann Lee, said": a speaker of two parts, each closed by a comma, that the tree gave to another word. */
+export function apposedSpeaker(a: Analysis, first: number, v: number): FoundSource | null {
+  const inner = commaBefore(a, first, v - 1);
+  if (inner === -1 || a.form(v - 1) !== ',') return null;
+  const outer = commaBefore(a, first, inner);
+  const from = outer === -1 ? first : outer + 1;
+  const name = speakerOf(a, [inner + 1, v - 2]);
+  const role = speakerOf(a, [from, inner - 1]);
+  if (!name || !role || v - from > MAX_SPEAKER) return null;
+  const isOneNamed = (a.upos(name.head) === 'PROPN') !== (a.upos(role.head) === 'PROPN');
+  return isOneNamed ? { range: [from, v - 2], head: role.head } : null;
+}
+
+function commaBefore(a: Analysis, first: number, token: number): number {
+  for (let i = token - 1; i > first; i--) if (a.form(i) === ',') return i;
+  return -1;
+}
+
 /** May a word stand in a name with its description? */
 export function isNominal(a: Analysis, token: number): boolean {
   return NOMINAL.has(a.upos(token)) && !QUOTE_MARK.test(a.form(token));
