@@ -60,6 +60,23 @@ const NOMINALS: readonly Case[] = [
   ],
   ['They took the girls in north-eastern Nigeria.', 'north-eastern Nigeria', ['Nigeria'], 'northeast'],
   ['A bomb exploded in Quetta in Pakistan. Gunmen then attacked a hospital.', 'a hospital', ['Quetta'], 'in'],
+  ['The jets struck near Palmyra, Syria, on Sunday.', 'near Palmyra, Syria', ['Palmyra'], 'near'],
+  ['Shells fell between Homs and Hama.', 'between Homs and Hama', ['Homs', 'Hama'], 'between'],
+  [
+    'They came to the village of Zubrowkat, 45km south of Mosul, on Friday.',
+    'village of Zubrowkat, 45km south of Mosul',
+    ['Mosul'],
+    'south of',
+  ],
+  ['They held Baghuz, a hamlet near the border with Iraq.', 'a hamlet near the border with Iraq', ['Baghuz']],
+  [
+    'Bombs hit the Kenyan and Tanzanian capitals.',
+    'the Kenyan and Tanzanian capitals',
+    ['Kenyan', 'Tanzanian'],
+    'capital of',
+  ],
+  ['Students fled Mosul University after the shelling.', 'Mosul University', ['Mosul'], 'in'],
+  ['Troops would retake the city. Mosul was quiet.', 'the city', ['Mosul']],
   ['Shells hit the Mezzeh military airport.', 'the Mezzeh military airport', ['Mezzeh'], 'in'],
 ];
 
@@ -124,7 +141,8 @@ const USES: readonly (readonly [say: string, text: string, use: string])[] = [
   ['He led al-Qaeda in Iraq.', 'Iraq', 'associative'],
   ['They played in Iraq’s best orchestra.', 'Iraq', 'associative'],
   ['They fled to Iraq’s north.', 'Iraq', 'literal'],
-  ['They prayed in St. Peter’s Basilica.', 'St. Peter', 'associative'],
+  ['A bomb went off at the church of St. Peter and St. Paul in Minya.', 'St. Peter', 'associative'],
+  ['A bomb went off at the church of St. Peter and St. Paul in Minya.', 'St. Paul', 'associative'],
   ['Three men were shot in Israel.', 'Israel', 'literal'],
   ['They crossed the border with Jordan.', 'Jordan', 'literal'],
   ['Iraq was invaded in 2003.', 'Iraq', 'literal'],

@@ -31,6 +31,7 @@ const PLACE_WORD_CLASSES = [
   'thing-head',
   'not-place',
   'paper-word',
+  'sacred',
 ] as const;
 export type PlaceWordClass = (typeof PLACE_WORD_CLASSES)[number];
 

@@ -11,6 +11,8 @@ const FORGOTTEN = 10;
 const SENTENCE_COST = 0.35;
 /** A spot without a place of its own lies in one named so many sentences before at most. */
 const AROUND = 1;
+/** A noun may come so many sentences before the name of what it means. */
+const AHEAD = 2;
 const DATELINE_COST = 1.5;
 /** What a country gains by being named before in the sentence, in mentions. */
 const SAME_SENTENCE = 3;
@@ -61,9 +63,17 @@ export class Antecedents {
       if (best !== -1 && keyOf(this.#toponyms[t]!) !== keyOf(this.#toponyms[best]!)) others++;
       if (value > most) [most, best] = [value, t];
     }
-    if (best === -1) return -1;
+    if (best === -1) return from === -1 ? this.#ahead(noun, form, token) : -1;
     const far = sentence - analysis.sentenceOf(this.#toponyms[best]!.tokens[0]);
     return far > FORGOTTEN && others > 0 ? -1 : best;
+  }
+
+  /** The first toponym a text that opens with the noun goes on to name: "Troops left the city. Mosul was quiet."; -1 where it is not soon. */
+  #ahead(noun: PlaceNoun, form: string, token: number): number {
+    const { analysis } = this.#words;
+    const t = this.#toponyms.findIndex((_, index) => index !== this.#home && this.#fits(index, noun, form));
+    const far = t === -1 ? 0 : analysis.sentenceOf(this.#toponyms[t]!.tokens[0]) - analysis.sentenceOf(token);
+    return far > AHEAD ? -1 : t;
   }
 
   /** The town or province a spot told of here lies in: one named before in the sentence, or in the one before; -1 where there is none. */

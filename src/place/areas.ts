@@ -66,6 +66,8 @@ function gatherList(words: Words, toponyms: readonly Toponym[], phrase: Phrase, 
   while (next < toponyms.length) {
     const { tokens, form } = toponyms[next]!;
     if (form !== 'name' || !isJoined(words, phrase.last, tokens[0])) break;
+    // "near Palmyra, Syria" is near one place, not near two.
+    if (phrase.members.some((member) => holds(placeOf(toponyms[next]!), placeOf(toponyms[member]!)))) break;
     phrase.members.push(next);
     phrase.last = withUnit(words, tokens[1]);
     next++;

@@ -48,7 +48,8 @@ export function contextFeatures(words: Words, { first, last, candidates }: Propo
   const next = words.lower(after);
   if (after >= words.length) features.push('next:end');
   else if (words.is(after, 'person-verb')) features.push('next:person-verb');
-  else if (words.is(after, 'thing-head') && isNoState(candidates, gazetteer)) features.push('next:thing');
+  else if (words.is(after, 'thing-head') && !words.isCapital(after) && isNoState(candidates, gazetteer))
+    features.push('next:thing');
   else if (words.is(after, 'unit-admin1') || words.is(after, 'unit-admin2') || words.is(after, 'unit-town'))
     features.push(words.isCapital(after) ? 'next:Unit' : 'next:unit');
   else if (words.isCapital(after) && words.is(after, 'embed-head')) features.push('next:embed');

@@ -4,21 +4,27 @@ import { type Mention, readSurroundings } from './mentions.ts';
 import { withNominals } from './nominals.ts';
 import { outletHome } from './outlet.ts';
 import { recognise } from './recognise.ts';
-import { resolve } from './resolve.ts';
+import { ASTRAY, resolve } from './resolve.ts';
 import { holdersOf, placeUnlisted } from './unlisted.ts';
 import { useOf } from './use.ts';
 import { type PlaceResources, Words } from './words.ts';
 
 export type { PlaceResources } from './words.ts';
 
+/** A name that only a place far from the text has is a place mention from this probability on. */
+const SURE = 0.6;
+
 /** Adds `toponyms`, one per place mention in text order, and `areas`. Nothing already on `doc` changes. */
 export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D & Placed {
   const words = new Words(doc.analysis, res.lexicon);
-  const mentions = recognise(words, res);
-  readSurroundings(words, mentions, res.gazetteer);
+  const seen = recognise(words, res);
+  readSurroundings(words, seen, res.gazetteer);
+  const dateline = seen[homeOf(doc, seen)]?.proposal.key;
+  const found = resolve(seen, { dateline, outlet: outletHome(doc.article, res) }, res);
+  const isMeant = (_: unknown, m: number) => found[m] !== ASTRAY || seen[m]!.confidence >= SURE;
+  const mentions = seen.filter(isMeant);
+  const resolutions = found.filter(isMeant);
   const home = homeOf(doc, mentions);
-  const origin = { dateline: mentions[home]?.proposal.key, outlet: outletHome(doc.article, res) };
-  const resolutions = resolve(mentions, origin, res);
   const toponyms = mentions.map((mention, m): Toponym => {
     const { proposal, form, confidence } = mention;
     const { start, end, first, last } = proposal;

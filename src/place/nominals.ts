@@ -145,9 +145,13 @@ function whereOf(
   const { toponyms } = page;
   const owner = ownerOf(page, first, token);
   if (noun.kind === 'capital') {
+    const owners = words.analysis.xpos(token) === 'NNS' ? ownersOf(page, first, token) : [];
+    if (owners.length > 1) return capitals(owners, page, gazetteer);
     const country = owner === -1 ? told.countryAt(token) : placeOf(toponyms[owner]!)?.country;
     return (country === undefined ? undefined : capital(country, token, toponyms, told, gazetteer)) ?? NOWHERE;
   }
+  const apposed = noun.kind === 'unit' && !definite ? apposedTo(words, first, page) : -1;
+  if (apposed !== -1) return at(toponyms, apposed);
   const isSpot = noun.kind === 'spot';
   if (owner !== -1) return isSpot ? within(at(toponyms, owner)) : at(toponyms, owner);
   if (inner) return isSpot ? within(shapeOf(inner)) : shapeOf(inner);
@@ -183,6 +187,33 @@ function ownerOf(page: Page, first: number, token: number): number {
     if (t !== -1) return t;
   }
   return -1;
+}
+
+/** All that are named there: "the Kenyan and Tanzanian capitals". */
+function ownersOf(page: Page, first: number, token: number): number[] {
+  const owners = new Set<number>();
+  for (let i = first; i < token; i++) if (page.toponymAt(i) !== -1) owners.add(page.toponymAt(i));
+  return [...owners];
+}
+
+/** Several capitals: one region that holds them, wide as it is. */
+function capitals(owners: readonly number[], { toponyms }: Page, gazetteer: Gazetteer): Where {
+  const known = owners.map((owner) => gazetteer.capital(placeOf(toponyms[owner]!)?.country ?? ''));
+  if (known.includes(-1)) return NOWHERE;
+  const disc = locate(
+    known.map((place) => gazetteer.place(place)),
+    undefined,
+  );
+  return { toponyms: owners, ...rounded(disc), geoPrecision: 3, relation: 'capital of' };
+}
+
+/** The name right before that a noun tells more of: "Baghuz, a small hamlet"; -1 where there is none. */
+function apposedTo(words: Words, first: number, page: Page): number {
+  const mark = words.lower(first - 1);
+  if (mark !== ',' && mark !== '(' && mark !== '–' && mark !== '—' && mark !== '--') return -1;
+  const named = page.toponymAt(first - 2);
+  const place = named === -1 ? undefined : placeOf(page.toponyms[named]!);
+  return place?.featureClass === 'P' && page.toponyms[named]!.form === 'name' ? named : -1;
 }
 
 /** The capital where it is named, else what the gazetteer knows as the country's. */

@@ -11,6 +11,8 @@ export interface Nominal {
 }
 
 const LEFT: ReadonlySet<string> = new Set(['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'flat', 'det:predet']);
+/** Codes of what acts as well as lies somewhere: a state, a territory, a body. */
+const BODIES = new Set(['PCL', 'TERR', 'ORG']);
 const DEFINITE = new Set(['the', 'this', 'that']);
 /** Words of a phrase before its noun, at most. */
 const LONGEST = 8;
@@ -33,7 +35,7 @@ export function nominalAt(words: Words, token: number, isToponym: (i: number) =>
   const first = firstOf(words, token);
   if (words.isCapital(token) && !words.isSentenceStart(token) && !isNamed(words, noun, first, token, isToponym))
     return undefined;
-  if (noun.codes.some((code) => code === 'PCL' || code === 'TERR') && !isSetting(words, token)) return undefined;
+  if (noun.codes.some((code) => BODIES.has(code)) && !isSetting(words, token)) return undefined;
   return { noun, token, first, definite: isDefinite(words, first, token) };
 }
 

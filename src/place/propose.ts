@@ -22,6 +22,11 @@ const CONNECTORS = new Set(
   ),
 );
 const ARTICLES = new Set('the al ar as ash ad az an at el'.split(' '));
+const ARABIC_ARTICLES = new Set('al ar as ash ad az an at'.split(' '));
+/** Countries where places are called with the Arabic article. */
+const ARABIC = new Set(
+  'AE AF BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA ML MR NE OM PK PS QA SA SD SO SS SY TD TN TR YE'.split(' '),
+);
 const HYPHENS = new Set(['-', '–', '‐']);
 const FOLDED_FIRST: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
@@ -157,9 +162,19 @@ function isPlainWord(words: Words, i: number): boolean {
 /** Postal codes count only after a comma: "Alexandria, LA". */
 function usable(words: Words, gazetteer: Gazetteer, first: number, found: readonly Candidate[]): readonly Candidate[] {
   if (words.lower(first) === 'the' && !found.some(({ place }) => /^the /i.test(gazetteer.name(place)))) return [];
+  if (ARABIC_ARTICLES.has(words.lower(first))) return found.filter(({ place }) => mayTakeArticle(gazetteer, place));
   if (!found.some(({ kind }) => kind === 'postal')) return found;
   const afterComma = words.lower(first - 1) === ',' && words.isCapital(first - 2);
   return afterComma ? found : found.filter(({ kind }) => kind !== 'postal');
+}
+
+/** "Al Salem" is no Salem of Oregon. */
+function mayTakeArticle(gazetteer: Gazetteer, place: number): boolean {
+  return (
+    ARABIC.has(gazetteer.country(place)) ||
+    gazetteer.country(place) === '' ||
+    /^a\p{L}{1,2}[ -]/iu.test(gazetteer.name(place))
+  );
 }
 
 /** "Alexandria, La.": the stop belongs to the abbreviation. */
@@ -194,8 +209,10 @@ function withNames(words: Words, gazetteer: Gazetteer, proposals: readonly Propo
   return all.sort((a, b) => a.first - b.first);
 }
 
-/** A small town whose name ends a longer one: "Qunyo Barrow" is not Barrow; "East Aleppo" is in Aleppo. */
-function isPartOnly(words: Words, gazetteer: Gazetteer, { first, last, candidates }: Proposal, name: Name): boolean {
+/** A town whose name begins or ends a longer one: "Qunyo Barrow" is not Barrow, nor "San Luis de la Reina" San Luis; "East Aleppo" is in Aleppo. */
+function isPartOnly(words: Words, gazetteer: Gazetteer, proposal: Proposal, name: Name): boolean {
+  const { first, last, candidates } = proposal;
+  if (first === name.first && last < name.last) return isCutShort(words, gazetteer, proposal, name);
   if (first <= name.first || last !== name.last) return false;
   for (let i = name.first; i < first; i++)
     if (!words.isCapital(i) || !words.isWord(i) || words.is(i, 'direction')) return false;
@@ -204,6 +221,15 @@ function isPartOnly(words: Words, gazetteer: Gazetteer, { first, last, candidate
     ({ place }) => gazetteer.code(place).startsWith('PPL') && gazetteer.population(place) < WELL_KNOWN,
   );
 }
+
+/** "San Luis de la Reina", of which "San Luis" is no part by itself. */
+function isCutShort(words: Words, gazetteer: Gazetteer, { last, candidates }: Proposal, name: Name): boolean {
+  if (!LINKS.has(words.lower(last + 1)) || !words.isCapital(name.last)) return false;
+  return candidates.every(({ place }) => /^(PPL(?!C)|ADM)/.test(gazetteer.code(place)));
+}
+
+/** Words that join the parts of Romance names. */
+const LINKS = new Set(['de', 'del', 'da', 'do', 'dos', 'das', 'du', 'des', 'la', 'el', 'sur', 'en']);
 
 /** Towns of so many people are known by their name inside a longer one. */
 const WELL_KNOWN = 100_000;

@@ -112,10 +112,18 @@ export function measured(words: Words, at: number): { first: number; distanceKm?
   if (words.lower(unit) === 'to') unit--;
   if (words.lower(unit) === ')') return { first: at };
   const km = KM_OF_UNIT.get(words.lower(unit).replace(/\.$/, ''));
-  if (km === undefined) return { first: at };
+  if (km === undefined) return measuredInOne(words, unit, at);
   const joined = words.lower(unit - 1) === '-' ? unit - 2 : unit - 1;
   const value = Number(words.lower(joined).replaceAll(',', ''));
   return Number.isFinite(value) && value > 0 ? { first: joined, distanceKm: value * km } : { first: at };
+}
+
+/** "45km south of X". */
+function measuredInOne(words: Words, token: number, at: number): { first: number; distanceKm?: number } {
+  const [, value = '', unit = ''] = /^(\d[\d,.]*)(\p{L}+)$/u.exec(words.lower(token)) ?? [];
+  const km = KM_OF_UNIT.get(unit);
+  const distance = Number(value.replaceAll(',', ''));
+  return km !== undefined && distance > 0 ? { first: token, distanceKm: distance * km } : { first: at };
 }
 
 /** Bearings of the directions listed before a part: "northwestern, western and southwestern parts of X". */

@@ -1,4 +1,4 @@
-import type { Analysis, Area, Toponym } from '../model/index.ts';
+import type { Analysis, Area, Place, Toponym } from '../model/index.ts';
 import { placeOf, precisionOf, rounded } from './areas.ts';
 import { discOf } from './discs.ts';
 import type { Mention } from './mentions.ts';
@@ -34,6 +34,7 @@ export function placeUnlisted(
 ): Area[] {
   if (holders.size === 0) return [...areas];
   const placed: Area[] = [];
+  const told = new Map<string, Where>();
   for (let i = 0; i < areas.length; i++) {
     const area = areas[i]!;
     const holder = holderOf(area, toponyms, holders);
@@ -46,13 +47,35 @@ export function placeUnlisted(
     const isApposed = next?.toponyms[0] === holder && next.start >= area.end && next.start - area.end <= APPOSED;
     const end = isApposed ? next.end : area.end;
     const token = isApposed && hangsHigher(analysis, next.token, area.token) ? next.token : area.token;
-    const geoPrecision = precisionOf([place], undefined);
-    const where = { toponyms: [holder], ...rounded(discOf(place)), geoPrecision, relation: area.relation ?? 'in' };
+    const name = toponyms[area.toponyms[0]!]!.text;
+    const where: Where =
+      isApposed && next.relation ? placeOfArea(next) : (told.get(name) ?? within(place, holder, area.relation));
+    told.set(name, where);
     placed.push({ ...area, end, text: analysis.text.slice(area.start, end), ...where, token });
     if (isApposed) i++;
   }
   return placed;
 }
+
+type Where = Pick<Area, 'toponyms' | 'lat' | 'lon' | 'radiusKm' | 'geoPrecision' | 'relation'>;
+
+/** "the village of X, 45 km south of Y" is where its phrase says; one "in eastern Y" is in that part. */
+const placeOfArea = ({ toponyms, lat, lon, radiusKm, geoPrecision, relation }: Area): Where => ({
+  toponyms,
+  ...(lat === undefined ? {} : { lat, lon, radiusKm }),
+  geoPrecision,
+  relation: relation !== null && BESIDE.test(relation) ? relation : 'in',
+});
+
+/** Relations to a place that a thing does not lie in. */
+const BESIDE = /^(?!part of).* of$|^(near|outside|around|off|between|border)$/;
+
+const within = (place: Place, holder: number, relation: string | null): Where => ({
+  toponyms: [holder],
+  ...rounded(discOf(place)),
+  geoPrecision: precisionOf([place], undefined),
+  relation: relation ?? 'in',
+});
 
 function holderOf(area: Area, toponyms: readonly Toponym[], holders: Holders): number | undefined {
   const [only, ...others] = area.toponyms;

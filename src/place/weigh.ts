@@ -79,8 +79,10 @@ function isEmbedded(words: Words, { first, last, key }: Proposal): boolean {
   const name = words.nameAt(first);
   const wider = name && name.type !== 'LOC' && name.type !== 'NORP' && (name.first < first || name.last > last);
   const next = last + 1;
+  // "the U.S.-led Coalition" is led by the place itself.
+  if (words.lower(next) === '-' && words.touches(last) && !words.isCapital(next + 1)) return false;
   if (words.isCapital(next) && words.is(next, 'embed-head')) return true;
-  if (key.startsWith('saint ') && isPossessive(words, next)) return true;
+  if (key.startsWith('saint ') && (isPossessive(words, next) || isPatron(words, first))) return true;
   if (isOfName(words, first) || isOfName(words, joinedBefore(words, first))) return true;
   return wider === true && name.type !== 'PER';
 }
@@ -88,6 +90,18 @@ function isEmbedded(words: Words, { first, last, key }: Proposal): boolean {
 /** "St. Peter's Basilica". */
 const isPossessive = (words: Words, i: number) =>
   (words.lower(i) === "'s" || words.lower(i) === '’s') && words.isCapital(i + 1);
+
+/** Tokens looked back over from a saint to the church called after him. */
+const PATRONS_BACK = 7;
+
+/** "the church of St. Peter and St. Paul". */
+function isPatron(words: Words, first: number): boolean {
+  for (let i = first - 1; i > first - PATRONS_BACK && i > 0; i--) {
+    if (words.lower(i) === 'of') return words.is(i - 1, 'sacred');
+    if (!words.isCapital(i) && words.isWord(i) && words.lower(i) !== 'and') return false;
+  }
+  return false;
+}
 
 /** "University of X", "the Islamic State of X": what the words before call by the place. */
 function isOfName(words: Words, first: number): boolean {
@@ -138,6 +152,8 @@ export function featuresOf(
   const features = ['bias', `form:${form}`];
   const best = prominent(gazetteer, proposal.candidates);
   features.push(...placeFeatures(gazetteer, best), ...nameFeatures(words, proposal, evidence));
+  if (best && isForeignHamlet(gazetteer, best.place) && features.includes('ner:LOC:exact'))
+    features.push('foreign-hamlet');
   const length = Math.min(3, last - first + 1);
   features.push(`words:${length}`);
   const single = words.lower(first);
@@ -149,7 +165,8 @@ export function featuresOf(
     if (words.is(first, 'not-place') && !(words.isAllCaps(first) && !words.caseless)) features.push('common-word');
     features.push(`upos:${words.analysis.upos(first)}`);
   }
-  if (words.isAllCaps(first) && !words.caseless) features.push('all-caps');
+  if (words.isAllCaps(first) && !words.caseless)
+    features.push(isInitials(words, proposal) ? 'all-caps-org' : 'all-caps');
   if (words.caseless) features.push('caseless');
   if (key.length <= 3) features.push('short');
   features.push(...context);
@@ -161,6 +178,12 @@ export function featuresOf(
   if (proposal.candidates.some(({ place }) => evidence.countries.has(gazetteer.country(place))))
     features.push('doc-country');
   return features;
+}
+
+/** "SANA", an agency, is no Sanaa. */
+function isInitials(words: Words, { first, last }: Proposal): boolean {
+  const name = words.nameAt(first);
+  return name?.type === 'ORG' && name.first === first && name.last === last && first === last;
 }
 
 /** A given name with a capital behind it is mostly a person: "Israel Gomez". */
@@ -197,6 +220,13 @@ function prominence(gazetteer: Gazetteer, { place, kind }: Candidate): number {
 /** Where towns are called like English words and families. */
 const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA', 'JM']);
 
+/** A small town where names are not those of English families and streets. */
+const isForeignHamlet = (gazetteer: Gazetteer, place: number) =>
+  featureClassOf(gazetteer.code(place)) === 'P' &&
+  gazetteer.population(place) < HAMLET_PEOPLE &&
+  !ENGLISH.has(gazetteer.country(place));
+const HAMLET_PEOPLE = 10_000;
+
 function placeFeatures(gazetteer: Gazetteer, best: Candidate | undefined): string[] {
   if (!best) return ['place:none'];
   const code = gazetteer.code(best.place);
@@ -212,7 +242,7 @@ function nameFeatures(words: Words, { first, last, key }: Proposal, evidence: Ev
   const features: string[] = [];
   if (!name) features.push('ner:none');
   else {
-    const [from, to] = coreOf(words, name);
+    const [from, to] = coreOf(words, name, first);
     const fit = from === first && to === last ? 'exact' : from <= first && to >= last ? 'inside' : 'across';
     features.push(`ner:${name.type}:${fit}`);
   }
@@ -223,11 +253,13 @@ function nameFeatures(words: Words, { first, last, key }: Proposal, evidence: Ev
   return features;
 }
 
-/** A name without the small words that say what it names: "Bab al-Mandeb strait", "Mezzeh military airport". */
-function coreOf(words: Words, { first, last }: Name): readonly [number, number] {
+/** A name without the words that say what it names, or which part: "Bab al-Mandeb strait", "Mezzeh military airport", "East Mosul". */
+function coreOf(words: Words, { first, last }: Name, begin: number): readonly [number, number] {
+  let from = first;
+  while (from < begin && words.is(from, 'direction')) from++;
   let to = last;
   while (to > first && !words.isCapital(to) && !words.caseless) to--;
-  return [first, to];
+  return [from, to];
 }
 
 /** Probability that a proposal is a place mention. */
