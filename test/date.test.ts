@@ -32,6 +32,14 @@ interface Case {
 
 const cases: Case[] = [
   { say: 'Shelling resumed on Tuesday.', expect: ['Tuesday = 2024-03-12'] },
+  // Military dates, short years, four-figure clocks.
+  { say: 'On 4 FEB 90 the post was hit.', expect: ['4 FEB 90 = 1990-02-04'] },
+  { say: 'On 14JUL2006 mortars fell.', expect: ['14JUL2006 = 2006-07-14'] },
+  { say: '071530Z FEB 91 the convoy was hit.', expect: ['071530Z FEB 91 = 1991-02-07'] },
+  { say: "The embassy was bombed in '98.", expect: ["'98 = 1998"] },
+  { say: "He called it '50 people'.", expect: [] },
+  { say: 'The raid began on 6 January at 1625.', expect: ['6 January at 1625 = 2024-01-06T16:25 time [2024-01-06]'] },
+  { say: 'A box of 4 Feb 90 mm shells.', expect: ['4 Feb = 2024-02-04'] },
   { say: 'Troops withdrew last month.', expect: ['last month = 2024-02'] },
   { say: 'A drone struck the Friday Mosque.', expect: [] },
   { say: 'The base was hit on Sunday, July 7, 2019.', expect: ['Sunday, July 7, 2019 = 2019-07-07'] },

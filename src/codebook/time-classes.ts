@@ -120,6 +120,32 @@ function isoDate(words: Words, i: number): Read | undefined {
 /** "13/7" is day first, "7/13" month first; where both could be, most of the world writes the day first. */
 const dayFirst = (first: number, second: number) => second <= 12 && first <= 31 && !(first <= 12 && second > 12);
 
+/** Two digits of a year: the last century's from 30 on. */
+const inFull = (year: number) => (year >= 30 ? 1900 + year : 2000 + year);
+
+/** "'98"; "'90s" is a decade. */
+function yearShort(words: Words, i: number): Read | undefined {
+  if (!/^['’‘]$/.test(words.lower[i]!) || !glued(words, i + 1) || width(words, i + 1) !== 2) return undefined;
+  const value = whole(words, i + 1, 2);
+  return value === undefined || hasTail(words, i + 2) ? undefined : { value: inFull(value), next: i + 2 };
+}
+
+/** Dates of military messages, month in capitals: "4 FEB 90", "14JUL2006", "071530Z FEB 91". */
+function militaryDate(words: Words, i: number, lexicon: ClassLexicon): Read | undefined {
+  const isGroup = width(words, i) === 6 && words.lower[i + 1] === 'z' && glued(words, i + 1);
+  const group = isGroup ? whole(words, i, 6) : undefined;
+  const day = group === undefined ? whole(words, i, 2) : Math.floor(group / 10_000);
+  const at = group === undefined ? i + 1 : i + 2;
+  if (day === undefined || day < 1 || day > 31 || words.shapes[at] !== SHAPE.upper) return undefined;
+  const name = words.lower[at]!;
+  const month = lexicon.byClass.get('MONTHABBR')!.get(name) ?? lexicon.byClass.get('MONTH')!.get(name);
+  const value = whole(words, at + 1, 4);
+  if (typeof month !== 'number' || value === undefined || hasTail(words, at + 2)) return undefined;
+  const digits = width(words, at + 1);
+  if (digits !== 2 && (digits !== 4 || value < 1000)) return undefined;
+  return { value: { year: digits === 2 ? inFull(value) : value, month, day }, next: at + 2 };
+}
+
 const pad = (value: number) => String(value).padStart(2, '0');
 
 /** "at 2100 on 15 January" is a time of day, "at 1990 prices" a year. */
@@ -146,11 +172,22 @@ function clock(words: Words, i: number, lexicon: ClassLexicon): Read | undefined
   const after = zone(next);
   if (minutes !== undefined && words.lower[i + 1] === ':' && hour < 24)
     return { value: `${pad(hour)}:${pad(minute)}`, next: after };
-  const told = after > next || half === 'hours' || (words.lower[i - 1] === 'at' && AFTER_CLOCK.has(half!));
+  const at = words.lower[i - 1] === 'at';
+  // "at 0430", "on 6 January at 1625"; not "closed at 1990".
+  const sure = at && (words.lower[i]!.startsWith('0') || endsDate(words, i - 2, lexicon));
+  const told = after > next || half === 'hours' || (at && AFTER_CLOCK.has(half!)) || sure;
   const military = width(words, i) === 4 && hour < 2400 && hour % 100 < 60 && told;
   return military
     ? { value: `${pad(Math.floor(hour / 100))}:${pad(hour % 100)}`, next: half === 'hours' ? next + 1 : after }
     : undefined;
+}
+
+/** Is word `i` a month, a weekday, or a number behind a month? */
+function endsDate(words: Words, i: number, lexicon: ClassLexicon): boolean {
+  const isMonth = (at: number) =>
+    at >= 0 && ['MONTH', 'MONTHABBR'].some((name) => lexicon.byClass.get(name)!.has(words.lower[at]!));
+  if (i < 0) return false;
+  return isMonth(i) || lexicon.byClass.get('WEEKDAY')!.has(words.lower[i]!) || (isNumber(words, i) && isMonth(i - 1));
 }
 
 function named(words: Words, i: number, lexicon: ClassLexicon): Read | undefined {
@@ -224,6 +261,8 @@ export const CLASSES: Readonly<Record<string, { readonly read: ClassReader; read
   },
   CLOCK: { read: clock, starts: ['#'] },
   ISODATE: { read: isoDate, starts: ['#'] },
+  MILDATE: { read: militaryDate, starts: ['#'] },
+  YEARSHORT: { read: yearShort, starts: ["='", '=’', '=‘'] },
   NAME: { read: named, starts: ['NAME'] },
   EARLY: { read: among({ early: 'START', late: 'END', mid: 'MID' }), starts: ['=early', '=late', '=mid'] },
   EVERY: { read: among({ every: 'EVERY', each: 'EACH' }), starts: ['=every', '=each'] },
