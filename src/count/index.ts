@@ -2,7 +2,7 @@ import { GAP, type QuantityLexicon, SHAPE, scanWords, type Words } from '../code
 import type { Analysis, Annotated, Counted, Dated, Doc, Quantity, Timex } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import { readRank, withKind } from './kind.ts';
-import { proposeAt, scoreEnd } from './propose.ts';
+import { proposeAt, readContest, scoreEnd } from './propose.ts';
 import { isTotal, wholes } from './relate.ts';
 import { numberToken, unitToken } from './unit.ts';
 import { readZero } from './zero.ts';
@@ -31,6 +31,15 @@ function findAll(words: Words, analysis: Analysis, timexes: readonly Timex[], le
       i++;
       continue;
     }
+    const contest =
+      words.shapes[i] === SHAPE.number || lexicon.opens.has(words.lower[i]!)
+        ? readContest(words, i, lexicon)
+        : undefined;
+    if (contest) {
+      if (contest.counts) drafts.push(contest.first, contest.second);
+      i = contest.second.last + 1;
+      continue;
+    }
     const [draft, next] = readAt(words, i, analysis, lexicon);
     const inTime = draft && timex < timexes.length && words.ends[draft.last]! > timexes[timex]!.start;
     if (draft && !inTime) drafts.push(draft);
@@ -42,6 +51,8 @@ function findAll(words: Words, analysis: Analysis, timexes: readonly Timex[], le
 /** The quantity that begins at word `i`, and the word to go on from. */
 function readAt(words: Words, i: number, analysis: Analysis, lexicon: QuantityLexicon): [Draft | undefined, number] {
   if (!opens(words, i, lexicon)) return [undefined, i + 1];
+  // "040290", "0430": a serial or a clock.
+  if (words.shapes[i] === SHAPE.number && /^0\d/.test(words.lower[i]!)) return [undefined, i + 1];
   const score = words.shapes[i] === SHAPE.number ? scoreEnd(words, i) : -1;
   if (score !== -1) return [undefined, score + 1];
   if (words.lower[i] === 'zero' && isName(words, i)) return [undefined, i + 1];
@@ -173,7 +184,10 @@ function unitOf(
   const at = unitToken(words, analysis, draft, token, lexicon);
   // "captured 12 Tuesday": a time is not counted.
   const isTime = at !== -1 && standsIn(timexes, analysis.start(at));
-  return at === -1 || isTime ? {} : { unit: analysis.lemma(at), unitSpan: analysis.span(at), unitToken: at };
+  if (at === -1 || isTime) return {};
+  // "30 injured" counts the injured, whatever the tagger took the word for.
+  const unit = analysis.upos(at) === 'VERB' ? analysis.lower(at) : analysis.lemma(at);
+  return { unit, unitSpan: analysis.span(at), unitToken: at };
 }
 
 /** Does the character stand in one of the expressions, which are in text order? */

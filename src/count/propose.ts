@@ -50,6 +50,7 @@ function readVague(words: Words, i: number, lexicon: QuantityLexicon): Draft | u
   // "settle scores", "in the tens".
   if (ONLY_WITH_OF.has(words.lower[i]!) && !COUNTED.test(words.lower[i + vague.words.length] ?? '')) return undefined;
   const last = i + vague.words.length - 1;
+  if (words.lower[i] === 'twin' && !isPlainPlural(words, last + 1)) return undefined;
   const draft = {
     first: i,
     last,
@@ -72,6 +73,10 @@ function readVague(words: Words, i: number, lexicon: QuantityLexicon): Draft | u
     approx: true,
   };
 }
+
+/** "twin bombings"; not "his twin brother", "the Twin Towers". */
+const isPlainPlural = (words: Words, i: number) =>
+  follows(words, i) && words.gaps[i] === GAP.space && words.shapes[i] === SHAPE.lower && /[^s]s$/.test(words.lower[i]!);
 
 function matchVague(words: Words, i: number, lexicon: QuantityLexicon): VagueNumber | undefined {
   return lexicon.vague.get(words.lower[i]!)?.find((vague) => matches(words, i, vague.words));
@@ -104,6 +109,7 @@ function readFigure(words: Words, i: number, lexicon: QuantityLexicon): Draft | 
   const dozen = follows(words, read.next) && words.lower[read.next] === 'dozen' ? read.next : undefined;
   const value = dozen === undefined ? read.value : read.value * 12;
   const last = dozen ?? read.next - 1;
+  if (isVotesAgainst(words, i)) return { first: i, last, ...exact(value), kind: 'count', unit: 'vote' };
   return readRange(words, i, value, last, lexicon) ?? { first: i, last, ...exact(value), kind: 'count' };
 }
 
@@ -120,15 +126,80 @@ const RANGE_LINKS = new Set(['to', '-', '–', '—', 'or', 'and']);
 function readRange(words: Words, i: number, low: number, last: number, lexicon: QuantityLexicon): Draft | undefined {
   const link = last + 1;
   if (!follows(words, link) || !RANGE_LINKS.has(words.lower[link]!)) return undefined;
-  if (words.lower[link] === 'and' && words.lower[i - 1] !== 'between') return undefined;
+  if (words.lower[link] === 'and' && words.lower[i - 1] !== 'between' && words.lower[i - 2] !== 'between')
+    return undefined;
   if (words.lower[link] === '-' && words.gaps[link] !== GAP.none) return undefined;
-  const second = follows(words, link + 1) ? readCardinal(words, link + 1, lexicon.numbers) : undefined;
-  if (!second || isGluedAfter(words, tailOf(words, second.next, lexicon))) return undefined;
+  const at = afterSign(words, i, link + 1, lexicon);
+  const second = at === undefined ? undefined : readCardinal(words, at, lexicon.numbers);
+  if (!second || isChange(words, i, second.next) || isGluedAfter(words, tailOf(words, second.next, lexicon)))
+    return undefined;
   const scale = second.digits && low < 1000 ? scaleAt(words, last + 3, lexicon)?.value : undefined;
   const from = scale !== undefined && second.value >= scale && low * scale < second.value ? low * scale : low;
   if (from >= second.value) return undefined;
   return { first: i, last: second.next - 1, low: from, best: null, high: second.value, approx: false, kind: 'count' };
 }
+
+/** Where the second number of a range begins: behind its sign of money, where the first has the same; undefined where it does not. */
+function afterSign(words: Words, i: number, at: number, lexicon: QuantityLexicon): number | undefined {
+  if (!follows(words, at)) return undefined;
+  const sign = words.lower[at]!;
+  if (lexicon.units.get(sign)?.kind !== 'money' || words.shapes[at] !== SHAPE.mark) return at;
+  return words.lower[i - 1] === sign && words.gaps[at + 1] === GAP.none ? at + 1 : undefined;
+}
+
+/** "rose by 30 to 120" are two numbers; "cut by 20 to 30 percent" is a range. */
+const isChange = (words: Words, i: number, next: number) =>
+  words.lower[i - 1] === 'by' && !/^(%|percent|per)$/.test(words.lower[next] ?? '');
+
+/** "by 52 votes to 48". */
+const isVotesAgainst = (words: Words, i: number) =>
+  words.lower[i - 1] === 'to' &&
+  /^(votes?|ballots?)$/.test(words.lower[i - 2] ?? '') &&
+  words.shapes[i - 3] === SHAPE.number;
+
+/** Words of contests, whose "3 to 1" counts nothing. */
+const CONTEST =
+  /^(win|wins|won|winning|los(e|es|t|ing)|beat(s|en|ing)?|drew|draw|lead(s|ing)?|led|trail(s|ed|ing)?|victory|defeat(ed)?|score[ds]?|outnumber(ed|s)?|odds|ratio|margin)$/;
+/** Words of votes, whose two sides are votes. */
+const VOTE = /^(vot(e|es|ed|ing)|pass(ed|es)?|approv(ed|es)|reject(ed|s)|adopt(ed|s)|ratif(ied|ies)|ruled|rules)$/;
+const CONTEST_REACH = 8;
+
+/** The two numbers of "won 3 to 1", "voted 52 to 48": the last word, and what they count, if anything; undefined where it is no contest. */
+export function readContest(
+  words: Words,
+  i: number,
+  lexicon: QuantityLexicon,
+): { first: Draft; second: Draft; counts: boolean } | undefined {
+  const one = readCardinal(words, i, lexicon.numbers);
+  if (!one || !follows(words, one.next) || !/^(to|-|–)$/.test(words.lower[one.next]!)) return undefined;
+  const two = follows(words, one.next + 1) ? readCardinal(words, one.next + 1, lexicon.numbers) : undefined;
+  if (!two) return undefined;
+  for (let at = i - 1; at >= 0 && at >= i - CONTEST_REACH; at--) {
+    const word = words.lower[at]!;
+    if (words.gaps[at + 1]! >= GAP.line || word === '.' || word === ';' || word === 'from' || word === 'between')
+      return undefined;
+    if (!CONTEST.test(word) && !VOTE.test(word)) continue;
+    const isNear = at >= i - 2 || words.lower[i - 1] === 'by' || word.startsWith('outnumber');
+    if (!isNear) return undefined;
+    // "led 20 to 30 men".
+    if (!VOTE.test(word) && one.value < two.value && isCounted(words, two.next)) return undefined;
+    const vote = (first: number, last: number, value: number): Draft => {
+      return { first, last, ...exact(value), kind: 'count', unit: 'vote' };
+    };
+    return {
+      first: vote(i, one.next - 1, one.value),
+      second: vote(one.next + 1, two.next - 1, two.value),
+      counts: VOTE.test(word) && words.lower[one.next] === 'to',
+    };
+  }
+  return undefined;
+}
+
+const LEADS_ON = /^(on|in|at|against|to|with|after|for|over|by|and|but|when|as|from|of)$/;
+
+/** Does a word that may be counted follow? */
+const isCounted = (words: Words, i: number) =>
+  follows(words, i) && words.shapes[i] === SHAPE.lower && !LEADS_ON.test(words.lower[i]!);
 
 /** Applies "at least", "up to", "about", "-plus" to a number. */
 function bounded(words: Words, draft: Draft, lexicon: QuantityLexicon): Draft {

@@ -9,6 +9,8 @@ const LINKS = new Set(['at', 'to', 'of', ':']);
 
 /** "raising the toll to 40", "a death toll of 40", "bringing to 40 the number of dead". */
 export function isTotal(words: Words, first: number, last: number): boolean {
+  // "the toll rose by 30 to 120".
+  if (words.lower[first - 1] === 'by') return false;
   for (
     let at = first - 1, steps = 0;
     at >= 0 && steps < TOLL_REACH && words.gaps[at + 1] !== GAP.paragraph;

@@ -49,6 +49,8 @@ export function unitToken(
   if (byTree && isCommon(analysis, head)) return head;
   const byWords = nounPhrase(analysis, next, after, lexicon);
   if (byWords !== -1) return byWords;
+  // "left 30 injured", which the tagger took for a verb.
+  if (analysis.deprel(token) === 'nummod' && head === next && lexicon.groups.has(analysis.lower(head))) return head;
   return byTree ? head : -1;
 }
 
