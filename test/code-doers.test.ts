@@ -46,6 +46,21 @@ const DOERS: Record<string, readonly Row[]> = {
       ['vehicle'],
     ],
   ],
+  'a clause that was read as a phrase has its doer before it': [
+    ['Soldiers evicted families from the camp.', 'evicted', ['Soldiers'], ['families']],
+    ['Israeli soldiers called on Hamas gunmen to lay down their arms.', 'called', ['soldiers'], ['gunmen']],
+    ['Soldiers looted shops and burned down homes in Axum.', 'looted', ['Soldiers'], ['shops']],
+    ['A bomb attack that hit a bus carrying pilgrims killed four people.', 'attack', [], ['bus']],
+  ],
+  'whoever is spoken of, not whoever speaks': [
+    ['The envoy praised the efforts of Kenyan troops to free the hostages.', 'free', ['troops'], ['hostages']],
+    ['The two presidents discussed plans to attack rebel bases in the jungle.', 'attack', [], ['bases']],
+    ['Ankara blamed Kurdish militants for shooting down a helicopter.', 'shooting', ['militants'], ['helicopter']],
+    ['Israeli troops killed a Palestinian who had stabbed a soldier.', 'stabbed', ['Palestinian'], ['soldier']],
+    ['Protesters accusing the police of killing a student marched through Lagos.', 'killing', ['police'], ['student']],
+    ['The man suspected of shooting the mayor was arrested on Tuesday.', 'shooting', ['man'], ['mayor']],
+    ['Heavy clashes between soldiers and militiamen erupted near the port.', 'clashes', ['soldiers', 'militiamen']],
+  ],
   'who speaks of a campaign wages none': [
     ['The two leaders discussed the campaign to liberate the city.', 'liberate', []],
     [

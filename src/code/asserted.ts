@@ -10,9 +10,12 @@ export function keepAsserted(r: Reader, draft: Draft): void {
   const { modality, polarity } = draft.factuality;
   const kept = UNREAL.has(modality)
     ? []
-    : polarity === 'negative'
-      ? draft.harms.filter((harm) => isNone(r, harm.token) || !draft.roles.recipient.includes(harm.token))
-      : withoutVague(r, draft.harms);
+    : modality === 'attempted' && !draft.noun
+      ? // "tried to arrest a leader": he was not.
+        draft.harms.filter((harm) => !draft.roles.recipient.includes(harm.token))
+      : polarity === 'negative'
+        ? draft.harms.filter((harm) => isNone(r, harm.token) || !draft.roles.recipient.includes(harm.token))
+        : withoutVague(r, draft.harms);
   draft.harms.splice(0, draft.harms.length, ...kept);
 }
 

@@ -271,6 +271,9 @@ function governed(r: Reader, node: number, state: State): void {
           ? markOrCase(r, node)
           : '';
   if (slot === '') return;
+  // "discussed plans to attack": the plans are what is above it, whatever it was read under.
+  const object = pos === 'v' && isPurpose(r, node) ? a.child(head, 'obj') : -1;
+  if (object !== -1 && object === a.child(node, 'mark') - 1) apply(r, `n:${r.lemma(object)}`, 'comp', state);
   if (slot === 'comp' && isPurpose(r, node)) apply(r, `${pos}:${r.lemma(head)}`, 'inf', state, head);
   if (deprel === 'advcl' && pos === 'v' && !r.book.factuality.has(`v:${r.lemma(head)}`)) return;
   const particle = a.child(head, 'compound:prt');

@@ -29,7 +29,8 @@ export function subjectOfRoot(r: Reader, v: number): number {
   if (!/^(acl|amod)$/.test(a.deprel(v)) || noun > v || !/^VB[DN]$/.test(a.xpos(v)) || a.form(v - 1) === ',') return -1;
   // A participle takes no object.
   const object = a.child(v, 'obj');
-  if (object > v && a.child(v, 'aux', 'aux:pass', 'mark', 'iobj') === -1 && !GIVING.test(r.lemma(v))) return noun;
+  if (object > v && a.child(v, 'aux', 'aux:pass', 'mark', 'iobj') === -1 && !GIVING.test(r.lemma(v)))
+    return wholeOf(a, noun);
   const top = a.head(noun) !== -1 && a.deprel(noun) === 'nmod' ? a.head(noun) : noun;
   if (a.head(top) !== -1 || a.child(top, 'cop', 'nsubj', 'expl') !== -1) return -1;
   if (a.child(v, 'aux', 'aux:pass', 'mark', 'obl:agent') !== -1) return -1;
@@ -37,6 +38,13 @@ export function subjectOfRoot(r: Reader, v: number): number {
   if (a.form(after - 1) !== '.') return -1;
   if (r.isA(v, 'harming') || r.isA(v, 'blaming')) return -1;
   return a.childrenBy(v, 'obl').some((child) => TOWARDS.test(r.caseOf(child))) ? top : -1;
+}
+
+/** "A blast that hit a bus carrying pilgrims killed four": where no verb heads the sentence, its noun is the subject. */
+function wholeOf(a: Analysis, noun: number): number {
+  let top = noun;
+  for (let steps = 0; a.head(top) !== -1 && steps < 12; steps++) top = a.head(top);
+  return a.upos(top) === 'NOUN' && a.child(top, 'cop', 'nsubj') === -1 ? top : noun;
 }
 
 /** Verbs whose passive keeps an object: "the men given weapons". */

@@ -108,9 +108,16 @@ function addressed(r: Reader, args: Arguments, draft: Draft, byToken: ReadonlyMa
 }
 
 function ownersOf(r: Reader, args: Arguments, noun: number): number[] {
-  const slots = args.ofNoun(noun).filter(({ slot, token }) => OWNER.has(slot) && isParty(r, token));
+  const slots = args
+    .ofNoun(noun)
+    .filter(({ slot, token }) => OWNER.has(slot) && isParty(r, token) && !isScene(r, token));
   const first = slots.find(({ slot }) => slot === 'by' || slot === 'from') ?? slots[0];
   return first ? r.conjuncts(first.token) : [];
+}
+
+/** "the Mosul bombing": where it was. */
+function isScene(r: Reader, token: number): boolean {
+  return r.isPlace(token) && r.a.deprel(token) === 'compound' && r.a.upos(token) !== 'ADJ';
 }
 
 /** A name, a nationality, an actor: not just any noun. */
@@ -157,7 +164,7 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
     !NESTED.has(draft.frame.plover ?? '') ||
     draft.roles.recipient.length > 0 ||
     draft.frame.family === 'responsibility' ||
-    (draft.noun && draft.frame.plover === 'CONSULT')
+    draft.frame.plover === 'CONSULT'
   )
     return;
   if ((draft.frame.plover === 'AGREE' || draft.frame.plover === 'CONSULT') && draft.roles.actor.length > 1) return;

@@ -115,8 +115,8 @@ export class Subjects {
     if (main !== -1) return this.surfaceSubject(main, depth + 1);
     if (mark !== -1 && xpos !== 'VBG' && xpos !== 'VB') return -1;
     if (xpos === 'VB') {
-      const endeavour = mark > 0 && a.head(mark - 1) === head && r.isA(mark - 1, 'endeavour') ? mark - 1 : -1;
-      if (endeavour !== -1) return this.#ofEndeavour(endeavour, depth);
+      const nearest = mark > 0 && r.isA(mark - 1, 'endeavour') ? mark - 1 : a.child(head, 'obj');
+      if (nearest !== -1 && nearest < v && r.isA(nearest, 'endeavour')) return this.#ofEndeavour(nearest, depth);
       return r.isA(head, 'asking') ? this.#controller(head, depth) : this.surfaceSubject(head, depth + 1);
     }
     const object = this.#objectOf(head, depth);
@@ -178,6 +178,8 @@ export class Subjects {
     // "Greece plans to": the verb was read as a noun.
     const owner = a.child(noun, 'nsubj', 'nmod:poss', 'compound');
     if (owner !== -1) return owner;
+    const whose = a.childrenBy(noun, 'nmod').find((child) => r.caseOf(child) === 'of' && r.isA(child, 'actorlike'));
+    if (whose !== undefined) return whose;
     const nation = a.childrenBy(noun, 'amod').find((child) => r.nameType(child) !== undefined);
     if (nation !== undefined) return nation;
     const verb = this.governingVerb(noun);
@@ -289,6 +291,7 @@ export class Subjects {
   #human(noun: number): number {
     const { r } = this;
     const { a } = r;
+    if (r.nameType(noun) === 'NORP') return noun;
     if (!r.isPlace(noun) && r.areaAt[noun] === -1 && !r.isA(noun, 'territory') && !r.isA(noun, 'building')) return noun;
     for (let node = a.head(noun), steps = 0; node !== -1 && steps < MAX_CHAIN; node = a.head(node), steps++) {
       const one = a.upos(node) === 'VERB' ? a.child(node, 'nsubj', 'nsubj:pass') : node;
