@@ -54,6 +54,8 @@ table('infinitives that are said, and such as are not', [
     ['The general', 'was forced to admit', 'that the base was lost'],
   ],
   ['The minister is expected to announce new elections.'],
+  ['The envoy will meet the rebels to discuss the truce.'],
+  ['The strikes helped in denying the rebels a base.'],
   ['The general may travel to the capital to demand an answer.'],
 ]);
 
@@ -143,6 +145,7 @@ table('whose words they are not', [
   ],
   ['Anyone with news is asked to call the police.'],
   ['Let’s say the army wins.'],
+  ['Did you discuss the siege?'],
   ['He knew where to find the road.'],
   ['The general, at a meeting on Monday, cited the losses.', ['The general', 'cited', 'the losses']],
   ['A group called the Falcons took the base.'],

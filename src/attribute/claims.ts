@@ -124,7 +124,7 @@ function isUnsaid(a: Analysis, { head, use }: Finding): boolean {
   if (a.upos(head) !== 'VERB' || !a.childrenBy(head, 'mark').some((mark) => a.lower(mark) === 'to')) return false;
   const above = a.head(head);
   if (above === -1) return true;
-  if (GOING_ON.has(a.lemma(above))) return false;
+  if (GOING_ON.has(a.lemma(above))) return a.childrenBy(above, 'aux').some((aux) => a.xpos(aux) === 'MD');
   if (a.upos(above) !== 'VERB' || !isFact(a, above)) return true;
   return a.deprel(head) === 'advcl' ? !SAYING.has(use.class) : !FORCING.has(a.lemma(above));
 }
@@ -135,7 +135,7 @@ function isGerund(a: Analysis, head: number): boolean {
   return a.childrenBy(head, 'mark', 'case').some((marker) => OBLIQUE.has(a.lower(marker)));
 }
 
-const OBLIQUE = new Set(['of', 'from', 'without', 'against']);
+const OBLIQUE = new Set(['of', 'from', 'without', 'against', 'in']);
 
 /** A finite verb, neither negated nor under a modal. */
 function isFact(a: Analysis, verb: number): boolean {

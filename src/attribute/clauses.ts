@@ -21,7 +21,7 @@ export function clause(reading: Reading, v: number, uses: Uses, source: FoundSou
     if (head === -1 || source === null) return null;
     return { use, spans: pieces(reading, a.extent(head), a.extent(v)) };
   }
-  const aside = a.childrenBy(v, 'parataxis').find((dep) => dep < v);
+  const aside = a.childrenBy(v, 'parataxis').find((dep) => dep < v && hasFiniteVerb(a, ...a.extent(dep)));
   if (aside !== undefined && source !== null)
     return { use, spans: pieces(reading, a.extent(aside), clauseOfCue(a, v, source)) };
   return null;

@@ -66,8 +66,9 @@ function withoutParts(findings: readonly Finding[]): Finding[] {
 function isOwnVoice(a: Analysis, { source, use, head }: Finding): boolean {
   // "Let's say": a supposition.
   if (a.deprel(head) === 'xcomp' && a.lemma(a.head(head)) === 'let') return true;
-  if (use.class !== 'belief' && use.class !== 'knowledge' && use.class !== 'want') return false;
-  return source !== null && OWN.has(a.lower(source.head));
+  if (source === null) return false;
+  const isThought = use.class === 'belief' || use.class === 'knowledge' || use.class === 'want';
+  return isThought ? OWN.has(a.lower(source.head)) : use.class === 'topic' && a.lower(source.head) === 'you';
 }
 
 const OWN = new Set(['i', 'we', 'you', 'one', 'it']);
