@@ -50,7 +50,7 @@ const DOERS: Record<string, readonly Row[]> = {
     ['Soldiers evicted families from the camp.', 'evicted', ['Soldiers'], ['families']],
     ['Israeli soldiers called on Hamas gunmen to lay down their arms.', 'called', ['soldiers'], ['gunmen']],
     ['Soldiers looted shops and burned down homes in Axum.', 'looted', ['Soldiers'], ['shops']],
-    ['A bomb attack that hit a bus carrying pilgrims killed four people.', 'attack', [], ['bus']],
+    ['A bomb attack that hit a bus carrying pilgrims killed four people.', 'attack', [], ['bus', 'people']],
   ],
   'whoever is spoken of, not whoever speaks': [
     ['The envoy praised the efforts of Kenyan troops to free the hostages.', 'free', ['troops'], ['hostages']],
