@@ -486,6 +486,16 @@ const cases: readonly Case[] = [
   { say: 'An FBI agent was shot.', codes: { 'x:fbi-agent': ['COP', 'US'] } },
   { say: 'Marines landed near Karabilah, Iraq.', expect: { 'us-marines': ['Marines'] } },
   { say: 'British marines landed near Basra.', codes: { 'united-kingdom.military': ['MIL', 'GB'] } },
+  {
+    say: 'The Cuban government condemned blasts in Kenya and Tanzania. The Foreign Ministry mourned.',
+    expect: { 'cuba.government': ['The Cuban government', 'The Foreign Ministry'] },
+  },
+  {
+    say: 'Foreign ministers of member states met in Addis Ababa, Ethiopia.',
+    not: ['x'],
+    codes: { 'x:foreign-ministers': ['GOV', null] },
+  },
+  { say: 'Hamas fired rockets. It is scary.', expect: { hamas: ['Hamas'] } },
   // Whole peoples
   { say: 'The Russians agreed to leave.', expect: { russia: ['The Russians'] } },
   { say: 'The Russians who stayed agreed to leave.', codes: { 'x:russians': ['CVL', 'RU'] } },

@@ -18,6 +18,13 @@ const TIMES = new Set(
   ),
 );
 
+/** "It was ready for war": what states, armies and companies are; of the rest, "it is scary" tells of no one. */
+const OF_PARTIES = new Set(
+  'ready responsible willing able committed aware concerned confident prepared involved guilty unable unwilling reluctant keen eager determined loyal active present opposed open strong weak weaker stronger powerful large small new old independent armed accountable behind certain sure convinced worried disappointed pleased satisfied happy angry furious alarmed likely unlikely due bound set free right wrong silent critical supportive hostile sympathetic complicit legal illegal close based close-knit popular influential notorious famous known capable incapable short desperate popular bankrupt isolated divided united banned'.split(
+    ' ',
+  ),
+);
+
 /** Is "it" at word `i` only there for the grammar: "it is clear that", "it has been three years", "made it hard to"? */
 export function isExpletive(analysis: Analysis, i: number): boolean {
   if (analysis.lower(i) !== 'it') return false;
@@ -31,7 +38,7 @@ export function isExpletive(analysis: Analysis, i: number): boolean {
   if (analysis.child(head, 'cop') !== -1)
     return (
       TIMES.has(lemma) ||
-      (later && analysis.upos(head) === 'ADJ') ||
+      (analysis.upos(head) === 'ADJ' && (later || !OF_PARTIES.has(lemma))) ||
       (later && analysis.child(clause, 'nsubj', 'nsubj:pass') !== -1) ||
       analysis.child(head, 'acl:relcl') > head
     );

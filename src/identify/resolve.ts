@@ -23,7 +23,11 @@ export function resolve(scene: Scene, cast: Cast, proposal: Proposal): number {
 
 function memberFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   const { described, name } = proposal;
-  if (name) return name.type === 'PER' ? personFor(scene, cast, proposal) : organisationFor(scene, cast, proposal);
+  if (name?.type === 'PER') return personFor(scene, cast, proposal);
+  if (name) {
+    const office = officeInFocus(scene, cast, proposal);
+    return office !== -1 ? office : organisationFor(scene, cast, proposal);
+  }
   if (!described) return addUnknown(scene, cast, proposal);
   if (described.id !== null) {
     const defined = proposal.form === 'name' ? asDefined(scene, cast, proposal) : -1;
@@ -53,6 +57,17 @@ function peopleAsState({ analysis, registry, tokens }: Scene, proposal: Proposal
   return registry.reference.speech.has(analysis.lemma(head).toLowerCase())
     ? stateOf(registry, word.country.iso2)
     : undefined;
+}
+
+/** "The Foreign Ministry": a name to the tagger, which every state has. */
+function officeInFocus(scene: Scene, cast: Cast, proposal: Proposal): number {
+  const { tokens, registry } = scene;
+  const { described, name } = proposal;
+  const institution = described?.role?.institution;
+  if (!institution || described.role?.class === 'person' || described.id !== null || described.country !== null)
+    return -1;
+  const words = foldName(tokens.text.slice(tokens.start(name!.first), tokens.end(name!.last))).replace(/^the /, '');
+  return registry.roles.byPhrase.has(words) ? institutionInFocus(scene, cast, proposal, institution) : -1;
 }
 
 /** "(OLA)", where the text gives these letters to a group of its own, not to the one the registry knows by them. */
@@ -129,6 +144,7 @@ function officeHolder(scene: Scene, cast: Cast, proposal: Proposal): number {
 }
 
 function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
+  const { registry } = scene;
   const possessor = possessorOf(scene, cast, proposal);
   if (possessor !== -1) return ownedBy(scene, cast, proposal, cast.get(possessor), possessor);
   const described = proposal.described!;
@@ -143,16 +159,20 @@ function nominalFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   const led = proposal.definite && !described.single ? groupSpokenFor(scene, cast, proposal) : -1;
   if (led !== -1) return led;
   const institution = described.role?.institution ?? null;
-  if (institution !== null && !described.single && described.parent === undefined) {
-    const whole = institutionInFocus(scene, cast, proposal, institution);
-    if (whole !== -1) return whole;
+  // "ministers of member states" are of no one state.
+  const complement = complementOf(scene, proposal);
+  const told = complement !== undefined && !registry.reference.state.has(complement) && described.country === null;
+  if (institution !== null && !described.single && described.parent === undefined && !told) {
+    const focus = institutionInFocus(scene, cast, proposal, institution);
+    if (focus !== -1) return focus;
   }
   // "the department" of which nothing was said may be a place.
   if (described.role?.weak && described.role.class === 'body' && described.sector === 'UNK') return -1;
   const same = sameDescription(scene, cast, proposal);
-  return same !== -1
-    ? same
-    : cast.add(inArticleCountry(scene, cast, inService(scene, cast, proposal)), traits(proposal));
+  if (same !== -1) return same;
+  const identity = inService(scene, cast, proposal);
+  const elsewhere = told && institution !== null;
+  return cast.add(elsewhere ? identity : inArticleCountry(scene, cast, identity), traits(proposal));
 }
 
 /** A coalition of states, not of parties. */
