@@ -71,6 +71,19 @@ const MORE: Record<string, readonly string[]> = {
   'A shell killed the editor Amin Haddad in Homs on Monday. Haddad was killed while he was filming a clash.': [
     'killed >editor killed 1',
   ],
+  // What killed is the attack, not what it was on; whoever is only blamed did it by the blamer's word.
+  'Rebels claimed responsibility for an attack on a convoy in Anbar that killed six.': [
+    'attack Rebels>convoy killed 6',
+  ],
+  'Gunmen attacked a militia that killed six people in May.': [
+    'attacked Gunmen>militia',
+    'killed militia>people killed 6',
+  ],
+  'Police blamed the attack on militants.': ['blamed Police>militants'],
+  'A general was killed in an attack that the ministry has blamed on rebels.': [
+    'attack >general killed 1',
+    'blamed ministry>rebels',
+  ],
   // Near misses: who is only accused, another town, another weapon, another count.
   'Rockets hit a market in Mariupol, killing 30 people. Ukraine accused separatists of firing the rockets.': [
     'hit >market killed 30',

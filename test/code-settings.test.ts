@@ -60,6 +60,9 @@ const WHERE: Record<string, readonly string[]> = {
   'Two engineers were kidnapped in Canada on Monday.': ['kidnapped Canada'],
   'A bomb exploded in Ankara on Tuesday. The city is used to bombs: on March 3 militants bombed a bus in Izmir. Two officers were shot dead.':
     ['exploded Ankara', 'bombed Izmir', 'shot Ankara'],
+  // Words are not said where they are aimed, nor is what they are about.
+  'The ministry has blamed the shooting on Russia.': ['blamed -', 'shooting -'],
+  'The council strongly condemned the attacks on Monday in Mopti.': ['condemned -', 'attacks Mopti'],
   'Gunmen attacked a market in Baidoa.': ['attacked Baidoa'],
   // Missiles hit where they are aimed, and so does what they answer somewhere else.
   'The missiles were launched from two ships in the Red Sea at a base in Hodeidah.': ['launched Hodeidah'],

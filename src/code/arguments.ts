@@ -1,6 +1,7 @@
 import { Clauses, type Slot } from './clauses.ts';
 import { asksWho, joinedTo, strayParticiples } from './misread.ts';
 import { strayedVerb } from './participles.ts';
+import type { Reader } from './reader.ts';
 
 /** Longest chain of phrases from an event noun to the verb that carries it. */
 const MAX_CHAIN = 8;
@@ -62,7 +63,7 @@ export class Arguments extends Clauses {
         case 'obl': {
           if (r.timexAt[child] !== -1 && !r.isPlace(child)) break;
           const prep = r.caseOf(child) || 'bare';
-          slots.push({ slot: prep, token: child });
+          slots.push({ slot: prep === 'on' && isBlamed(r, n) ? 'by' : prep, token: child });
           if (prep === 'of' || prep === 'by') this.#lifted(child, slots);
           break;
         }
@@ -113,8 +114,10 @@ export class Arguments extends Clauses {
       if (slot === 'subj' && (voice.get('obj') === 'active' || (voice.get('by') === 'agent' && this.isPassive(v))))
         slots.push({ slot: 'by', token, far: true });
       else if (slot === 'obj' && voice.get('subj') === 'strike') slots.push({ slot: 'obj', token, far: true });
-      else if (slot === 'on' && voice.get('on') === 'agent') slots.push({ slot: 'by', token, far: true });
-      else if (slot === 'against' || (slot === 'on' && !r.isPlace(token))) slots.push({ slot, token, far: true });
+      else if (slot === 'on' && voice.get('on') === 'agent') {
+        // "which the minister blamed on the rebels": only by the minister's word are they the doers.
+        if (this.isPassive(v)) slots.push({ slot: 'by', token, far: true });
+      } else if (slot === 'against' || (slot === 'on' && !r.isPlace(token))) slots.push({ slot, token, far: true });
     }
   }
 
@@ -126,4 +129,9 @@ export class Arguments extends Clauses {
     const lemma = r.lemma(v);
     return (particle === -1 ? undefined : light.get(`${lemma} ${r.lemma(particle)}`)) ?? light.get(lemma) ?? NO_VOICE;
   }
+}
+
+/** "blamed the attack on the rebels": whom they are blamed for, not whom they hit. */
+function isBlamed(r: Reader, noun: number): boolean {
+  return r.a.deprel(noun) === 'obj' && /^(blame|pin)$/.test(r.lemma(r.a.head(noun)));
 }

@@ -61,3 +61,13 @@ export const SCENE: ReadonlySet<string> = new Set([
   'arrest',
   'operation',
 ]);
+
+/** Words that can be said from anywhere: the United Nations condemns a coup in the country of the dateline. */
+export const STATEMENTS: ReadonlySet<string> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'SUPPORT',
+  'CONCEDE',
+]);

@@ -2,13 +2,10 @@ import type { EventTime, Span } from '../model/index.ts';
 import { hasPerfect } from './background.ts';
 import { defaultTime } from './clause-times.ts';
 import type { Draft } from './draft.ts';
-import { SCENE } from './draft.ts';
+import { SCENE, STATEMENTS } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { overlap } from './same.ts';
 import { datelinePlace } from './when-where.ts';
-
-/** Words that can be said from anywhere: the United Nations condemns a coup in the country of the dateline. */
-const STATEMENTS: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'CONCEDE']);
 
 /** Sentences a telling goes on without saying again where or when. */
 const REACH = 2;

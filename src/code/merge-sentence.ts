@@ -191,15 +191,15 @@ function hostOf(
   }
   let node = draft.noun && draft.verb !== -1 ? draft.verb : draft.token;
   let fromRelative = false;
-  // "attacks in the north which killed 28": no place kills.
-  const place = a.deprel(node) === 'acl:relcl' ? a.head(node) : -1;
-  const byPlace = place !== -1 && (r.isPlace(place) || r.areaAt[place] !== -1) && draft.roles.actor.includes(place);
-  if (byPlace) draft.roles.actor.length = 0;
+  const ofThing = deedOfThing(r, draft, byToken);
+  if (ofThing) {
+    draft.roles.actor.length = 0;
+    return fit(ofThing);
+  }
   for (let steps = 0; steps < 5; steps++) {
     const deprel = a.deprel(node);
     const left = deprel === 'ccomp' && r.lemma(a.head(node)) === 'leave';
-    const outOf = fromRelative && (deprel === 'obj' || deprel === 'obl' || (byPlace && deprel === 'nmod'));
-    if (!UPWARD.has(deprel) && !left && !outOf) return undefined;
+    if (!UPWARD.has(deprel) && !left && !(fromRelative && (deprel === 'obj' || deprel === 'obl'))) return undefined;
     if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') {
       // "attacked the militia that killed six": another deed.
       if (draft.roles.actor.includes(a.head(node))) return undefined;
@@ -222,6 +222,20 @@ function conjuncts({ a }: Reader, verb: number): number[] {
   const own = a.childrenBy(verb, 'conj');
   if (a.deprel(verb) !== 'ccomp') return own;
   return [...own, ...a.childrenBy(a.head(verb), 'conj').filter((other) => other > verb)];
+}
+
+/** "an attack on a convoy in the north that killed six": what killed is the attack, not the convoy nor the north. */
+function deedOfThing(r: Reader, { token }: Draft, byToken: ReadonlyMap<number, Draft>): Draft | undefined {
+  const { a } = r;
+  const subject = a.deprel(token) === 'acl:relcl' ? a.child(token, 'nsubj') : -1;
+  if (subject === -1 || !/^(that|which)$/.test(a.lower(subject))) return undefined;
+  for (let node = a.head(token), steps = 0; steps < 3; steps++, node = a.head(node)) {
+    const deed = byToken.get(node);
+    if (deed) return steps > 0 && deed.noun && VIOLENT_FAMILIES.has(deed.frame.family) ? deed : undefined;
+    const inert = r.isPlace(node) || r.areaAt[node] !== -1 || r.isA(node, 'target') || r.isA(node, 'territory');
+    if (!inert || a.deprel(node) !== 'nmod') return undefined;
+  }
+  return undefined;
 }
 
 /** "killed 60 and wounded 200", "one was killed and five were wounded": both told of one scene. */

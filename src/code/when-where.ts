@@ -3,7 +3,7 @@ import type { Arguments } from './arguments.ts';
 import { isPluperfect } from './background.ts';
 import { areaInside, areaMeant, bestArea, isHomeOf, isOrigin, placeFrom, territoryOf } from './clause-places.ts';
 import { changesTime, clauseBehind, isAnsweredFor, isLongAgo, timeFrom } from './clause-times.ts';
-import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
+import { type Draft, SCENE, STATEMENTS, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
 /** Times and places by the word whose clause or phrase they stand in. */
@@ -195,7 +195,8 @@ export class Settings {
   /** A place told inside the parts of the clause. */
   #placeInside(draft: Draft): EventPlace | null {
     const r = this.#r;
-    for (const token of [...draft.roles.recipient, ...draft.roles.affected]) {
+    const spoken = STATEMENTS.has(draft.frame.plover ?? '');
+    for (const token of spoken ? [] : [...draft.roles.recipient, ...draft.roles.affected]) {
       const index = r.areaAt[token]!;
       if (index !== -1 && r.doc.areas[index]!.toponyms.length > 0)
         return placeFrom(r.doc.areas[index]!, index, 'stated');
@@ -255,11 +256,19 @@ function isAmid(args: Arguments, draft: Draft): boolean {
 
 /** A place that can be named; "U.S. strike" tells whose, "Kabul bombing" where: only towns and spots set the scene as modifiers. */
 function isSetting(r: Reader, area: Area): boolean {
-  if (area.toponyms.length === 0 || isHomeOf(r, area)) return false;
+  if (area.toponyms.length === 0 || isHomeOf(r, area) || isBlameOn(r, area.token)) return false;
   const deprel = r.a.deprel(area.token);
   if (deprel !== 'compound' && deprel !== 'amod' && deprel !== 'nmod:poss') return true;
   const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;
   return resolution?.kind !== 'resolved' || !resolution.place.featureCode.startsWith('PCL');
+}
+
+/** "blamed on Russia": who did it, not where. */
+function isBlameOn(r: Reader, token: number): boolean {
+  const head = r.a.head(token);
+  if (head === -1 || r.caseOf(token) !== 'on') return false;
+  const verb = r.a.deprel(head) === 'obj' ? r.a.head(head) : head;
+  return /^(blame|pin)$/.test(r.lemma(verb));
 }
 
 /** The dateline's place, for what names no nearer one. */
