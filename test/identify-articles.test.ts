@@ -513,6 +513,7 @@ const cases: readonly Case[] = [
   },
   { say: 'The Benue State Council met. Gunmen fled the state.', not: ['the state'] },
   { say: 'Peter Holm was not a rebel. The dead were members of Hamas.', codes: { 'x:peter-holm': [null, null] } },
+  { say: 'The Democratic Left Alliance came third.', codes: { 'x:democratic-left-alliance': ['PTY', null] } },
   // Heads of one thing and of another
   {
     say: 'Omar Karim, head of forensics, spoke. The head of the observatory disagreed. The head of forensics left.',

@@ -98,6 +98,7 @@ const REFERENCE_CLASSES = [
   'congress',
   'thing',
   'naming',
+  'political',
   'quantity',
   'act',
   'backed',

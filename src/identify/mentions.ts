@@ -251,7 +251,16 @@ function describeName(scene: Scene, pieces: readonly Piece[], piece: Unlisted, t
   }
   const inner = segmentsOf(tokens, registry, piece.first, piece.last);
   const role = headOfName(tokens, inner, piece);
-  return role ? describe(phraseOf(scene, inner, role, first, piece.last), registry, scene.setting) : undefined;
+  const described = role && describe(phraseOf(scene, inner, role, first, piece.last), registry, scene.setting);
+  return described?.kind === 'igo' && isPolitical(scene, piece)
+    ? { ...described, kind: 'party', sector: 'PTY' }
+    : described;
+}
+
+/** "the Democratic Left Alliance": no alliance of states. */
+function isPolitical({ tokens, registry }: Scene, { first, last }: Unlisted): boolean {
+  for (let i = first; i <= last; i++) if (registry.reference.political.has(tokens.fold(i))) return true;
+  return false;
 }
 
 /** The noun a name is built on: "court", of the Court of Criminal Appeals; "ministry", of the Interior Ministry. */
