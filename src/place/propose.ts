@@ -164,8 +164,7 @@ function usable(words: Words, gazetteer: Gazetteer, first: number, found: readon
   if (words.lower(first) === 'the' && !found.some(({ place }) => /^the /i.test(gazetteer.name(place)))) return [];
   if (ARABIC_ARTICLES.has(words.lower(first))) return found.filter(({ place }) => mayTakeArticle(gazetteer, place));
   if (!found.some(({ kind }) => kind === 'postal')) return found;
-  const afterComma = words.lower(first - 1) === ',' && words.isCapital(first - 2);
-  return afterComma ? found : found.filter(({ kind }) => kind !== 'postal');
+  return followsName(words, first) ? found : found.filter(({ kind }) => kind !== 'postal');
 }
 
 /** "Al Salem" is no Salem of Oregon. */
@@ -177,11 +176,17 @@ function mayTakeArticle(gazetteer: Gazetteer, place: number): boolean {
   );
 }
 
+/** "Alexandria, La", "Walker County (Ga.)". */
+const followsName = (words: Words, i: number) =>
+  (words.lower(i - 1) === ',' || words.lower(i - 1) === '(') && words.isCapital(i - 2);
+
 /** "Alexandria, La.": the stop belongs to the abbreviation. */
 function isAbbreviated(words: Words, gazetteer: Gazetteer, last: number, candidates: readonly Candidate[]): boolean {
   if (words.lower(last + 1) !== '.' || !words.touches(last)) return false;
   const form = words.lower(last);
-  if (form.length > 6 || form.endsWith('.') || candidates.some(({ kind }) => kind === 'primary')) return false;
+  if (form.length > 6 || form.endsWith('.')) return false;
+  // "Paris, Mo." is no Mo of Norway.
+  if (candidates.some(({ kind }) => kind === 'primary') && !followsName(words, last)) return false;
   return candidates.some(
     ({ place, kind }) =>
       (kind === 'postal' || kind === 'alternate') &&
