@@ -148,6 +148,11 @@ const cases: Case[] = [
     absent: ['agency'],
   },
   {
+    name: 'a dateline with its country before a colon',
+    text: `HAMA, Syria: ${BODY}`,
+    expect: { dateline: { text: 'HAMA, Syria', place: 'HAMA, Syria' } },
+  },
+  {
     name: 'a dateline in brackets without a dash',
     text: `BAGHDAD (AP) ${BODY}`,
     expect: { agency: 'ap', dateline: { text: 'BAGHDAD (AP)', place: 'BAGHDAD' } },

@@ -273,12 +273,16 @@ function governed(r: Reader, node: number, state: State): void {
   if (slot === '') return;
   // "discussed plans to attack": the plans are what is above it, whatever it was read under.
   const object = pos === 'v' && isPurpose(r, node) ? a.child(head, 'obj') : -1;
-  if (object !== -1 && object === a.child(node, 'mark') - 1) apply(r, `n:${r.lemma(object)}`, 'comp', state);
+  if (object !== -1 && endsAt(r, object, a.child(node, 'mark') - 1)) apply(r, `n:${r.lemma(object)}`, 'comp', state);
   if (slot === 'comp' && isPurpose(r, node)) apply(r, `${pos}:${r.lemma(head)}`, 'inf', state, head);
   if (deprel === 'advcl' && pos === 'v' && !r.book.factuality.has(`v:${r.lemma(head)}`)) return;
   const particle = a.child(head, 'compound:prt');
   if (particle !== -1 && apply(r, `${pos}:${r.lemma(head)} ${r.lemma(particle)}`, slot, state, head)) return;
   apply(r, `${pos}:${r.lemma(head)}`, slot, state, head);
+}
+
+function endsAt({ a }: Reader, noun: number, last: number): boolean {
+  return last === noun || a.isUnder(last, noun);
 }
 
 function markOrCase(r: Reader, node: number): string {

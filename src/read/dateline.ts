@@ -45,8 +45,9 @@ function takenApart(text: string, mark: 'dash' | 'colon' | 'none', lexicon: Read
   );
   if (place === null) return null;
   const shouted = /^[\p{Lu}\p{M}\s.'’/,-]{3,}(?:,|$)/u.test(place);
-  // "EXCLUSIVE: …" is a label; "SANAA — …" is a place.
-  if (!agency && !date && !(shouted && mark === 'dash')) return null;
+  // "EXCLUSIVE: …" is a label; "SANAA — …" and "HAMA, Syria: …" are places.
+  const inCountry = shouted && /,\s+\p{Lu}\p{L}*\p{Ll}/u.test(place);
+  if (!agency && !date && !(shouted && (mark === 'dash' || inCountry))) return null;
   if (place === '' && !agency) return null;
   return {
     text,
