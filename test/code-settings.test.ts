@@ -40,6 +40,7 @@ const WHEN: Record<string, readonly string[]> = {
   'Police fired tear gas and the crowd threw stones on Tuesday.': ['fired 2024-03-14', 'threw 2024-03-12'],
   'The clinic was forced to close on Sunday after gunmen stormed it.': ['stormed 2024-03-10'],
   'A bomb exploded in Kabul at 1 a.m. on Tuesday.': ['exploded 2024-03-12'],
+  'Air strikes hit a hall where mourners had gathered on Saturday, killing nine.': ['strikes 2024-03-09'],
   // What is ended, answered or condemned was before, nobody says when.
   'Leaders signed a deal on Monday to end six weeks of fighting.': ['signed 2024-03-11', 'fighting -'],
   'The navy fired missiles at a base in Homs on Friday in retaliation for a gas attack on a village.': [

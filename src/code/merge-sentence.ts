@@ -1,7 +1,7 @@
 import { absorb, HARM } from './absorb.ts';
 import type { Arguments } from './arguments.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
-import { endOf } from './participles.ts';
+import { foldAims, foldMeans, foldOwnNouns, foldTargeting, isMarked } from './fold.ts';
 import type { Reader } from './reader.ts';
 import { compatibleTime } from './same-setting.ts';
 import { isBlocker } from './triggers.ts';
@@ -53,86 +53,6 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
     }
   }
   return drafts.filter((draft) => !gone.has(draft));
-}
-
-/** "marched to demand", "flew there to meet": a protest's demand and a visit's talks are what it is about, not events beside it. */
-function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
-  const deprel = r.a.deprel(aim.token);
-  if (aim.noun || !BELOW.has(deprel)) return;
-  const above = r.a.head(aim.token);
-  const far = isPurposeOf(r, aim.token) || deprel === 'acl:relcl';
-  const host = byToken.get(above) ?? (far ? byToken.get(r.a.head(above)) : undefined);
-  if (!host || gone.has(host) || gone.has(aim)) return;
-  const demand = (aim.frame.plover === 'REQUEST' || aim.frame.family === 'protest') && host.frame.plover === 'PROTEST';
-  const gas = aim.frame.family === 'dispersal' && host.roles.instrument.some((token) => r.isA(token, 'crowdcontrol'));
-  const same = gas || (aim.frame.family === host.frame.family && ONE_ACT.has(aim.frame.family));
-  if (!demand && !same) return;
-  if (demand)
-    for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);
-  absorb(r, host, aim);
-  gone.add(aim);
-}
-
-/** Talks and crowd control: going there to talk, using gas to disperse are one act. */
-const ONE_ACT: ReadonlySet<string> = new Set(['consult', 'dispersal']);
-const BELOW: ReadonlySet<string> = new Set(['advcl', 'xcomp', 'acl', 'acl:relcl', 'advcl:relcl']);
-
-/** "will choke off their supplies by destroying depots": the destroying is how the operation does it. */
-function foldMeans(r: Reader, means: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
-  const end = means.noun || gone.has(means) || !VIOLENT_FAMILIES.has(means.frame.family) ? -1 : endOf(r.a, means.token);
-  const host = end === -1 ? undefined : byToken.get(end);
-  if (host?.frame.family !== 'operation' || gone.has(host)) return;
-  absorb(r, host, means);
-  gone.add(means);
-}
-
-/** "kept up attacks, targeting checkpoints", "a strike to target fighters", "bombings that targeted stations": what the attacks are aimed at, not more of them. */
-function foldTargeting(r: Reader, aim: Draft, drafts: readonly Draft[], gone: Set<Draft>): void {
-  if (aim.noun || r.lemma(aim.token) !== 'target' || gone.has(aim) || !BELOW.has(r.a.deprel(aim.token))) return;
-  const attack = drafts.findLast(
-    (other) =>
-      other.noun &&
-      other.sentence === aim.sentence &&
-      other.token < aim.token &&
-      !gone.has(other) &&
-      VIOLENT_FAMILIES.has(other.frame.family) &&
-      (r.a.xpos(aim.token) === 'VBG' ? aimsAtNoOther(other, aim) : isAbove(r, other, aim)),
-  );
-  if (!attack) return;
-  absorb(r, attack, aim);
-  gone.add(aim);
-}
-
-/** Has the attack no target of its own, or the same? */
-function aimsAtNoOther({ roles }: Draft, aim: Draft): boolean {
-  return roles.recipient.length === 0 || roles.recipient.some((token) => aim.roles.recipient.includes(token));
-}
-
-/** Does the clause hang on the attack, or on the verb that carries it? */
-function isAbove(r: Reader, attack: Draft, aim: Draft): boolean {
-  const head = r.a.head(aim.token);
-  return head === attack.token || (attack.voice !== undefined && head === attack.verb);
-}
-
-/** "held talks", "repelled an attack": the noun a verb's frame asks for is the verb's event, its parties the event's. */
-function foldOwnNouns(r: Reader, verb: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
-  if (gone.has(verb) || isBlocker(verb.frame)) return;
-  const asked = new Set(
-    verb.frame.when.filter((condition) => condition.need === 'must').map((condition) => condition.slot),
-  );
-  for (const { slot, token } of verb.slots) {
-    if (!asked.has(slot) || slot === 'subj') continue;
-    for (const one of r.conjuncts(token)) {
-      const noun = byToken.get(one);
-      if (!noun?.noun || gone.has(noun)) continue;
-      if (isBlocker(noun.frame)) continue;
-      const inRole = Object.values(verb.roles).find((list) => list.includes(one));
-      absorb(r, verb, noun);
-      if (inRole && noun.roles.actor.length > 0)
-        inRole.splice(inRole.indexOf(one), 1, ...noun.roles.actor.filter((actor) => !verb.roles.actor.includes(actor)));
-      gone.add(noun);
-    }
-  }
 }
 
 function hostOf(
@@ -267,14 +187,9 @@ function conjunctHost(
   if (deprel !== 'advcl' && deprel !== 'xcomp') return undefined;
   const head = byToken.get(a.head(draft.token));
   if (!head || !VIOLENT_FAMILIES.has(head.frame.family)) return undefined;
-  return args.surfaceSubject(draft.token) === args.surfaceSubject(head.token) && !isPurposeOf(r, draft.token)
+  return args.surfaceSubject(draft.token) === args.surfaceSubject(head.token) && !isMarked(r, draft.token)
     ? fit(head)
     : undefined;
-}
-
-function isPurposeOf(r: Reader, token: number): boolean {
-  const mark = r.a.child(token, 'mark');
-  return mark !== -1;
 }
 
 /**

@@ -162,9 +162,23 @@ export class Settings {
       const timex = index === undefined ? undefined : this.#r.doc.timexes[index];
       if (timex && index !== undefined) return timeFrom(timex, index, own ? 'stated' : 'inferred');
     }
+    const gathered = this.#dayOfScene(draft);
+    if (gathered) return gathered;
     draft.undated =
       (VIOLENT_FAMILIES.has(draft.frame.family) && (this.#isSpokenOf(draft) || draft.factuality.given === true)) ||
       (isPluperfect(this.#r, draft) && this.#isSaidOnADay(draft));
+    return null;
+  }
+
+  /** "hit a hall where mourners had gathered on Saturday": the day they were there. */
+  #dayOfScene({ roles }: Draft): EventTime | null {
+    const { a, doc } = this.#r;
+    for (const token of roles.recipient) {
+      for (const clause of a.childrenBy(token, 'acl:relcl')) {
+        const index = a.childrenBy(clause, 'advmod').some((i) => a.lower(i) === 'where') && this.#timeAt(clause);
+        if (typeof index === 'number') return timeFrom(doc.timexes[index]!, index, 'inferred');
+      }
+    }
     return null;
   }
 
