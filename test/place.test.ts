@@ -158,6 +158,7 @@ const QUALIFIED: readonly Case[] = [
 
 /** What is called like a small place in a country the text has nothing to do with. */
 const ASTRAY: readonly Case[] = [
+  ['He died in Norman, Okla. on Monday.', 'Norman=US', 'Okla.=US'],
   ['The blast hit the Haram district of Giza, near Cairo.', 'Haram=?', 'Giza=EG', 'Cairo=EG'],
   [
     'Guerrillas attacked San Luis de la Reina in San Miguel, El Salvador.',

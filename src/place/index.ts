@@ -1,4 +1,5 @@
-import type { Annotated, Doc, Placed, Toponym } from '../model/index.ts';
+import type { Gazetteer } from '../codebook/index.ts';
+import type { Annotated, Doc, Placed, Resolution, Toponym, ToponymForm } from '../model/index.ts';
 import { areasOf } from './areas.ts';
 import { type Mention, readSurroundings } from './mentions.ts';
 import { withNominals } from './nominals.ts';
@@ -26,14 +27,15 @@ export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D
   const resolutions = found.filter(isMeant);
   const home = homeOf(doc, mentions);
   const toponyms = mentions.map((mention, m): Toponym => {
-    const { proposal, form, confidence } = mention;
+    const { proposal, confidence } = mention;
     const { start, end, first, last } = proposal;
     const resolution = resolutions[m]!;
+    const form = formOf(mention, resolution, res.gazetteer);
     return {
       start,
       end,
       text: doc.text.slice(start, end),
-      use: useOf(words, mention, resolution.kind === 'resolved' ? resolution.place : undefined),
+      use: useOf(words, { ...mention, form }, resolution.kind === 'resolved' ? resolution.place : undefined),
       form,
       mentionConfidence: confidence,
       resolution,
@@ -42,6 +44,14 @@ export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D
   });
   const areas = withNominals(words, toponyms, areasOf(words, toponyms), home, res);
   return { ...doc, toponyms, areas: placeUnlisted(areas, toponyms, doc.analysis, holdersOf(mentions, toponyms)) };
+}
+
+/** "Norman, Okla." is no Norman: what is called so by name is named, whatever else the word may mean. */
+function formOf({ form, proposal }: Mention, resolution: Resolution, gazetteer: Gazetteer): ToponymForm {
+  if ((form !== 'adjective' && form !== 'people') || resolution.kind !== 'resolved') return form;
+  const { placeId } = resolution.place;
+  const kinds = proposal.candidates.filter(({ place }) => gazetteer.placeId(place) === placeId).map(({ kind }) => kind);
+  return kinds.some((kind) => kind === 'adjective' || kind === 'people') ? form : 'name';
 }
 
 /** Index of the first mention in the dateline, -1 where there is none. */
