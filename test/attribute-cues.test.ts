@@ -166,6 +166,11 @@ table('clauses that lack what is told', [
   ['The raid announced by the army failed.', ['the army', 'announced', 'The raid']],
   ['The losses that the ministry reported were high.', ['the ministry', 'reported', 'The losses']],
   ['A bomb blamed on rebels killed ten people.'],
+  ['Iraqi forces, backed by air strikes, took the town.'],
+  [
+    'Police chief Stephen Lo called the demonstration a riot.',
+    ['Police chief Stephen Lo', 'called', 'the demonstration a riot'],
+  ],
 ]);
 
 table('denial, counts and replies', [

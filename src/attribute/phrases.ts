@@ -83,7 +83,11 @@ function small(reading: Reading, v: number, uses: Uses, object: number): Content
     predicate !== -1 && object !== -1 && predicate !== object ? [object, predicate] : bare.length > 1 ? bare : [];
   // "called the vote a farce", where the tree hangs the farce on the vote.
   const isJoined =
-    parts.length === 0 && thing > v && a.childrenBy(thing, 'obj', 'obl:unmarked').some((dep) => dep > thing);
+    parts.length === 0 &&
+    thing > v &&
+    a
+      .childrenBy(thing, 'obj', 'obl:unmarked', 'appos')
+      .some((dep) => dep > thing && a.form(a.extent(dep)[0] - 1) !== ',' && a.form(a.extent(dep)[0]) !== ',');
   if (isJoined) return { use, spans: pieces(reading, a.extent(thing), [v, v]) };
   const gap = bare.length === 1 ? gapOf(a, v) : -1;
   if (gap !== -1) return { use, spans: [a.span(gap), ...pieces(reading, a.extent(bare[0]!), [v, v])] };
@@ -146,7 +150,8 @@ export function object(reading: Reading, v: number, uses: Uses): Content | null 
   const { a } = reading;
   const isTold = isPassive(a, v) && agentOf(a, v) !== null;
   const dep = isTold ? a.child(v, 'nsubj:pass') : objectOf(a, v);
-  const noun = uses.has('np') && (dep === -1 || a.has(dep, 'PronType=Rel')) ? modified(a, v, isTold) : null;
+  const isSaid = uses.get('np')?.class === 'speech';
+  const noun = isSaid && (dep === -1 || a.has(dep, 'PronType=Rel')) ? modified(a, v, isTold) : null;
   if (noun) return { use: uses.get('np')!, spans: [a.spanOf(...noun)] };
   const use = uses.get('np') ?? (dep !== -1 && isText(reading, dep) ? uses.get('text') : undefined);
   if (!use || dep === -1 || (a.upos(dep) === 'PRON' && use.class === 'speech' && a.children(dep).length === 0))
