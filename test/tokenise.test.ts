@@ -96,6 +96,8 @@ for (const expect of split)
 const datelines: readonly (readonly string[])[] = [
   ['MOSUL, Iraq (Reuters) -', 'Iraqi forces entered the city.', 'Nobody was hurt.'],
   ['BAGHDAD —', 'Two men were killed.'],
+  ['HAMA, Syria:', 'Two men were killed.'],
+  ['UN, NATO: Two men were killed.'],
   ['QAMAR, June 3 (Example Wire) -', 'The army left.'],
   ['KABUL/ISLAMABAD (AP) --', '“They fled,” he said.'],
   ['NEW DELHI -', '12 people died.'],

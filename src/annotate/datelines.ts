@@ -22,6 +22,11 @@ export function datelineEnd(text: string, { starts, ends }: Tokens, first: numbe
       const short = marks > 0 || i - first <= LONGEST_BARE_PLACE;
       return apart && short && beginsText(text, starts, ends, i + 1) ? i + 1 : -1;
     }
+    // "HAMA, Syria: Troops …"
+    if (word === ':') {
+      const inCountry = marks > 0 && !inCapitals(text, starts[i - 1]!, ends[i - 1]!);
+      return inCountry && beginsText(text, starts, ends, i + 1) ? i + 1 : -1;
+    }
     const code = word.charCodeAt(0);
     if (word === ',' || word === '(' || word === '/') marks++;
     else if (word !== ')' && kindOf(code) !== Kind.digit && !isUpper(code)) return -1;
