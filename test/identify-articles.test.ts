@@ -698,6 +698,14 @@ test('whom the title describes and the lead names is one actor', () => {
   assert.ok(told('Rebels kill 19', two).some((actor) => actor.id === 'x:rebels'));
 });
 
+test('a name in apposition tells who they are, though the group between was told of before', () => {
+  const text =
+    'Gunmen from the Somali militant group al-Shabaab stormed a university in Garissa and killed 147 people.';
+  const actors = identified(text, 'Al-Shabaab gunmen kill 147 at Kenyan university').actors;
+  const group = actors.find(({ id }) => id === 'al-shabaab');
+  assert.ok(group?.mentions.some(({ text: words, start }) => words === 'Gunmen' && start > 0));
+});
+
 test('the same text gives the same actors', () => {
   const text = 'Rebels attacked. The rebels fled. Iraq’s army said it won.';
   assert.deepEqual(actorsOf(text), actorsOf(text));

@@ -88,8 +88,7 @@ function link(
   if (named !== -1 && mayBeOne(cast, named, member)) cast.unite(named, member, 'said to be so');
   if (!before) return;
   const earlier = cast.memberAt(before.token);
-  if (earlier === -1 || earlier === cast.real(member)) return;
-  if (proposal.form === 'name') {
+  if (earlier !== -1 && earlier !== cast.real(member) && proposal.form === 'name') {
     const because = isAlias(scene, before, proposal);
     if (because !== undefined && mayBeOne(cast, earlier, member)) {
       cast.unite(earlier, member, `same as ${because}`);
