@@ -166,6 +166,30 @@ test('GeoJSON names no private person either', () => {
   assert.doesNotMatch(JSON.stringify(toGeoJson([withPrivatePersons()])), /Haddad|haddad|Farid|Samir/);
 });
 
+test('what did not happen is no denial, and a pronoun is no name', () => {
+  const text = 'They did not bomb the bridge, he said.';
+  const report = reportOf({
+    id: 'n',
+    title: 'Bridge stands',
+    text,
+    publishedAt: '2024-03-20',
+    events: [{ trigger: 'bomb', acled: null, roles: { actor: ['They'], recipient: ['the bridge'] } }],
+  });
+  const span = { start: 0, end: 4 };
+  const he = { start: text.indexOf('he said'), end: text.indexOf('he said') + 2 };
+  const events = report.events!.map((event) => ({
+    ...event,
+    roles: { ...event.roles, actor: [{ ...span, head: span }] },
+    factuality: { polarity: 'negative', modality: 'actual' } as const,
+    attribution: [{ source: he, cue: [], content: [], standing: 'unnamed' } as const],
+  }));
+  const [row] = table(toCsv([{ ...report, events }]));
+  assert.deepEqual([row!.status, row!.actor, row!.recipient], ['negated', '', 'bridge']);
+  const [feature] = toGeoJson([{ ...report, events }]).features;
+  assert.deepEqual(feature!.properties.actor, []);
+  assert.deepEqual(feature!.properties.attribution, [{ source: null, standing: 'unnamed', via: null }]);
+});
+
 test('places can be told no finer than the country', () => {
   const [feature] = toGeoJson([withPrivatePersons()], { places: 'country' }).features;
   assert.deepEqual([feature?.geometry, feature?.properties.place, feature?.properties.geoPrecision], [null, 'SY', 3]);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { checkedReport, dataFolder, migrations, openStore, type Store, storeFile } from '../src/keep/index.ts';
@@ -60,16 +62,16 @@ const filters = [
       'march',
       'fired tear gas',
       'attacking',
-      'struck',
       'shelled',
+      'struck',
       'agreed',
       'looted',
-      'clashed',
       'launched an operation',
+      'clashed',
       'abducted',
     ],
   },
-  { filter: { bbox: [30, 45, 40, 52] }, expect: ['struck', 'shelled'] },
+  { filter: { bbox: [30, 45, 40, 52] }, expect: ['shelled', 'struck'] },
   { filter: { bbox: [170, -90, 3.4, 90] }, expect: ['fired tear gas'] },
   { filter: { from: '2024-03-14' }, expect: ['march', 'fired tear gas', 'attacking'] },
   { filter: { to: '2024-03-09' }, expect: ['abducted'] },
@@ -82,7 +84,7 @@ const filters = [
   { filter: { q: 'hospi' }, expect: ['agreed', 'looted'] },
   {
     filter: { q: '"NEAR( * - :' },
-    expect: ['march', 'fired tear gas', 'clashed', 'launched an operation', 'abducted'],
+    expect: ['march', 'fired tear gas', 'launched an operation', 'clashed', 'abducted'],
   },
   {
     filter: { q: '("' },
@@ -90,12 +92,12 @@ const filters = [
       'march',
       'fired tear gas',
       'attacking',
-      'struck',
       'shelled',
+      'struck',
       'agreed',
       'looted',
-      'clashed',
       'launched an operation',
+      'clashed',
       'abducted',
     ],
   },
@@ -122,7 +124,77 @@ test('pages follow one another without a gap', async () => {
     cursor = page.next;
   } while (cursor);
   assert.deepEqual(seen, filters[0].expect);
-  await assert.rejects(store.events({}, { cursor: 'bm9wZQ' }), { code: 'bad-cursor' });
+  for (const cursor of ['bm9wZQ', Buffer.from('2024-03-01|1').toString('base64url')]) {
+    await assert.rejects(store.events({}, { cursor }), { code: 'bad-cursor' });
+  }
+  await store.close();
+});
+
+const ORDERED: Sketch = {
+  id: 'ordered',
+  title: 'Raid on a depot',
+  text: 'Troops raided a depot. Police arrested two men. A mob burned a shop and looted a bank.',
+  publishedAt: '2024-03-20',
+  events: [
+    { trigger: 'raided', acled: null, background: true },
+    { trigger: 'arrested', acled: null },
+    { trigger: 'looted', acled: null },
+  ],
+};
+
+test('inside a day events stand in the order of the text, background last, also after another coding', async () => {
+  const store = openStore(':memory:', clock);
+  await store.keepReport(reportOf(ORDERED));
+  assert.deepEqual(triggers((await store.events()).items), ['arrested', 'looted', 'raided']);
+  const burned = { trigger: 'burned', acled: null };
+  await store.keepReport(reportOf({ ...ORDERED, version: '0.2.0', events: [burned, ...ORDERED.events] }));
+  const seen: string[] = [];
+  for (let cursor: string | undefined; seen.length < 4; ) {
+    const page = await store.events({}, { limit: 1, cursor });
+    seen.push(...triggers(page.items));
+    cursor = page.next;
+  }
+  assert.deepEqual(seen, ['arrested', 'burned', 'looted', 'raided']);
+  await store.close();
+});
+
+test('a day that is only that of telling is counted as such', async () => {
+  const store = openStore(':memory:', clock);
+  const report = reportOf(ORDERED);
+  const time = { start: '2024-03-20', end: '2024-03-20', edtf: '2024-03-20', precision: 'day' } as const;
+  const events = report.events!.map((event, at) => ({
+    ...event,
+    time: at === 0 ? undefined : { ...time, basis: at === 1 ? ('default' as const) : ('stated' as const) },
+  }));
+  const { article } = await store.keepReport({ ...report, events });
+  assert.deepEqual((await store.stats()).days, [{ day: '2024-03-20', events: 3, told: 2 }]);
+  const [, second] = (await store.article(article))!.events!;
+  await store.correct({ subject: second!.id, property: 'time', value: time, person: 'B. Desk' });
+  assert.deepEqual((await store.stats()).days, [{ day: '2024-03-20', events: 3, told: 1 }]);
+  await store.close();
+});
+
+test('who did it, to whom and who says so can be stated by a person', async () => {
+  const store = openStore(':memory:', clock);
+  const { article } = await store.keepReport(north);
+  const attacking = (await store.article(article))!.events![2]!.id;
+  const state = (property: string, value: unknown) =>
+    store.correct({ subject: attacking, property, value, person: 'A. Editor' });
+  await state('roles.actor', [{ name: 'Ukrainian army', actor: 'ukraine.military' }]);
+  await state('roles.recipient', []);
+  await state('attribution', [{ name: 'the mayor', standing: 'official', via: 'Harbour Post' }]);
+  await store.keepReport(reportOf({ ...NORTH, version: '0.2.0' }));
+  const view = (await store.event(attacking))!.reports[0]!;
+  assert.deepEqual(view.corrected, ['roles.actor', 'roles.recipient', 'attribution']);
+  assert.deepEqual([view.roles.actor![0]!.label, view.roles.actor![0]!.actor], ['Ukrainian army', 'ukraine.military']);
+  assert.deepEqual(view.roles.recipient, []);
+  assert.deepEqual(
+    view.attribution.map(({ name, standing, via }) => [name, standing, via]),
+    [['the mayor', 'official', 'Harbour Post']],
+  );
+  assert.deepEqual((await store.events({ actor: 'ukraine.military' })).items.length, 1);
+  const taken = await store.withdraw({ subject: attacking, property: 'attribution', person: 'A. Editor' });
+  assert.deepEqual(taken.attribution, []);
   await store.close();
 });
 
@@ -221,6 +293,8 @@ const wrong = [
   { property: 'place', value: { name: 'X' }, code: 'correction-unusable' },
   { property: 'exists', value: 'no', code: 'correction-unusable' },
   { property: 'consequences.killed', value: [{ low: -1, best: null, high: null }], code: 'correction-unusable' },
+  { property: 'roles.actor', value: [{ name: ' ' }], code: 'correction-unusable' },
+  { property: 'attribution', value: [{ name: 'the mayor', standing: 'mayor' }], code: 'correction-unusable' },
   { property: 'trigger', value: {}, code: 'unknown-property' },
   { property: '__proto__', value: {}, code: 'unknown-property' },
   { property: 'exists', value: false, person: ' ', code: 'person-missing' },
@@ -314,6 +388,43 @@ test('migrations run by themselves and can be inspected; a newer file is refused
   store.sqlite.exec("insert into schema_migrations values ('9999-later', 'x', '2030-01-01')");
   await store.close();
   assert.throws(() => openStore(path, clock), { code: 'store-from-another-version' });
+});
+
+test('a store of before day of telling and order of text were kept is brought up to date', async () => {
+  const path = join(folder, 'before.db');
+  const now = openStore(':memory:', clock);
+  const earlier = migrations(now.sqlite).filter(({ id }) => id < '0004');
+  const old = new DatabaseSync(path);
+  old.exec(
+    'create table schema_migrations (id text primary key, sha256 text not null, applied_at text not null) strict',
+  );
+  for (const { id, sql } of earlier) {
+    old.exec(sql);
+    const digest = createHash('sha256').update(sql).digest('hex');
+    old.prepare('insert into schema_migrations values (?, ?, ?)').run(id, digest, '2024-01-01');
+  }
+  old.exec(
+    `insert into articles (key, id, sha256, given_id, text, retrieved_at) values (1, 'a', 'a', 'a', '', '2024')`,
+  );
+  const row = old.prepare(
+    `insert into event_reports (article, subject, event, status, background, rejected, corrected, day, view)
+     values (1, ?, 0, 'denied', 0, 0, 0, '2024-01-01', ?)`,
+  );
+  const view = (modality: string, time: object | null) =>
+    JSON.stringify({ status: 'denied', factuality: { modality }, time, exists: true });
+  row.run('e40', view('denied', { start: '2024-01-01' }));
+  row.run('e7~2', view('actual', { start: '2024-01-01', basis: 'default' }));
+  row.run('t3', view('actual', null));
+  old.exec('update event_reports set event = key');
+  old.close();
+  await now.close();
+  const store = openStore(path, clock);
+  assert.deepEqual(
+    (await store.events()).items.map(({ status }) => status),
+    ['negated', 'negated', 'denied'],
+  );
+  assert.deepEqual((await store.stats()).days, [{ day: '2024-01-01', events: 3, told: 2 }]);
+  await store.close();
 });
 
 test('a file that is no store gives an error that says so', () => {

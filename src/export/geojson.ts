@@ -1,4 +1,5 @@
-import { type EventView, eventViews, type KeptReport } from '../model/index.ts';
+import { type EventView, eventViews, type KeptReport, sayerName } from '../model/index.ts';
+import { namesOf } from './layout.ts';
 import { type Discretion, discreet } from './withhold.ts';
 
 /** A GeoJSON feature (RFC 7946); `geometry` null where the article gives no place that is known. */
@@ -21,8 +22,7 @@ export function toGeoJson(reports: readonly KeptReport[], discretion: Discretion
 }
 
 export function featureOf(view: EventView): EventFeature {
-  const { id, article, source, place, time, type, roles, tolls } = view;
-  const names = (list: EventView['roles']['actor']) => list?.map(({ name }) => name) ?? [];
+  const { id, article, source, place, time, type, tolls } = view;
   const hasPoint = place?.lat !== undefined && place.lon !== undefined;
   return {
     type: 'Feature',
@@ -35,8 +35,8 @@ export function featureOf(view: EventView): EventFeature {
       plover: type.plover?.event ?? null,
       status: view.status,
       background: view.background,
-      actor: names(roles.actor),
-      recipient: names(roles.recipient),
+      actor: namesOf(view, 'actor'),
+      recipient: namesOf(view, 'recipient'),
       place: place?.name ?? place?.text ?? null,
       country: place?.country ?? null,
       geoPrecision: place?.geoPrecision ?? null,
@@ -47,9 +47,9 @@ export function featureOf(view: EventView): EventFeature {
       end: time?.end ?? null,
       killed: tolls.killed ?? null,
       wounded: tolls.wounded ?? null,
-      attribution: view.attribution.map(({ name, text, standing, via }) => ({
-        source: name ?? text ?? null,
-        standing,
+      attribution: view.attribution.map(({ via, ...said }) => ({
+        source: sayerName(said) ?? null,
+        standing: said.standing,
         via: via ?? null,
       })),
       quote: view.quote,

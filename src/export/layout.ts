@@ -1,4 +1,4 @@
-import type { ConsequenceKind, EventView, RoleName, Toll } from '../model/index.ts';
+import { type ConsequenceKind, type EventView, type RoleName, sayerName, type Toll } from '../model/index.ts';
 
 type Cell = string | number | null | undefined;
 
@@ -24,16 +24,17 @@ export interface Layout {
 /** A column that the layout has and we know nothing for. */
 export const empty = (name: string): Column => ({ name, cell: () => null });
 
-/** Did it happen, as far as the article tells: neither planned, nor possible, nor denied? */
+/** Did it happen, as far as the article tells: neither planned, nor possible, nor denied, nor told as not so? */
 export const hasHappened = (view: EventView) =>
   view.exists && (view.status === 'reported' || view.status === 'claimed');
 
-export const namesOf = (view: EventView, role: RoleName) => view.roles[role]?.map(({ name }) => name) ?? [];
+/** Who fills a part, as far as they are named: a pronoun that stands for nobody known is nobody's name. */
+export const namesOf = (view: EventView, role: RoleName) =>
+  (view.roles[role] ?? []).filter(({ isNameless }) => !isNameless).map(({ name }) => name);
 export const joined = (names: readonly string[]) => [...new Set(names)].join('; ');
 export const tollOf = (view: EventView, kind: ConsequenceKind): Toll | undefined => view.tolls[kind];
 export const publisherOf = (view: EventView) => view.source.outlet ?? view.source.agency ?? null;
-export const saidBy = (view: EventView) =>
-  joined(view.attribution.map(({ name, text, via }) => name ?? text ?? via ?? '').filter(Boolean));
+export const saidBy = (view: EventView) => joined(view.attribution.flatMap((source) => sayerName(source) ?? []));
 
 /** The country's name; its code where the table does not have it. */
 export function countryName(code: string | null | undefined, countries: CountryCodes): string | null {

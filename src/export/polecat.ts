@@ -1,5 +1,5 @@
 import type { EventView, ViewedActor } from '../model/index.ts';
-import { type Column, countryName, empty, hasHappened, joined, type Layout, publisherOf } from './layout.ts';
+import { type Column, countryName, empty, hasHappened, joined, type Layout, namesOf, publisherOf } from './layout.ts';
 
 /** Quadrants of PLOVER's event types (PLOVER manual v0.8). */
 const QUADS: readonly (readonly [quad: string, events: readonly string[]])[] = [
@@ -16,7 +16,7 @@ const list = (actors: readonly ViewedActor[] | undefined, pick: (actor: ViewedAc
 function sideColumns(label: 'Actor' | 'Recipient'): Column[] {
   const of = (view: EventView) => view.roles[label === 'Actor' ? 'actor' : 'recipient'];
   return [
-    { name: `${label} Name`, cell: (view) => list(of(view), ({ name }) => name) },
+    { name: `${label} Name`, cell: (view) => joined(namesOf(view, label === 'Actor' ? 'actor' : 'recipient')) },
     {
       name: `${label} Country`,
       cell: (view, countries) => list(of(view), ({ country }) => country && (countries.get(country)?.iso3 ?? country)),

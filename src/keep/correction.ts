@@ -5,6 +5,12 @@ import type { Correctable } from './statements.ts';
 const day = z.iso.date();
 const count = z.number().int().min(0).nullable();
 const filler = z.object({ name: z.string().trim().min(1).max(300), actor: z.string().max(200).optional() });
+const source = z.object({
+  name: z.string().trim().min(1).max(300),
+  actor: z.string().max(200).optional(),
+  standing: z.enum(['official', 'party', 'witness', 'analyst', 'organisation', 'media', 'document', 'unnamed']),
+  via: z.string().max(200).nullish(),
+});
 const group = z.object({ low: count, best: count, high: count, who: z.string().max(300).optional() });
 
 /** What a person may set each property to; null says that the article tells nothing of it. */
@@ -54,6 +60,7 @@ export const correctionValues = {
       'demanded',
     ]),
   }),
+  attribution: z.array(source).max(50),
   fillers: z.array(filler).max(50),
   groups: z.array(group).max(50),
 } as const;

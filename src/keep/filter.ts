@@ -90,20 +90,25 @@ export function ftsQuery(typed: string): string | null {
   return words.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
 }
 
-/** Where a page ends: the day and key of its last row. */
+/** Where a page ends: the day of its last row, and the numbers that order the rows of a day. */
 export interface Cursor {
   readonly day: string;
-  readonly key: number;
+  readonly numbers: readonly number[];
 }
 
-export function writeCursor({ day, key }: Cursor): string {
-  return Buffer.from(`${day}|${key}`).toString('base64url');
+export function writeCursor({ day, numbers }: Cursor): string {
+  return Buffer.from([day, ...numbers].join('|')).toString('base64url');
 }
 
-/** @throws InputError `bad-cursor` */
-export function readCursor(text: string): Cursor {
-  const match = /^([\d-]*)\|(\d+)$/.exec(Buffer.from(text, 'base64url').toString());
-  if (match) return { day: match[1]!, key: Number(match[2]) };
+/**
+ * @param count How many numbers the list is ordered by.
+ * @throws InputError `bad-cursor`
+ */
+export function readCursor(text: string, count: number): Cursor {
+  const [day = '', ...rest] = Buffer.from(text, 'base64url').toString().split('|');
+  const numbers = rest.map(Number);
+  if (/^[\d-]*$/.test(day) && rest.length === count && rest.every((one) => /^-?\d+$/.test(one)))
+    return { day, numbers };
   throw new InputError({
     code: 'bad-cursor',
     what: 'this cursor was not given out by the store',

@@ -157,6 +157,21 @@ create table fetches (
 ) strict, without rowid;
 `,
   },
+  {
+    id: '0004-told-and-negated',
+    sql: `
+alter table event_reports add column told integer not null default 0;
+update event_reports set told = 1
+where json_extract(view, '$.time.basis') = 'default'
+   or coalesce(json_extract(view, '$.time.start'), json_extract(view, '$.time.end')) is null;
+
+alter table event_reports add column position integer
+  generated always as (cast(substr(subject, 2) as integer) - iif(subject like 't%', 1000000000, 0)) virtual;
+
+update event_reports set status = 'negated', view = json_set(view, '$.status', 'negated')
+where status = 'denied' and json_extract(view, '$.factuality.modality') <> 'denied';
+`,
+  },
 ];
 
 const digestOf = (sql: string) => createHash('sha256').update(sql).digest('hex');

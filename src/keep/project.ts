@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
-import { type EventView, eventViews, type KeptEvent, type KeptReport, type Report } from '../model/index.ts';
+import { type EventView, eventViews, isDayTold, type KeptEvent, type KeptReport, type Report } from '../model/index.ts';
 import type { StatementRow, Tables } from './schema.ts';
 import { eventOf, type RecordedStatement } from './statements.ts';
 
@@ -140,6 +140,7 @@ async function projectEvent(db: Kysely<Tables>, article: number, view: EventView
     rejected: Number(!view.exists),
     corrected: Number(view.corrected.length > 0),
     day: time?.start ?? time?.end ?? view.source.publishedAt?.slice(0, 10) ?? null,
+    told: Number(isDayTold(view)),
     start_day: time?.start ?? null,
     end_day: time?.end ?? null,
     country: place?.country ?? null,

@@ -36,14 +36,20 @@ export async function listEvents(db: Kysely<Tables>, filter: EventFilter, page: 
   const day = sql<string>`coalesce(r.day, '')`;
   let query = matchingEvents(db, filter)
     .leftJoin('events as e', 'e.event', 'r.key')
-    .select(['r.key', 'r.view', 'e.link', day.as('day'), articleCount.as('reports')]);
+    .select(['r.key', 'r.view', 'r.background', 'r.article', 'r.position', 'e.link'])
+    .select([day.as('day'), articleCount.as('reports')]);
+  // Latest day first; inside a day what is told as background last, then article by article in the order of its text.
   if (page.cursor) {
-    const after = readCursor(page.cursor);
-    query = query.where(sql<boolean>`(${day}, r.key) < (${after.day}, ${after.key})`);
+    const { day: last, numbers } = readCursor(page.cursor, 4);
+    const after = sql`${last}, ${sql.join(numbers)}`;
+    query = query.where(sql<boolean>`(${day}, -r.background, r.article, -r.position, -r.key) < (${after})`);
   }
   const rows = await query
-    .orderBy(sql`coalesce(r.day, '') desc`)
-    .orderBy('r.key', 'desc')
+    .orderBy(day, 'desc')
+    .orderBy('r.background')
+    .orderBy('r.article', 'desc')
+    .orderBy('r.position')
+    .orderBy('r.key')
     .limit(limit + 1)
     .execute();
   const items = rows.slice(0, limit).map(({ view, link, reports }) => {
@@ -52,7 +58,9 @@ export async function listEvents(db: Kysely<Tables>, filter: EventFilter, page: 
     return { ...(JSON.parse(view) as EventView), reports, sources: linked?.sources.length ?? 1, disputed };
   });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return last ? { items, next: writeCursor(last) } : { items };
+  if (!last) return { items };
+  const numbers = [-last.background, last.article, -last.position, -last.key];
+  return { items, next: writeCursor({ day: last.day, numbers }) };
 }
 
 export async function mapEvents(db: Kysely<Tables>, filter: EventFilter): Promise<MappedEvent[]> {
@@ -135,8 +143,8 @@ export async function listArticles(
   if (words)
     query = query.where(sql<boolean>`a.key in (select rowid from article_text where article_text match ${words})`);
   if (page.cursor) {
-    const after = readCursor(page.cursor);
-    query = query.where(sql<boolean>`(${day}, a.key) < (${after.day}, ${after.key})`);
+    const { day: last, numbers } = readCursor(page.cursor, 1);
+    query = query.where(sql<boolean>`(${day}, a.key) < (${last}, ${numbers[0]})`);
   }
   const rows = await query
     .select(['key', 'id', 'title', 'outlet', 'agency', 'url', 'published_at', 'retrieved_at', day.as('day')])
@@ -151,7 +159,7 @@ export async function listArticles(
     retrievedAt: retrieved_at,
   }));
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return last ? { items, next: writeCursor(last) } : { items };
+  return last ? { items, next: writeCursor({ day: last.day, numbers: [last.key] }) } : { items };
 }
 
 export async function listActors(
@@ -186,7 +194,7 @@ export async function readStats(db: Kysely<Tables>, filter: EventFilter): Promis
   const types = await of(sql<string>`coalesce(r.acled_type, ${NOT_ACLED})`);
   const statuses = await of(sql<string>`r.status`);
   const days = await events
-    .select(['r.day', sql<number>`count(*)`.as('events')])
+    .select(['r.day', sql<number>`count(*)`.as('events'), sql<number>`sum(r.told)`.as('told')])
     .where('r.day', 'is not', null)
     .groupBy('r.day')
     .orderBy('r.day')
@@ -206,6 +214,6 @@ export async function readStats(db: Kysely<Tables>, filter: EventFilter): Promis
     corrected: reports.corrected,
     types: types.map(({ name, events }) => ({ type: name, events })),
     statuses: statuses.map(({ name, events }) => ({ status: name, events })),
-    days: days.map(({ day, events }) => ({ day: day!, events })),
+    days: days.map(({ day, events, told }) => ({ day: day!, events, told })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** The tables as Kysely sees them; `migrations.ts` makes them. JSON columns hold text. */
 export interface Tables {
@@ -104,6 +104,10 @@ interface EventReportRow {
   corrected: number;
   /** Day to sort by: the event's first day, otherwise the publication day. */
   day: string | null;
+  /** Is `day` only that on which the event was told? */
+  told: number;
+  /** Where the trigger stands in the article, those of the title first. */
+  position: ColumnType<number, never, never>;
   start_day: string | null;
   end_day: string | null;
   country: string | null;

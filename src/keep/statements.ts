@@ -33,6 +33,7 @@ export const CORRECTABLE = [
   'place',
   'time',
   'factuality',
+  'attribution',
   'roles.actor',
   'roles.recipient',
   'roles.with',

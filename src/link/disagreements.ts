@@ -1,10 +1,12 @@
 import type { Disagreement, EventView } from '../model/index.ts';
 
+const STANDINGS: Readonly<Record<string, string>> = { denied: 'denied', negated: 'told as not so' };
+
 /** What is compared, and the value of a report in it; undefined where it says nothing. */
 const COMPARED: readonly (readonly [property: string, value: (view: EventView) => unknown])[] = [
   ['consequences.killed', (view) => view.tolls.killed],
   ['consequences.wounded', (view) => view.tolls.wounded],
-  ['factuality', ({ status }) => (status === 'denied' ? 'denied' : 'told as fact')],
+  ['factuality', ({ status }) => STANDINGS[status] ?? 'told as fact'],
   ['time', ({ time }) => (time?.timex === undefined ? undefined : time.start)],
   ['place', ({ place }) => (place?.geoPrecision === 1 ? (place.placeId ?? place.name) : undefined)],
 ];

@@ -17,7 +17,7 @@ const LEAD_ENDS = 400;
 const TOLL_RATIO = 3;
 const SMALL_TOLL = 5;
 
-const HAPPENED: ReadonlySet<string> = new Set(['reported', 'claimed', 'denied']);
+const HAPPENED: ReadonlySet<string> = new Set(['reported', 'claimed', 'denied', 'negated']);
 const VIOLENT: ReadonlySet<string> = new Set(['Battles', 'Explosions/Remote violence', 'Violence against civilians']);
 const UNREST: ReadonlySet<string> = new Set(['Protests', 'Riots']);
 

@@ -66,5 +66,6 @@ export interface Stats {
   readonly corrected: number;
   readonly types: readonly { readonly type: string; readonly events: number }[];
   readonly statuses: readonly { readonly status: string; readonly events: number }[];
-  readonly days: readonly { readonly day: string; readonly events: number }[];
+  /** `told`: of these events, those of which only the day of telling is known. */
+  readonly days: readonly { readonly day: string; readonly events: number; readonly told: number }[];
 }

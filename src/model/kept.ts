@@ -5,6 +5,7 @@ import type {
   CoderStamp,
   Report,
   ReportArticle,
+  ReportAttribution,
   ReportConsequence,
   ReportEvent,
   ReportEventPlace,
@@ -24,6 +25,14 @@ export type KeptConsequence = Given<ReportConsequence>;
 /** `name` stands where a person filled the part. */
 export type KeptFiller = Given<Omit<ReportFiller, 'head'>> & { readonly head?: TextSpan; readonly name?: string };
 
+/** Who says so: as coded, or as a person put it, with a `name` and no words. */
+export interface KeptAttribution extends Omit<ReportAttribution, 'cue' | 'content'> {
+  readonly cue?: readonly TextSpan[];
+  readonly content?: readonly TextSpan[];
+  readonly name?: string;
+  readonly actor?: string;
+}
+
 /** Who set a property, when, and why. */
 export interface Correction {
   readonly person: string;
@@ -33,10 +42,11 @@ export interface Correction {
 }
 
 /** An event report with people's statements laid over the machine's. Any `ReportEvent` is one, uncorrected. */
-export interface KeptEvent extends Omit<ReportEvent, 'place' | 'roles' | 'consequences'> {
+export interface KeptEvent extends Omit<ReportEvent, 'place' | 'roles' | 'consequences' | 'attribution'> {
   readonly place?: KeptPlace | null;
   readonly roles: Readonly<Partial<Record<RoleName, readonly KeptFiller[]>>>;
   readonly consequences?: Readonly<Partial<Record<ConsequenceKind, readonly KeptConsequence[]>>>;
+  readonly attribution?: readonly KeptAttribution[];
   /** False where a person said that this is no event. */
   readonly exists?: boolean;
   /** By property: `place`, `type`, `consequences.killed` … */
@@ -49,8 +59,11 @@ export interface KeptReport extends Omit<Report, 'events' | 'coder'> {
   readonly events?: readonly KeptEvent[];
 }
 
-/** In one word how far an event is vouched for, for lists and maps; `factuality` has the whole of it. */
-export type EventStatus = 'reported' | 'claimed' | 'attempted' | 'planned' | 'possible' | 'denied';
+/**
+ * In one word how far an event is vouched for, for lists and maps; `factuality` has the whole of it. `denied`: somebody
+ * denies it; `negated`: the article says that it did not happen.
+ */
+export type EventStatus = 'reported' | 'claimed' | 'attempted' | 'planned' | 'possible' | 'denied' | 'negated';
 
 /** Who fills a part, ready to be shown: name and codes beside the words. */
 export interface ViewedActor {
@@ -60,6 +73,10 @@ export interface ViewedActor {
   readonly text?: string;
   /** Are the words a pronoun, so that only the name tells who it is? */
   readonly isPronoun?: boolean;
+  /** What to call them in a list: the words, or the name where the words only refer to it. */
+  readonly label?: string;
+  /** Do the words name nobody, and is it not known who is meant: "they", "two"? */
+  readonly isNameless?: boolean;
   readonly kind?: ActorKind;
   readonly sector?: string;
   readonly country?: string;
@@ -70,7 +87,7 @@ export interface ViewedActor {
 /** Who says so, ready to be shown. */
 export interface ViewedSource {
   readonly text?: string;
-  /** The actor's name where the words are a pronoun. */
+  /** The actor's name where the words are a pronoun; what a person gave. */
   readonly name?: string;
   readonly actor?: string;
   readonly standing: Standing;
@@ -100,7 +117,8 @@ export interface EventView {
   /** The sentence it is told in. */
   readonly quote: string;
   readonly roles: Readonly<Partial<Record<RoleName, readonly ViewedActor[]>>>;
-  readonly place: Omit<KeptPlace, keyof TextSpan> | null;
+  /** `isDoubtful`: the words contradict the country they were resolved to, so only the words stand. */
+  readonly place: (Omit<KeptPlace, keyof TextSpan> & { readonly isDoubtful?: boolean }) | null;
   readonly time: ReportEventTime | null;
   readonly consequences: Readonly<Partial<Record<ConsequenceKind, readonly Omit<KeptConsequence, keyof TextSpan>[]>>>;
   readonly tolls: Readonly<Partial<Record<ConsequenceKind, Toll>>>;

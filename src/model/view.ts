@@ -1,16 +1,10 @@
 import type { Standing } from './claim.ts';
 import type { ConsequenceKind, RoleName } from './event.ts';
-import type {
-  EventStatus,
-  EventView,
-  KeptConsequence,
-  KeptEvent,
-  KeptFiller,
-  KeptReport,
-  Toll,
-  ViewedActor,
-} from './kept.ts';
-import type { ReportActor, ReportAttribution, TextSpan } from './report.ts';
+import type { EventStatus, EventView, KeptConsequence, KeptEvent, KeptPlace, KeptReport, Toll } from './kept.ts';
+import { isDoubtfulPlace } from './place-doubt.ts';
+import { quotation } from './quotation.ts';
+import type { ReportActor, TextSpan } from './report.ts';
+import { fillerView, sourceView } from './viewed-actors.ts';
 
 /** Sources that have a side in what they tell, or cannot be named. */
 const ONE_SIDED: ReadonlySet<Standing> = new Set(['party', 'unnamed']);
@@ -53,8 +47,10 @@ function viewOf(
     background: event.background,
     trigger: event.trigger.text,
     quote: sentenceOf(event.trigger, report),
-    roles: mapValues(event.roles, (fillers) => fillers.map((filler) => fillerView(filler, report, actors))),
-    place: event.place ? withoutSpan(event.place) : null,
+    roles: mapValues(event.roles, (fillers) =>
+      fillers.map((filler) => fillerView(filler, event.trigger, report, actors)),
+    ),
+    place: event.place ? placeView(event.place, report) : null,
     time: event.time ?? null,
     consequences,
     tolls: mapValues(consequences, tollOf),
@@ -71,7 +67,8 @@ function viewOf(
 /** How far an event is vouched for, from its factuality and who says so. */
 export function statusOf(event: Pick<KeptEvent, 'factuality' | 'attribution'>): EventStatus {
   const { polarity, modality } = event.factuality;
-  if (modality === 'denied' || polarity === 'negative') return 'denied';
+  if (modality === 'denied') return 'denied';
+  if (polarity === 'negative') return 'negated';
   if (modality === 'planned' || modality === 'demanded') return 'planned';
   if (modality === 'possible' || modality === 'hypothetical') return 'possible';
   if (modality === 'attempted') return 'attempted';
@@ -91,9 +88,9 @@ export function tollOf(groups: readonly Pick<KeptConsequence, 'low' | 'best' | '
   };
 }
 
-/** The words of a span of `article`. */
-export function quotation(span: TextSpan, article: { readonly text: string; readonly title?: string }): string {
-  return (span.in === 'title' ? (article.title ?? '') : article.text).slice(span.start, span.end);
+/** Is the day only that on which the event was told? */
+export function isDayTold({ time }: Pick<EventView, 'time'>): boolean {
+  return time?.basis === 'default' || (time?.start ?? time?.end) === undefined;
 }
 
 function sum(numbers: readonly (number | null)[]): number | null {
@@ -113,42 +110,11 @@ function sentenceOf(trigger: TextSpan, report: KeptReport): string {
   return trigger.in === 'title' ? (report.article.title ?? '') : quotation(trigger, report.article);
 }
 
-function fillerView(filler: KeptFiller, report: KeptReport, actors: ReadonlyMap<string, ReportActor>): ViewedActor {
-  const known = filler.actor === undefined ? undefined : actors.get(filler.actor);
-  const text = isSpan(filler) ? quotation(filler, report.article) : undefined;
-  return {
-    actor: filler.actor,
-    name: filler.name ?? known?.name ?? text ?? filler.actor ?? '',
-    text,
-    ...(isPronoun(filler, known) && { isPronoun: true }),
-    kind: known?.kind,
-    sector: known?.sector ?? undefined,
-    country: known?.country ?? undefined,
-    cameo: known?.cameo ?? undefined,
-    privatePerson: known?.privatePerson,
-  };
-}
-
-function sourceView(
-  { source, standing, via }: ReportAttribution,
-  report: KeptReport,
-  actors: ReadonlyMap<string, ReportActor>,
-): EventView['attribution'][number] {
-  const text = source && quotation(source, report.article);
-  const known = source?.actor === undefined ? undefined : actors.get(source.actor);
-  const name = source && isPronoun(source, known) ? known?.name : undefined;
-  return { text, name, actor: source?.actor, standing, via: via ?? undefined };
-}
-
-function isPronoun(span: Partial<TextSpan>, actor: ReportActor | undefined): boolean {
-  const mention = actor?.mentions.find(
-    ({ start, end, in: where }) => start === span.start && end === span.end && where === span.in,
-  );
-  return mention?.form === 'pronoun';
-}
-
-function isSpan(value: Partial<TextSpan>): value is TextSpan {
-  return value.start !== undefined && value.end !== undefined;
+/** Where words and country contradict each other only the words are told: a point would be a guess. */
+function placeView(place: KeptPlace, report: KeptReport): EventView['place'] {
+  if (!isDoubtfulPlace(place, report)) return withoutSpan(place);
+  const { text, geoPrecision, relation } = place;
+  return { text, geoPrecision, relation, isDoubtful: true };
 }
 
 function withoutSpan<T extends Partial<TextSpan>>(value: T): Omit<T, keyof TextSpan> {

@@ -9,7 +9,7 @@ const list = (text: string) =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
-const STATUS = ['reported', 'claimed', 'attempted', 'planned', 'possible', 'denied'] as const;
+const STATUS = ['reported', 'claimed', 'attempted', 'planned', 'possible', 'denied', 'negated'] as const;
 
 const bbox = z
   .string()
@@ -69,6 +69,8 @@ const actor = z
     name: z.string(),
     text: z.string().optional(),
     isPronoun: z.boolean().optional(),
+    label: z.string().optional(),
+    isNameless: z.boolean().optional(),
     kind: z.string().optional(),
     sector: z.string().optional(),
     country: z.string().optional(),
@@ -89,6 +91,7 @@ const place = z
     geoPrecision: z.number(),
     relation: z.string().nullable(),
     radiusKm: z.number().optional(),
+    isDoubtful: z.boolean().optional(),
   })
   .openapi('Place');
 
@@ -203,7 +206,7 @@ export const stats = z
     corrected: z.number(),
     types: z.array(z.object({ type: z.string(), events: z.number() })),
     statuses: z.array(z.object({ status: z.string(), events: z.number() })),
-    days: z.array(z.object({ day: z.string(), events: z.number() })),
+    days: z.array(z.object({ day: z.string(), events: z.number(), told: z.number() })),
   })
   .openapi('Stats');
 
