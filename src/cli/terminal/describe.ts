@@ -1,13 +1,15 @@
-import type {
-  Report,
-  ReportAttribution,
-  ReportConsequence,
-  ReportEvent,
-  ReportEventPlace,
-  ReportEventTime,
-  ReportFiller,
+import {
+  isBare,
+  isDoubtfulPlace,
+  type Report,
+  type ReportAttribution,
+  type ReportConsequence,
+  type ReportEvent,
+  type ReportEventPlace,
+  type ReportEventTime,
+  type ReportFiller,
 } from '../../model/index.ts';
-import { shorten, wordsAt } from './text.ts';
+import { oneLine, shorten, wordsAt } from './text.ts';
 
 const MAX_PHRASE = 70;
 
@@ -22,7 +24,7 @@ export function describeType({ plover, acled }: ReportEvent['type']): string {
 export function describeStatus({ factuality, background, attribution }: ReportEvent): string {
   const { polarity, modality } = factuality;
   const parts = [
-    polarity === 'negative' && 'did not happen',
+    polarity === 'negative' && modality !== 'denied' && 'did not happen',
     polarity === 'uncertain' && 'uncertain',
     modality !== 'actual' && modality,
     background && 'background',
@@ -35,13 +37,15 @@ export function describeStatus({ factuality, background, attribution }: ReportEv
 export function describeFiller(report: Report, filler: ReportFiller): string {
   const words = shorten(wordsAt(report, filler), MAX_PHRASE);
   const actor = report.actors?.find(({ id }) => id === filler.actor);
-  return actor && actor.name.toLowerCase() !== words.toLowerCase() ? `${words} (${actor.name})` : words;
+  if (!actor || isBare(actor.name)) return isBare(words) ? `${words} (not known who)` : words;
+  return actor.name.toLowerCase() !== words.toLowerCase() ? `${words} (${actor.name})` : words;
 }
 
-export function describePlace(place: ReportEventPlace): string {
+export function describePlace(report: Report, place: ReportEventPlace): string {
+  if (isDoubtfulPlace(place, report)) return `${oneLine(place.text)}  (doubtful)`;
   const area = [place.admin1, place.country].filter((part) => part && part !== place.name);
   const name = place.relation || !place.name ? place.text : place.name;
-  const where = [name, ...area].join(', ');
+  const where = oneLine([name, ...area].join(', '));
   const precision = { 1: '', 2: ' (near)', 3: ' (wide area)' }[place.geoPrecision];
   const point =
     place.lat === undefined || place.lon === undefined ? '' : `  ${place.lat.toFixed(2)}, ${place.lon.toFixed(2)}`;
@@ -56,13 +60,16 @@ export function describeTime(time: ReportEventTime): string {
 /** `killed 2–4 soldiers; wounded at least 12`. */
 export function describeConsequences(event: ReportEvent): string {
   const parts = Object.entries(event.consequences ?? {}).flatMap(([kind, groups]) =>
-    groups.map((group) => `${kind} ${[describeNumber(group), group.who].filter(Boolean).join(' ')}`.trim()),
+    groups.map((group) =>
+      `${kind} ${[describeNumber(group), group.high !== 0 && group.who].filter(Boolean).join(' ')}`.trim(),
+    ),
   );
   return parts.join('; ');
 }
 
 function describeNumber({ low, best, high, total }: ReportConsequence): string {
   const suffix = total ? ' in all' : '';
+  if (high === 0) return 'none';
   if (low !== null && low === high) return `${low}${suffix}`;
   if (low !== null && high !== null) return `${low}–${high}${suffix}`;
   if (low !== null) return `at least ${low}${suffix}`;

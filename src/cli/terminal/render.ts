@@ -50,7 +50,7 @@ function renderEvent(report: Report, event: ReportEvent, index: number, colors: 
     ['with', fillers('with')],
     ['means', fillers('instrument')],
     ['affected', fillers('affected')],
-    ['where', place ? describePlace(place) : ''],
+    ['where', place ? describePlace(report, place) : ''],
     ['when', time ? describeTime(time) : ''],
     ['toll', describeConsequences(event)],
     ...attribution.map((item): [string, string] => ['says', describeAttribution(report, item)]),
