@@ -143,6 +143,37 @@ test('a correction made at the desk is kept and shown', options, async () => {
   await page.close();
 });
 
+test('who did it can be put right, and added where nobody is coded', options, async () => {
+  const page = await open();
+  await page.locator('.card', { hasText: 'residential areas' }).click();
+  await page.locator('.chip', { hasText: 'denied' }).first().waitFor();
+  await page.getByRole('button', { name: 'Add “Who”' }).click();
+  await page.getByLabel('Who', { exact: true }).fill('Islamic State fighters');
+  await page.getByRole('button', { name: 'One more' }).click();
+  await page.getByLabel('Who (2)').fill('the night guard');
+  await page.getByLabel('Your name').fill('D. Desk');
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.locator('.card', { hasText: 'Islamic State fighters and the night guard→residential areas' }).waitFor();
+  await page.getByRole('button', { name: 'Add “According to”' }).click();
+  await page.getByLabel('According to', { exact: true }).fill('Kyiv');
+  await page.locator('select[name="standing"]').selectOption('party');
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.locator('.card', { hasText: 'According to Kyiv' }).waitFor();
+  const [kept] = (await store.events({ status: ['denied'] })).items;
+  assert.deepEqual(
+    kept?.roles.actor?.map(({ name, actor }) => [name, actor]),
+    [
+      ['Islamic State fighters', 'islamic-state-fighters'],
+      ['the night guard', undefined],
+    ],
+  );
+  assert.deepEqual(kept?.attribution[0], { name: 'Kyiv', standing: 'party' });
+  await page.getByRole('button', { name: 'Correct “Who”' }).click();
+  await page.getByRole('button', { name: "Back to the machine's value" }).click();
+  await page.locator('[data-value="roles.actor"].absent').waitFor();
+  await page.close();
+});
+
 test('the keyboard is enough, and everything that acts has a name', options, async () => {
   const page = await open();
   await page.locator('.card').first().focus();
@@ -155,6 +186,53 @@ test('the keyboard is enough, and everything that acts has a name', options, asy
       .map(({ outerHTML }) => outerHTML)
   `);
   assert.deepEqual(nameless, []);
+  await page.close();
+});
+
+test('what is only inferred, unsure, doubtful or negated says so', options, async () => {
+  const text = 'They did not bomb the American embassy, he said, and nobody was hurt.';
+  const sketch = {
+    id: 'plain',
+    title: '',
+    text,
+    publishedAt: '2024-03-21',
+    events: [{ trigger: 'bomb', acled: null }],
+  };
+  const report = reportOf(sketch);
+  const embassy = { start: 18, end: 38 };
+  const none = { start: 0, end: 4, low: 0, best: 0, high: 0 };
+  const events = report.events!.map((event) => ({
+    ...event,
+    place: {
+      ...embassy,
+      text: 'the American embassy',
+      name: 'United States',
+      country: 'US',
+      featureCode: 'PCLI',
+      lat: 39,
+      lon: -98,
+      geoPrecision: 3 as const,
+      relation: null,
+    },
+    time: { start: '2024-03-21', end: '2024-03-21', edtf: '2024-03-21', basis: 'default' as const },
+    factuality: { polarity: 'negative' as const, modality: 'actual' as const },
+    roles: { actor: [{ start: 0, end: 4, head: { start: 0, end: 4 } }] },
+    consequences: { killed: [none], wounded: [none] },
+    confidence: 0.37,
+  }));
+  await store.keepReport({ ...report, events });
+  const page = await open('/?from=2024-03-21');
+  const card = page.locator('.card', { hasText: 'American embassy' });
+  await card.waitFor();
+  const words = (await card.textContent()) ?? '';
+  for (const expected of ['did not happen', 'unsure', 'told 21 Mar 2024', 'place doubtful', 'none hurt', `“${text}”`])
+    assert.ok(words.includes(expected), `“${expected}” is missing in: ${words}`);
+  assert.doesNotMatch(words, /denied|United States|According to/);
+  await page.locator('.timeline rect.told').first().waitFor({ state: 'attached' });
+  assert.equal((await store.map({ from: '2024-03-21' })).length, 0);
+  await card.click();
+  await page.locator('[data-value="time"]', { hasText: 'no day is told' }).waitFor();
+  await page.locator('[data-value="place"]', { hasText: 'do not agree with United States' }).waitFor();
   await page.close();
 });
 

@@ -19,12 +19,17 @@ export type Filter = Readonly<Partial<Record<FilterName, string>>>;
 /** A refusal of the service, in words for the reader. */
 class ApiError extends Error {}
 
+interface Refusal {
+  readonly error?: { readonly message?: string };
+}
+
 async function call<T>(path: string, options?: RequestInit): Promise<T> {
   const response = await fetch(path, options).catch(() => {
     throw new ApiError('The desk does not answer. Is it still running?');
   });
-  const body = await response.json().catch(() => undefined);
-  if (!response.ok) throw new ApiError(body?.error?.message ?? `The desk answered ${response.status}.`);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok)
+    throw new ApiError((body as Refusal | undefined)?.error?.message ?? `The desk answered ${response.status}.`);
   return body as T;
 }
 

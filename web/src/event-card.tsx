@@ -1,5 +1,19 @@
+import { isDayTold, sayerName } from '../../src/model/index.ts';
 import type { EventView, ListedEvent } from './api.ts';
-import { colourOf, names, placeName, publisher, STATUS_WORDS, timeName, tollWords, typeName } from './words.ts';
+import {
+  colourOf,
+  excerptOf,
+  isUnsure,
+  names,
+  placeName,
+  publisher,
+  STATUS_WORDS,
+  timeName,
+  tollWords,
+  typeName,
+} from './words.ts';
+
+const FAINT: ReadonlySet<string> = new Set(['denied', 'negated']);
 
 interface EventCardProps {
   readonly event: ListedEvent;
@@ -18,22 +32,28 @@ export function EventCard({ event, isOpen, onOpen }: EventCardProps) {
         className="card"
         aria-current={isOpen ? 'true' : undefined}
         data-type={colourOf(event.type.acled?.eventType)}
-        data-faint={event.background || event.status === 'denied' ? '' : undefined}
+        data-faint={event.background || FAINT.has(event.status) ? '' : undefined}
         onClick={() => onOpen(event.id)}
       >
         <span className="card-top">
           <span className="dot" aria-hidden="true" />
           <span className="type">{typeName(event.type)}</span>
           <Standing event={event} />
-          <time className="when">{timeName(event.time) ?? 'no date told'}</time>
+          <time className="when" data-told={isDayTold(event) ? '' : undefined}>
+            {timeName(event.time) ?? 'no date told'}
+          </time>
         </span>
         <WhoToWhom event={event} />
         {(where || tolls.length > 0) && (
           <span className="card-facts">
-            {where && <span className="where">{where}</span>}
-            {tolls.map((toll) => (
-              <span key={toll} className="toll">
-                {toll}
+            {where && (
+              <span className="where">
+                {where} {event.place?.isDoubtful && <span className="chip">place doubtful</span>}
+              </span>
+            )}
+            {tolls.map(({ words, isNone }) => (
+              <span key={words} className="toll" data-none={isNone ? '' : undefined}>
+                {words}
               </span>
             ))}
           </span>
@@ -58,6 +78,11 @@ export function Standing({ event }: { readonly event: EventView & { readonly dis
         </span>
       )}
       {event.background && <span className="chip">background</span>}
+      {isUnsure(event) && (
+        <span className="chip" data-status="unsure" title={`confidence ${event.confidence.toFixed(2)}`}>
+          unsure
+        </span>
+      )}
       {event.corrected.length > 0 && (
         <span className="chip" data-status="corrected">
           corrected
@@ -75,7 +100,7 @@ export function Standing({ event }: { readonly event: EventView & { readonly dis
 export function WhoToWhom({ event }: { readonly event: EventView }) {
   const who = names(event.roles.actor);
   const whom = names(event.roles.recipient) ?? names(event.roles.affected);
-  if (!who && !whom) return <span className="who">“{event.trigger}”</span>;
+  if (!who && !whom) return <span className="who words">“{excerptOf(event)}”</span>;
   return (
     <span className="who">
       {who ?? <i>unnamed</i>}
@@ -92,6 +117,6 @@ export function WhoToWhom({ event }: { readonly event: EventView }) {
 }
 
 function saidBy({ attribution }: EventView): string | undefined {
-  const said = [...new Set(attribution.map(({ name, text, via }) => name ?? text ?? via).filter(Boolean))];
+  const said = [...new Set(attribution.flatMap((source) => sayerName(source) ?? []))];
   return said.length > 0 ? said.join(', ') : undefined;
 }

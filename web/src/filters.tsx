@@ -13,6 +13,7 @@ const STATUSES = [
   ['claimed', 'Claimed by one side'],
   ['planned,possible,attempted', 'Planned or possible'],
   ['denied', 'Denied'],
+  ['negated', 'Did not happen'],
 ] as const;
 
 interface FiltersProps {

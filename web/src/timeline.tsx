@@ -13,6 +13,8 @@ interface Bin {
   readonly from: string;
   readonly to: string;
   readonly events: number;
+  /** Of these, events of which only the day of telling is known. */
+  readonly told: number;
 }
 
 type Grain = 'day' | 'month' | 'year';
@@ -44,12 +46,15 @@ export function Timeline({ days, from, to, onRange }: TimelineProps) {
   };
   const first = bins[0]!;
   const last = bins.at(-1)!;
+  const heightOf = (events: number) => (events === 0 ? 0 : Math.max(3, (events / most) * (HEIGHT - 4)));
+  const hasTold = bins.some(({ told }) => told > 0);
   return (
     <figure className="timeline">
       <figcaption>
         <span>{dayName(first.from)}</span>
         <span className="grain">
-          events by {grain}, {most} at most; drag to choose a period
+          events by {grain}, {most} at most{hasTold && <i className="told">by day of telling only</i>}; drag to choose a
+          period
         </span>
         <span>{dayName(last.to)}</span>
       </figcaption>
@@ -68,18 +73,25 @@ export function Timeline({ days, from, to, onRange }: TimelineProps) {
         onPointerCancel={() => setDrag(undefined)}
       >
         {bins.map((bin, index) => {
-          const height = bin.events === 0 ? 0 : Math.max(3, (bin.events / most) * (HEIGHT - 4));
+          const height = heightOf(bin.events);
+          const told = bin.events === 0 ? 0 : height * (bin.told / bin.events);
           return (
             <g key={bin.from} className={isIn(bin, index) ? 'bar in' : 'bar'}>
-              <title>{`${bin.from === bin.to ? dayName(bin.from) : `${dayName(bin.from)} – ${dayName(bin.to)}`}: ${bin.events}`}</title>
+              <title>{titleOf(bin)}</title>
               <rect className="reach" x={index} y={0} width={1} height={HEIGHT} />
-              <rect x={index + 0.1} y={HEIGHT - height} width={0.8} height={height} />
+              <rect x={index + 0.1} y={HEIGHT - height + told} width={0.8} height={height - told} />
+              <rect className="told" x={index + 0.1} y={HEIGHT - height} width={0.8} height={told} />
             </g>
           );
         })}
       </svg>
     </figure>
   );
+}
+
+function titleOf({ from, to, events, told }: Bin): string {
+  const days = from === to ? dayName(from) : `${dayName(from)} – ${dayName(to)}`;
+  return `${days}: ${events}${told > 0 ? `, of ${told} only the day of telling is known` : ''}`;
 }
 
 function binsOf(all: Stats['days']): { readonly bins: readonly Bin[]; readonly grain: Grain } {
@@ -89,15 +101,16 @@ function binsOf(all: Stats['days']): { readonly bins: readonly Bin[]; readonly g
   if (!first || !last) return { bins: [], grain: 'day' };
   const span = (Date.parse(last.day) - Date.parse(first.day)) / DAY;
   const grain: Grain = span < MOST_BARS ? 'day' : span < MOST_BARS * 30 ? 'month' : 'year';
-  const counts = new Map<string, number>();
-  for (const { day, events } of days) {
+  const counts = new Map<string, { events: number; told: number }>();
+  for (const { day, events, told } of days) {
     const key = startOf(day, grain);
-    counts.set(key, (counts.get(key) ?? 0) + events);
+    const count = counts.get(key) ?? { events: 0, told: 0 };
+    counts.set(key, { events: count.events + events, told: count.told + told });
   }
   const bins: Bin[] = [];
   for (let from = startOf(first.day, grain); from <= last.day; ) {
     const next = after(from, grain);
-    bins.push({ from, to: iso(Date.parse(next) - DAY), events: counts.get(from) ?? 0 });
+    bins.push({ from, to: iso(Date.parse(next) - DAY), ...(counts.get(from) ?? { events: 0, told: 0 }) });
     from = next;
   }
   return { bins, grain };

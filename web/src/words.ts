@@ -1,3 +1,4 @@
+import { isDayTold, shownName } from '../../src/model/index.ts';
 import type { EventView } from './api.ts';
 
 /** What the service calls the events that ACLED has no type for. */
@@ -48,6 +49,7 @@ export const STATUS_WORDS: Readonly<Record<string, string>> = {
   planned: 'planned',
   possible: 'possible',
   denied: 'denied',
+  negated: 'did not happen',
 };
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -59,10 +61,12 @@ export function dayName(day: string): string {
   return Number.isNaN(date.getTime()) ? day : DAY.format(date);
 }
 
-/** The time as exact as it is known: a month is not its first day. */
+/** The time as exact as it is known: a month is not its first day, and the day of telling not that of the event. */
 export function timeName(time: EventView['time']): string | undefined {
   if (!time) return undefined;
   const { start, end, precision, edtf } = time;
+  const told = isDayTold({ time }) && (start ?? end);
+  if (told) return `told ${dayName(told)}`;
   if (start && precision === 'month') return MONTH.format(new Date(`${start}T00:00:00Z`));
   if (start && precision === 'year') return start.slice(0, 4);
   if (start && end && start !== end) return `${dayName(start)} – ${dayName(end)}`;
@@ -82,7 +86,8 @@ export function countryName(code: string | null | undefined): string | undefined
 
 export function placeName(place: EventView['place']): string | undefined {
   if (!place) return undefined;
-  const { name, text, relation } = place;
+  const { name, text, relation, isDoubtful } = place;
+  if (isDoubtful) return text;
   const known = name === undefined ? text : asWritten(name, text);
   const related = name !== undefined && relation ? `${relation} ${known}` : known;
   const country = countryName(place.country);
@@ -110,11 +115,16 @@ export function numberName({
   best: number | null;
   high: number | null;
 }): string {
+  if (isNone({ best, high })) return 'none';
   if (best !== null) return low !== null && high !== null && low !== high ? `${best} (${low}–${high})` : String(best);
   if (low !== null && high !== null) return `${low}–${high}`;
   if (low !== null) return `at least ${low}`;
   return high !== null ? `at most ${high}` : 'an unknown number';
 }
+
+/** A stated zero. */
+export const isNone = ({ best, high }: { readonly best: number | null; readonly high: number | null }) =>
+  best === 0 && (high === null || high === 0);
 
 export const CONSEQUENCE_WORDS: Readonly<Record<string, string>> = {
   killed: 'killed',
@@ -126,23 +136,52 @@ export const CONSEQUENCE_WORDS: Readonly<Record<string, string>> = {
   destroyed: 'destroyed',
 };
 
-/** "9 killed · 20 wounded" */
-export function tollWords(view: EventView): string[] {
-  return Object.entries(view.tolls)
-    .filter(([, toll]) => toll && (toll.best ?? toll.low ?? toll.high) !== null)
-    .map(([kind, toll]) => `${numberName(toll!)} ${CONSEQUENCE_WORDS[kind] ?? kind}`);
+/** A number of a card: "9 killed". */
+export interface TollWords {
+  readonly words: string;
+  /** A stated zero is no alarm. */
+  readonly isNone: boolean;
 }
 
-/** The article's words for someone; the name where the words are a pronoun. */
-export function actorWords({ text, name, isPronoun }: NonNullable<EventView['roles']['actor']>[number]): string {
-  return isPronoun ? name : (text ?? name);
+/** "9 killed", "20 wounded"; "none hurt" where both are stated to be none. */
+export function tollWords({ tolls }: Pick<EventView, 'tolls'>): TollWords[] {
+  const told = Object.entries(tolls).filter(([, toll]) => toll && (toll.best ?? toll.low ?? toll.high) !== null);
+  const none = told.filter(([, toll]) => isNone(toll!)).map(([kind]) => kind);
+  const isUnhurt = none.includes('killed') && none.includes('wounded');
+  const shown = isUnhurt ? told.filter(([kind]) => kind !== 'killed' && kind !== 'wounded') : told;
+  return [
+    ...(isUnhurt ? [{ words: 'none hurt', isNone: true }] : []),
+    ...shown.map(([kind, toll]) => ({
+      words: `${numberName(toll!)} ${CONSEQUENCE_WORDS[kind] ?? kind}`,
+      isNone: isNone(toll!),
+    })),
+  ];
 }
 
+/** Who fills a part, as far as the article names them. */
 export function names(list: EventView['roles']['actor']): string | undefined {
-  const all = [...new Set(list?.map(actorWords) ?? [])];
+  const all = [...new Set(list?.flatMap((one) => shownName(one) ?? []) ?? [])];
   if (all.length === 0) return undefined;
   return all.length > 2 ? `${all.slice(0, 2).join(', ')} and ${all.length - 2} more` : all.join(' and ');
 }
+
+/** Characters of a sentence that stand for an event of which nobody is named. */
+const EXCERPT = 90;
+
+/** The first words of the sentence; where its trigger comes late, the words from shortly before it. */
+export function excerptOf({ quote, trigger }: Pick<EventView, 'quote' | 'trigger'>): string {
+  const at = quote.indexOf(trigger);
+  const from = at + trigger.length <= EXCERPT ? 0 : quote.lastIndexOf(' ', at - EXCERPT / 3) + 1;
+  const rest = quote.slice(from).replace(/\s+/g, ' ');
+  const cut = rest.length > EXCERPT ? rest.lastIndexOf(' ', EXCERPT) : rest.length;
+  const words = rest.slice(0, cut > 0 ? cut : EXCERPT);
+  return `${from > 0 ? '… ' : ''}${words}${words.length < rest.length ? ' …' : ''}`;
+}
+
+/** Confidence below which a card says so; one event in twenty of news in 2026-11. */
+const UNSURE = 0.5;
+
+export const isUnsure = ({ confidence }: Pick<EventView, 'confidence'>) => confidence < UNSURE;
 
 export function publisher({ outlet, agency }: EventView['source']): string {
   const wire = agency && agencyName(agency);

@@ -109,7 +109,7 @@ export function MapView({ points, selected, theme, onOpen, onArea }: MapViewProp
       </button>
       <p className="map-key">
         <i /> reported
-        <i className="ring" /> claimed, planned or denied
+        <i className="ring" /> not told as plain fact
         <i className="faint" /> less exact place
         <i className="area" /> somewhere in this area
       </p>

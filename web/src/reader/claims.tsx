@@ -1,7 +1,5 @@
-import { type KeptReport, quotation, type ReportClaim } from '../../../src/model/index.ts';
-
-/** Longer quotations are cut in the margin; the article has them whole. */
-const LONGEST = 220;
+import type { KeptReport, ReportClaim } from '../../../src/model/index.ts';
+import { claimWords } from './claim-words.ts';
 
 /** Who says what in the article; those about the open event first. */
 export function Claims({ report, event }: { readonly report: KeptReport; readonly event: string }) {
@@ -15,10 +13,10 @@ export function Claims({ report, event }: { readonly report: KeptReport; readonl
       <ul className="claims">
         {claims.map((claim) => (
           <li key={claim.id} data-about={claim.about.includes(event) ? '' : undefined}>
-            <p>
-              <strong>{sourceOf(claim, report)}</strong> <span className="detail">{claim.standing}</span>
+            <p className="said">
+              <Said claim={claim} report={report} />
             </p>
-            <p className="said">{contentOf(claim, report)}</p>
+            <p className="detail">{claim.standing}</p>
           </li>
         ))}
       </ul>
@@ -26,16 +24,8 @@ export function Claims({ report, event }: { readonly report: KeptReport; readonl
   );
 }
 
-function sourceOf({ source, via }: ReportClaim, { article, actors }: KeptReport): string {
-  const said = source.map((span) => {
-    const known = actors?.find(({ id }) => id === span.actor);
-    const mention = known?.mentions.find(({ start, end }) => start === span.start && end === span.end);
-    return known && mention?.form === 'pronoun' ? known.name : quotation(span, article);
-  });
-  return said.join(', ') || via || 'unnamed';
-}
-
-function contentOf({ content }: ReportClaim, { article }: KeptReport): string {
-  const text = content.map((span) => quotation(span, article)).join(' … ');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+function Said({ claim, report }: { readonly claim: ReportClaim; readonly report: KeptReport }) {
+  return claimWords(claim, report).map(({ kind, text, at }) =>
+    kind === 'source' ? <strong key={at}>{text}</strong> : <span key={at}>{text}</span>,
+  );
 }

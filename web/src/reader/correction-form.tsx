@@ -1,19 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { type EventView, postCorrection } from '../api.ts';
+import { type EventView, type ListedActor, postCorrection } from '../api.ts';
 import { refresh } from '../live.ts';
-import { SUB_EVENTS } from './sub-events.ts';
+import { Fields } from './correction-fields.tsx';
+import { enteredText, enteredValue } from './entered-value.ts';
 
 interface CorrectionFormProps {
   readonly view: EventView;
   readonly property: string;
+  /** What the panel calls the property. */
+  readonly label: string;
   readonly onDone: () => void;
 }
 
 const PERSON = 'dateline:person';
 
 /** What a person says of one property. It is kept beside the machine's value and outranks it. */
-export function CorrectionForm({ view, property, onDone }: CorrectionFormProps) {
+export function CorrectionForm({ view, property, label, onDone }: CorrectionFormProps) {
   const client = useQueryClient();
   const [person, setPerson] = useState(() => window.localStorage.getItem(PERSON) ?? '');
   const send = useMutation({
@@ -30,15 +33,15 @@ export function CorrectionForm({ view, property, onDone }: CorrectionFormProps) 
     send.mutate({
       subject: view.id,
       property,
-      value: enteredValue(property, fields, view),
+      value: enteredValue(property, fields, view, client.getQueryData<ListedActor[]>(['actors'])),
       person,
-      note: text(fields, 'note'),
+      note: enteredText(fields, 'note'),
     });
   };
   const isCorrected = view.corrected.includes(property);
   return (
     <form className="correction" onSubmit={submit} onKeyDown={(key) => key.key === 'Escape' && onDone()}>
-      <Fields view={view} property={property} />
+      <Fields view={view} property={property} label={label} />
       <label>
         Why
         <input name="note" maxLength={2000} placeholder="optional" />
@@ -71,131 +74,4 @@ export function CorrectionForm({ view, property, onDone }: CorrectionFormProps) 
       </p>
     </form>
   );
-}
-
-function Fields({ view: { type, place, time, tolls }, property }: Pick<CorrectionFormProps, 'view' | 'property'>) {
-  switch (property) {
-    case 'type':
-      return (
-        <label>
-          Type
-          <select name="type" ref={focus} defaultValue={type.acled?.subEventType ?? ''}>
-            <option value="">none that ACLED records</option>
-            {SUB_EVENTS.map(([eventType, subs]) => (
-              <optgroup key={eventType} label={eventType}>
-                {subs.map((sub) => (
-                  <option key={sub}>{sub}</option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
-      );
-    case 'place':
-      return (
-        <>
-          <label>
-            Place
-            <input name="name" ref={focus} required maxLength={300} defaultValue={place?.name ?? place?.text} />
-          </label>
-          <div className="row">
-            <label>
-              Latitude
-              <input name="lat" type="number" step="any" min={-90} max={90} defaultValue={place?.lat} />
-            </label>
-            <label>
-              Longitude
-              <input name="lon" type="number" step="any" min={-180} max={180} defaultValue={place?.lon} />
-            </label>
-            <label>
-              Precision
-              <select name="precision" defaultValue={place?.geoPrecision ?? 1}>
-                <option value="1">1 the place</option>
-                <option value="2">2 near it</option>
-                <option value="3">3 a province</option>
-              </select>
-            </label>
-          </div>
-        </>
-      );
-    case 'time':
-      return (
-        <div className="row">
-          <label>
-            First day
-            <input name="start" ref={focus} type="date" required defaultValue={time?.start} />
-          </label>
-          <label>
-            Last day
-            <input name="end" type="date" defaultValue={time?.end} />
-          </label>
-        </div>
-      );
-    case 'consequences.killed':
-      return (
-        <div className="row">
-          {(['low', 'best', 'high'] as const).map((bound) => (
-            <label key={bound}>
-              {{ low: 'At least', best: 'Number', high: 'At most' }[bound]}
-              <input name={bound} type="number" min={0} defaultValue={tolls.killed?.[bound] ?? undefined} />
-            </label>
-          ))}
-        </div>
-      );
-    default:
-      return null;
-  }
-}
-
-/** Puts the reader's caret in the form as it opens; one function, so that React calls it once. */
-function focus(element: HTMLElement | null): void {
-  element?.focus({ preventScroll: true });
-}
-
-function text(fields: FormData, name: string): string | undefined {
-  const value = fields.get(name);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-
-function number(fields: FormData, name: string): number | undefined {
-  const value = text(fields, name);
-  return value === undefined ? undefined : Number(value);
-}
-
-function enteredValue(property: string, fields: FormData, view: EventView): unknown {
-  switch (property) {
-    case 'exists':
-      return !view.exists;
-    case 'type': {
-      const sub = text(fields, 'type');
-      const eventType = SUB_EVENTS.find(([, subs]) => subs.some((one) => one === sub))?.[0];
-      const acled = sub && eventType ? { eventType, subEventType: sub } : null;
-      return { ...view.type, acled };
-    }
-    case 'place': {
-      const name = text(fields, 'name');
-      const country = name === view.place?.name ? view.place?.country : undefined;
-      return {
-        text: name,
-        name,
-        lat: number(fields, 'lat'),
-        lon: number(fields, 'lon'),
-        country,
-        geoPrecision: number(fields, 'precision'),
-        relation: null,
-      };
-    }
-    case 'time': {
-      const start = text(fields, 'start')!;
-      const end = text(fields, 'end') ?? start;
-      const isDay = start === end;
-      return { edtf: isDay ? start : `${start}/${end}`, start, end, precision: isDay ? 'day' : 'range' };
-    }
-    default: {
-      const best = number(fields, 'best') ?? null;
-      const low = number(fields, 'low') ?? best;
-      const high = number(fields, 'high') ?? best;
-      return low === null && high === null ? [] : [{ low, best, high }];
-    }
-  }
 }

@@ -1,12 +1,20 @@
-import type { KeptEvent, KeptReport, TextSpan } from '../../../src/model/index.ts';
+import {
+  isDayTold,
+  isSpan,
+  type KeptEvent,
+  type KeptReport,
+  sayerName,
+  type TextSpan,
+} from '../../../src/model/index.ts';
 import type { EventView } from '../api.ts';
 import {
-  actorWords,
   CONSEQUENCE_WORDS,
   countryName,
+  isNone,
   numberName,
   PRECISION_WORDS,
   placeName,
+  STATUS_WORDS,
   timeName,
   typeName,
 } from '../words.ts';
@@ -21,6 +29,8 @@ export interface Value {
   readonly spans: readonly TextSpan[];
   /** Colour of its words in the article. */
   readonly tone: Tone;
+  /** Rests on no words of its own. */
+  readonly isFaint?: boolean;
 }
 
 type Tone = 'type' | 'actor' | 'recipient' | 'thing' | 'place' | 'time' | 'number' | 'source';
@@ -41,7 +51,7 @@ export function valuesOf(event: KeptEvent, view: EventView, report: KeptReport):
     ...placeValue(event, view),
     ...timeValue(event, view, report),
     ...numberValues(event),
-    ...sourceValues(event, view),
+    ...sourceValue(event, view),
     ...factuality(event),
   ];
 }
@@ -65,10 +75,11 @@ function roleValue(
 ): Value[] {
   const viewed = view.roles[role] ?? [];
   if (viewed.length === 0) return [];
-  const text = [...new Set(viewed.map(actorWords))].join('; ');
+  const text = [...new Set(viewed.map((one) => one.text ?? one.name))].join('; ');
   const known = viewed
     .filter(({ name, text }) => text !== undefined && bare(name) !== bare(text))
     .map(({ name }) => name);
+  if (viewed.every(({ isNameless }) => isNameless)) known.push('not known who is meant');
   const detail = [...new Set(known)].join('; ') || undefined;
   return [{ property: `roles.${role}`, label, text, detail, spans: (event.roles[role] ?? []).filter(isSpan), tone }];
 }
@@ -78,60 +89,68 @@ const bare = (words: string) => words.toLowerCase().replace(/^(?:the|an?) /, '')
 function placeValue({ place }: KeptEvent, view: EventView): Value[] {
   if (!place || !view.place) return [];
   const { lat, lon, geoPrecision, admin1, country } = place;
+  const spans = isSpan(place) ? [place] : [];
+  if (view.place.isDoubtful) {
+    const doubt = `place doubtful: the words do not agree with ${countryName(country)}`;
+    return [
+      { property: 'place', label: 'Where', text: place.text, detail: doubt, spans, tone: 'place', isFaint: true },
+    ];
+  }
   const where =
     lat !== undefined && lon !== undefined ? `${lat.toFixed(2)}, ${lon.toFixed(2)}` : 'not found in the gazetteer';
   const detail = [admin1, countryName(country), where, PRECISION_WORDS[geoPrecision]].filter(Boolean).join(' · ');
-  const spans = isSpan(place) ? [place] : [];
   return [
     { property: 'place', label: 'Where', text: placeName(view.place) ?? place.text, detail, spans, tone: 'place' },
   ];
 }
 
-function timeValue({ time }: KeptEvent, view: EventView, { timexes }: KeptReport): Value[] {
+function timeValue({ time, corrected }: KeptEvent, view: EventView, { timexes }: KeptReport): Value[] {
   const text = timeName(view.time);
   if (!time || !text) return [];
   const timex = time.timex === undefined ? undefined : timexes?.[time.timex];
-  const basis = timex ? undefined : 'inferred from the time of publication';
-  const detail = [time.edtf, basis].filter(Boolean).join(' · ');
-  return [{ property: 'time', label: 'When', text, detail, spans: timex ? [timex] : [], tone: 'time' }];
+  const isTold = isDayTold(view);
+  const inferred = timex || corrected?.time ? undefined : 'inferred';
+  const detail = isTold
+    ? 'no day is told; this is the day of publication'
+    : [time.edtf, inferred].filter(Boolean).join(' · ');
+  return [
+    { property: 'time', label: 'When', text, detail, spans: timex ? [timex] : [], tone: 'time', isFaint: isTold },
+  ];
 }
 
 function numberValues({ consequences }: KeptEvent): Value[] {
   return Object.entries(consequences ?? {}).flatMap(([kind, groups]): Value[] => {
     if (!groups?.length) return [];
     const word = CONSEQUENCE_WORDS[kind] ?? kind;
-    const text = groups.map((group) => [numberName(group), group.who].filter(Boolean).join(' ')).join('; ');
+    const text = groups
+      .map((group) =>
+        isNone(group) && group.who ? `no ${group.who}` : [numberName(group), group.who].filter(Boolean).join(' '),
+      )
+      .join('; ');
     const detail = groups.some(({ total }) => total) ? 'a running total' : undefined;
     const label = word[0]!.toUpperCase() + word.slice(1);
     return [{ property: `consequences.${kind}`, label, text, detail, spans: groups.filter(isSpan), tone: 'number' }];
   });
 }
 
-function sourceValues(event: KeptEvent, view: EventView): Value[] {
-  return (event.attribution ?? []).map((attribution, index): Value => {
-    const said = view.attribution[index];
-    const spans = [...(attribution.source ? [attribution.source] : []), ...attribution.cue];
-    const via = attribution.via ? `via ${attribution.via}` : undefined;
-    const detail = [attribution.standing, via].filter(Boolean).join(' · ');
-    return {
-      property: `attribution.${index}`,
-      label: 'According to',
-      text: said?.name ?? said?.text ?? attribution.via ?? 'unnamed',
-      detail,
-      spans,
-      tone: 'source',
-    };
-  });
+function sourceValue({ attribution = [] }: KeptEvent, view: EventView): Value[] {
+  if (attribution.length === 0) return [];
+  const text = [...new Set(view.attribution.map((said) => sayerName(said) ?? 'unnamed'))].join('; ');
+  const details = view.attribution.map(({ standing, via }) =>
+    [standing, via && `via ${via}`].filter(Boolean).join(', '),
+  );
+  const spans = attribution.flatMap(({ source, cue = [] }) => [...(source ? [source] : []), ...cue]);
+  const detail = [...new Set(details)].join('; ');
+  return [{ property: 'attribution', label: 'According to', text, detail, spans, tone: 'source' }];
 }
 
 function factuality({ factuality: { modality, polarity } }: KeptEvent): Value[] {
   if (modality === 'actual' && polarity === 'positive') return [];
-  const text = [modality === 'actual' ? undefined : modality, polarity === 'positive' ? undefined : polarity];
-  return [
-    { property: 'factuality', label: 'Standing', text: text.filter(Boolean).join(', '), spans: [], tone: 'type' },
+  const words = [
+    modality === 'actual' ? undefined : modality,
+    polarity === 'negative' && modality !== 'denied' ? STATUS_WORDS.negated : undefined,
+    polarity === 'uncertain' ? polarity : undefined,
   ];
-}
-
-function isSpan<T extends Partial<TextSpan>>(value: T): value is T & TextSpan {
-  return value.start !== undefined && value.end !== undefined;
+  const text = words.filter(Boolean).join(', ');
+  return [{ property: 'factuality', label: 'Standing', text, spans: [], tone: 'type' }];
 }

@@ -1,0 +1,98 @@
+import type { ConsequenceKind } from '../../../src/model/index.ts';
+import type { EventView } from '../api.ts';
+import { focus } from './focus.ts';
+import { peopleOf } from './people.ts';
+import { PeopleFields } from './people-fields.tsx';
+import { SUB_EVENTS } from './sub-events.ts';
+
+interface FieldsProps {
+  readonly view: EventView;
+  readonly property: string;
+  readonly label: string;
+}
+
+/** What is asked for a property, the present value filled in. */
+export function Fields({ view, property, label }: FieldsProps) {
+  const { type, place, time, tolls } = view;
+  const [part, kind] = property.split('.');
+  switch (part) {
+    case 'type':
+      return (
+        <label>
+          Type
+          <select name="type" ref={focus} defaultValue={type.acled?.subEventType ?? ''}>
+            <option value="">none that ACLED records</option>
+            {SUB_EVENTS.map(([eventType, subs]) => (
+              <optgroup key={eventType} label={eventType}>
+                {subs.map((sub) => (
+                  <option key={sub}>{sub}</option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      );
+    case 'place':
+      return (
+        <>
+          <label>
+            Place
+            <input name="name" ref={focus} required maxLength={300} defaultValue={place?.name ?? place?.text} />
+          </label>
+          <div className="row">
+            <label>
+              Latitude
+              <input name="lat" type="number" step="any" min={-90} max={90} defaultValue={place?.lat} />
+            </label>
+            <label>
+              Longitude
+              <input name="lon" type="number" step="any" min={-180} max={180} defaultValue={place?.lon} />
+            </label>
+            <label>
+              Precision
+              <select name="precision" defaultValue={place?.geoPrecision ?? 1}>
+                <option value="1">1 the place</option>
+                <option value="2">2 near it</option>
+                <option value="3">3 a province</option>
+              </select>
+            </label>
+          </div>
+        </>
+      );
+    case 'time':
+      return (
+        <div className="row">
+          <label>
+            First day
+            <input name="start" ref={focus} type="date" required defaultValue={time?.start} />
+          </label>
+          <label>
+            Last day
+            <input name="end" type="date" defaultValue={time?.end} />
+          </label>
+        </div>
+      );
+    case 'roles':
+      return <PeopleFields label={label} people={peopleOf(view, property)} />;
+    case 'attribution':
+      return <PeopleFields label={label} people={peopleOf(view, property)} hasStanding />;
+    case 'consequences':
+      return (
+        <div className="row">
+          {(['low', 'best', 'high'] as const).map((bound) => (
+            <label key={bound}>
+              {{ low: 'At least', best: 'Number', high: 'At most' }[bound]}
+              <input
+                name={bound}
+                type="number"
+                min={0}
+                defaultValue={tolls[kind as ConsequenceKind]?.[bound] ?? undefined}
+              />
+            </label>
+          ))}
+        </div>
+      );
+    default:
+      return null;
+  }
+}
