@@ -399,6 +399,18 @@ check('headlines and text without case', [
   ['Bomb Blast Kills Twelve At Baghdad Market', 'nsubj(Kills, Blast) obj(Kills, Twelve) obl(Kills, Market)'],
   ['the mayor was kidnapped by armed men last night', 'nsubj:pass(kidnapped, mayor) obl:agent(kidnapped, men)'],
   [
+    'Militants attack outpost near Gao, wounding nine',
+    'nsubj(attack, Militants) obj(attack, outpost) advcl(attack, wounding)',
+  ],
+  ['Judge jails editor for three years', 'nsubj(jails, Judge) obj(jails, editor)'],
+  ['Greek and Turkish police arrest nine', 'obj(arrest, nine)'],
+  [
+    'Villagers looted barns and burned tractors.',
+    'nsubj(looted, Villagers) obj(looted, barns) conj(looted, burned) obj(burned, tractors)',
+  ],
+  ['Rocket attacks in northern Gaza', 'compound(attacks, Rocket) nmod(attacks, Gaza)'],
+  ['Security forces base in Mopti', 'compound(base, forces) nmod(base, Mopti)'],
+  [
     'Army denies shelling hospital',
     'nsubj(denies, Army) obj(shelling, hospital)',
     'the model errs: obj(shelling, hospital)',

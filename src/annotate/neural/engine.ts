@@ -1,9 +1,10 @@
 import type { Cut, Engine, Layers } from '../engine.ts';
 import type { ModelFile } from '../model-file.ts';
+import { lowerForm } from '../words.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { CHUNK, Loader } from './encoder.ts';
 import { FEATURES, Lexicon } from './features.ts';
-import { preferFinite } from './finite.ts';
+import { clauseRelations, preferFinite } from './finite.ts';
 import { Machine } from './machine.ts';
 import { NameTagger } from './name-tagger.ts';
 import { Network, type NetworkShape } from './network.ts';
@@ -59,18 +60,27 @@ function readChunk(cut: Cut, { first, starts }: Chunk, network: Network, lexicon
   const heads = new Int32Array(n);
   const best = machine.bytes(network.best, 3 * CHUNK);
   const tags = { xpos: best.subarray(0, n), upos: best.subarray(CHUNK, CHUNK + n) };
+  const reread: { verb: number; from: number; to: number }[] = [];
   for (let s = 0; s + 1 < starts.length; s++) {
     const from = starts[s]!;
     const length = starts[s + 1]! - from;
     network.arcs(from, from + length);
     const tree = heads.subarray(from, from + length);
     decodeTree(network.arcsOf(length), length, tree);
-    preferFinite(network, tags, from, from + length, tree);
+    const verb = preferFinite(network, {
+      xpos: tags.xpos.subarray(from, from + length),
+      upos: tags.upos.subarray(from, from + length),
+      tree,
+      from,
+      word: (i) => wordOf(cut, first + from + i),
+    });
+    if (verb !== -1) reread.push({ verb, from, to: from + length });
     for (let i = 0; i < length; i++) tree[i] = tree[i] === 0 ? -1 : from + tree[i]! - 1;
   }
   network.label(n, heads);
   const relations = best.subarray(2 * CHUNK, 2 * CHUNK + n);
   const tree = { network, heads, labels: relations, upos: tags.upos };
+  for (const { verb, from, to } of reread) clauseRelations(tree, verb, from, to);
   for (let s = 0; s + 1 < starts.length; s++) settleRelations(tree, starts[s]!, starts[s + 1]!);
   for (let i = 0; i < n; i++) {
     layers.xpos[first + i] = best[i]!;
@@ -79,3 +89,5 @@ function readChunk(cut: Cut, { first, starts }: Chunk, network: Network, lexicon
     layers.heads[first + i] = heads[i]! < 0 ? -1 : first + heads[i]!;
   }
 }
+
+const wordOf = ({ text, tokens }: Cut, i: number): string => lowerForm(text, tokens.starts[i]!, tokens.ends[i]!);
