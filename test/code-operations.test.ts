@@ -83,3 +83,26 @@ for (const [text, expected] of Object.entries(CASES)) {
     );
   });
 }
+
+const AIMS: Record<string, readonly string[]> = {
+  'The army announced Operation Clean Sweep in an attempt to secure the Agadez desert.': ['secure the Agadez desert'],
+  'Operation Clean Sweep, an operation to retake Gao, began on Monday.': ['retake Gao'],
+  'The army said Operation Clean Sweep was aimed at cutting supplies to the rebels, amid fears of raids.': [
+    'cutting supplies to the rebels',
+  ],
+  'Operation Clean Sweep would push to clear the valley, the army said.': ['clear the valley'],
+  // What its enemies or its neighbours are after is no aim of it.
+  'Operation Clean Sweep began as the rebels sought to hold Gao.': [],
+  'The president pushed to end Operation Clean Sweep.': [],
+};
+
+for (const [text, expected] of Object.entries(AIMS)) {
+  test(`aims: ${text}`, () => {
+    const { campaigns } = code(text);
+    assert.equal(campaigns.length, 1);
+    assert.deepEqual(
+      campaigns[0]!.aims.map(({ start, end }) => text.slice(start, end)),
+      expected,
+    );
+  });
+}

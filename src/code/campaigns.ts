@@ -1,5 +1,6 @@
-import type { Campaign, EventReport, EventTime } from '../model/index.ts';
-import { detailOf } from './operations.ts';
+import type { Campaign, EventReport, EventTime, Span } from '../model/index.ts';
+import { findAims } from './aims.ts';
+import { detailOf, markNames } from './operations.ts';
 import type { Reader } from './reader.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['operation', 'offensive', 'campaign', 'siege']);
@@ -115,9 +116,20 @@ function campaignOf(r: Reader, id: string, tellings: readonly Named[], events: r
     end,
     parties: [...parties].map(([actor, side]) => ({ actor, side })),
     events: own.map((event) => event.id),
+    aims: aimsOf(r, tellings, own),
     time: openEnded(own.find((event) => event.time && event.time.basis !== 'default')?.time ?? own[0]?.time ?? null),
     place: groundOf(r, own),
   };
+}
+
+/** Aims told where the operation is named, or where the reports that belong to it are told. */
+function aimsOf(r: Reader, tellings: readonly Named[], events: readonly EventReport[]): Span[] {
+  const marks = markNames(r, tellings);
+  const sentences = new Set<number>();
+  for (let i = 0; i < r.a.length; i++) if (marks[i] === 1) sentences.add(r.a.sentenceOf(i));
+  for (const { evidence } of events)
+    for (const { start } of evidence) sentences.add(r.a.sentenceOf(r.a.tokenAt(start)));
+  return findAims(r, sentences, (token) => token !== -1 && (marks[token] === 1 || KINDS.has(r.lemma(token))));
 }
 
 /** Where the events of a campaign are told to be in most detail: "between the provinces of A, B and C" before "near the border". */

@@ -57,7 +57,7 @@ function subjectAbove(r: Reader, args: Arguments, draft: Draft): number {
 }
 
 /** By word: 1 inside the name of an operation, wherever it is said again. */
-function markNames(r: Reader, names: readonly Named[]): Uint8Array {
+export function markNames(r: Reader, names: readonly Named[]): Uint8Array {
   const { a } = r;
   const marks = new Uint8Array(a.length);
   const byFirst = new Map<string, string[][]>();

@@ -134,6 +134,8 @@ export interface Campaign extends Span {
   readonly parties: readonly { readonly actor: string; readonly side: 'actor' | 'recipient' | 'with' }[];
   /** Ids of event reports. */
   readonly events: readonly string[];
+  /** What it is told to be for: "clear the territory". */
+  readonly aims: readonly Span[];
   readonly time: EventTime | null;
   readonly place: EventPlace | null;
 }

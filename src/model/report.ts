@@ -225,6 +225,8 @@ export interface ReportCampaign extends TextSpan {
   readonly parties: readonly { readonly actor: string; readonly side: 'actor' | 'recipient' | 'with' }[];
   /** Ids of events of the same report. */
   readonly events: readonly string[];
+  /** What it is told to be for, in the words of the text. */
+  readonly aims?: readonly TextSpan[];
   readonly time?: ReportEventTime | null;
   readonly place?: ReportEventPlace | null;
 }

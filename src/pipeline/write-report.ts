@@ -141,17 +141,24 @@ function writeConsequences(consequences: Consequences, at: Locate): ReportConseq
 }
 
 function writeAttribution({ source, via, cue, content, standing }: Attribution, at: Locate): ReportAttribution {
-  return { source: source && { actor: source.actor, ...at(source) }, via, cue: cue.map(at), content: content.map(at), standing };
+  return {
+    source: source && { actor: source.actor, ...at(source) },
+    via,
+    cue: cue.map(at),
+    content: content.map(at),
+    standing,
+  };
 }
 
 function writeCampaign(doc: CodedDoc, campaign: Campaign, at: Locate, idOf: (local: string) => string): ReportCampaign {
-  const { id, name, parties, events, time, place } = campaign;
+  const { id, name, parties, events, aims, time, place } = campaign;
   return {
     id: idOf(id),
     name,
     ...at(campaign),
     parties,
     events: events.map(idOf),
+    aims: aims.map(at),
     time: time && writeTime(time),
     place: place && writeEventPlace(doc, place, at),
   };

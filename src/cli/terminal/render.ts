@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import type { Report, ReportClaim, ReportEvent } from '../../model/index.ts';
+import type { Report, ReportCampaign, ReportClaim, ReportEvent } from '../../model/index.ts';
 import {
   describeAttribution,
   describeConsequences,
@@ -19,14 +19,18 @@ export function renderReport(report: Report, colors: Colors, width: number): str
   const blocks = [
     renderHead(report, colors, width),
     ...(report.events ?? []).map((event, index) => renderEvent(report, event, index, colors, width)),
-    ...(report.campaigns ?? []).map(
-      (campaign) =>
-        `${colors.bold('Campaign')} ${oneLine(campaign.name)}${campaign.time?.edtf ? `, ${campaign.time.edtf}` : ''}`,
-    ),
+    ...(report.campaigns ?? []).map((campaign) => renderCampaign(report, campaign, colors, width)),
     renderClaims(report, colors, width),
     renderLeftOut(report, colors, width),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function renderCampaign(report: Report, campaign: ReportCampaign, colors: Colors, width: number): string {
+  const { name, time, aims = [] } = campaign;
+  const head = `${colors.bold('Campaign')} ${oneLine(name)}${time?.edtf ? `, ${time.edtf}` : ''}`;
+  const words = aims.map((aim) => wordsAt(report, aim)).join('; ');
+  return [head, ...(words ? renderRow('aims', words, colors, width) : [])].join('\n');
 }
 
 function renderHead({ article, events = [] }: Report, colors: Colors, width: number): string {

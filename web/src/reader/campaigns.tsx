@@ -13,6 +13,7 @@ export function Campaigns({ report }: { readonly report: KeptReport }) {
           <li key={campaign.id}>
             <p className="campaign">{campaign.name}</p>
             <p className="detail">{about(campaign, report)}</p>
+            {(campaign.aims ?? []).length > 0 && <p className="detail">aims: {aimsOf(campaign, report)}</p>}
           </li>
         ))}
       </ul>
@@ -25,4 +26,10 @@ function about({ time, place, parties, events }: ReportCampaign, { actors }: Kep
   const sides = parties.map(({ actor, side }) => (side === 'recipient' ? `against ${nameOf(actor)}` : nameOf(actor)));
   const told = `${events.length} ${events.length === 1 ? 'event' : 'events'} of it told`;
   return [sides.join(', '), timeName(time ?? null), place?.name ?? place?.text, told].filter(Boolean).join(' · ');
+}
+
+function aimsOf({ aims = [] }: ReportCampaign, { article }: KeptReport): string {
+  return aims
+    .map(({ start, end, in: place }) => (place === 'title' ? (article.title ?? '') : article.text).slice(start, end))
+    .join('; ');
 }
