@@ -418,7 +418,9 @@ test('a store of before day of telling and order of text were kept is brought up
   old.exec('update event_reports set event = key');
   old.close();
   await now.close();
+  assert.equal(now.isStale, false);
   const store = openStore(path, clock);
+  assert.equal(store.isStale, true);
   assert.deepEqual(
     (await store.events()).items.map(({ status }) => status),
     ['negated', 'negated', 'denied'],

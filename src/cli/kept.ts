@@ -10,6 +10,7 @@ export function dataFolderOf(options: { readonly data?: string }): string {
 export async function withStore<T>(options: { readonly data?: string }, use: (store: Store) => Promise<T>): Promise<T> {
   const store = openStore(dataFolderOf(options), () => new Date());
   try {
+    if (store.isStale) await store.replay();
     return await use(store);
   } finally {
     await store.close();

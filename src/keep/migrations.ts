@@ -176,8 +176,12 @@ where status = 'denied' and json_extract(view, '$.factuality.modality') <> 'deni
 
 const digestOf = (sql: string) => createHash('sha256').update(sql).digest('hex');
 
-/** Runs what has not run yet; safe when several processes open the file at once. */
-export function migrate(db: DatabaseSync, now: string): void {
+/**
+ * Runs what has not run yet; safe when several processes open the file at once.
+ * @returns Whether a file of an earlier version was changed.
+ */
+export function migrate(db: DatabaseSync, now: string): boolean {
+  let steps = 0;
   db.exec('begin immediate');
   try {
     db.exec(
@@ -190,8 +194,10 @@ export function migrate(db: DatabaseSync, now: string): void {
       if (done.has(id)) continue;
       db.exec(sql);
       record.run(id, digestOf(sql), now);
+      steps++;
     }
     db.exec('commit');
+    return steps > 0 && done.size > 0;
   } catch (error) {
     db.exec('rollback');
     throw error;

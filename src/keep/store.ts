@@ -45,13 +45,14 @@ export interface CorrectionInput {
  */
 export function openStore(target: string, clock: Clock): Store {
   const db = openSqlite(target);
+  let isStale: boolean;
   try {
-    migrate(db, clock().toISOString());
+    isStale = migrate(db, clock().toISOString());
   } catch (error) {
     db.close();
     throw error;
   }
-  return new Store(db, clock);
+  return new Store(db, clock, isStale);
 }
 
 /** Articles, statements about what they tell, and what follows from the statements. */
@@ -60,7 +61,11 @@ export class Store {
   readonly #db: Kysely<Tables>;
   readonly #clock: Clock;
 
-  constructor(sqlite: DatabaseSync, clock: Clock) {
+  /** Was the file made by an earlier version, so that its projections are to be made anew with `replay`? */
+  readonly isStale: boolean;
+
+  constructor(sqlite: DatabaseSync, clock: Clock, isStale: boolean) {
+    this.isStale = isStale;
     this.#sqlite = sqlite;
     this.#db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(sqlite) });
     this.#clock = clock;
