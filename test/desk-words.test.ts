@@ -64,6 +64,7 @@ const cards = [
     name: 'Ruritanian military',
     card: 'Ruritanian military',
   },
+  { say: 'Yesterday Congress voted.', at: 'voted', who: 'Congress', name: 'American parliament', card: 'Congress' },
   {
     say: 'President Ada Lake spoke.',
     at: 'spoke',
@@ -116,6 +117,19 @@ const times = [
 ] as const;
 for (const { time, expect } of times) {
   test(`a time shown as ${expect}`, () => assert.equal(timeName(time), expect));
+}
+
+const where = { geoPrecision: 1, relation: null } as const;
+const placeNames = [
+  { place: { ...where, text: 'Nairobi, Kenya', name: 'Nairobi', country: 'KE' }, expect: 'Nairobi, Kenya' },
+  {
+    place: { ...where, text: 'the city of Palmyra', name: 'Tadmur', country: 'SY' },
+    expect: 'Palmyra (Tadmur), Syria',
+  },
+  { place: { ...where, text: 'the embassy', isDoubtful: true }, expect: 'the embassy' },
+];
+for (const { place, expect } of placeNames) {
+  test(`a place shown as ${expect}`, () => assert.equal(placeName(place), expect));
 }
 
 const number = (best: number) => ({ low: best, best, high: best });
@@ -230,7 +244,7 @@ const claims = [
   {
     text: 'President Lake strongly condemned the attacks.',
     parts: ['President Lake', 'condemned', 'the attacks'],
-    expect: '[President Lake] … condemned the attacks',
+    expect: '[President Lake] strongly condemned the attacks',
   },
   {
     text: 'No one has claimed responsibility for the attacks.',
@@ -242,6 +256,17 @@ const claims = [
     parts: ['he', 'said', 'We won', 'We will go on'],
     name: 'Ada Lake',
     expect: 'We won," [Ada Lake] said. "We will go on',
+  },
+  {
+    text: 'The army is near. The mayor spoke at length of many other things, then warned of floods.',
+    parts: ['The mayor', 'warned', 'of floods'],
+    expect: '[The mayor] … warned of floods',
+  },
+  {
+    text: 'Lake was firm. He said no. His doubts about the truce grew.',
+    parts: ['His', 'doubts about', 'the truce', 'no'],
+    name: 'Ada Lake',
+    expect: 'no. [Ada Lake’s] doubts about the truce',
   },
   {
     text: 'According to police, two men fled.',

@@ -16,7 +16,9 @@ export function fillerView(filler: KeptFiller, trigger: Trigger, report: KeptRep
   return {
     actor: filler.actor,
     name: filler.name ?? known?.name ?? text ?? filler.actor ?? '',
-    label: filler.name ?? (text === undefined || isNameless ? undefined : labelOf(text, form, known, filler, trigger)),
+    label:
+      filler.name ??
+      (text === undefined || isNameless ? undefined : labelOf(text, form, known, filler, trigger, report)),
     text,
     ...(form === 'pronoun' && { isPronoun: true }),
     ...(isNameless && { isNameless: true }),
@@ -46,19 +48,20 @@ function labelOf(
   known: ReportActor | undefined,
   filler: KeptFiller,
   trigger: Trigger,
+  report: KeptReport,
 ): string {
   if (known && (form === 'pronoun' || isBare(text))) return known.name;
-  if (known && form === 'nominal' && refersBack(text) && /\p{Lu}/u.test(known.name)) return known.name;
+  if (known && form === 'nominal' && refersBack(text, filler, report) && /\p{Lu}/u.test(known.name)) return known.name;
   return !known && isModifier(text, filler, trigger) ? `${text} ${trigger.text}` : text;
 }
 
 /** "the coalition", "troops": a definite or short description with no name and no number of its own. */
-function refersBack(text: string): boolean {
+function refersBack(text: string, filler: KeptFiller, { sentences }: KeptReport): boolean {
   const [first = '', ...rest] = text.split(/\s+/);
   if (rest.some((word) => /^[\p{Lu}\p{N}]/u.test(word)) || /^(?:an?|\p{N}.*)$/iu.test(first)) return false;
-  return /^(?:the|this|that|these|those)$/i.test(first)
-    ? rest.length < 4
-    : rest.length === 0 && !/^\p{Lu}{2}/u.test(first);
+  if (/^(?:the|this|that|these|those)$/i.test(first)) return rest.length < 4;
+  const opens = sentences?.some(({ start, in: where }) => start === filler.start && where === filler.in);
+  return rest.length === 0 && (opens || /^\p{Ll}/u.test(first));
 }
 
 /** "rebel" in "a rebel attack" tells what the deed was rather than who did it. */

@@ -12,7 +12,8 @@ export interface ClaimPiece {
 /** Longer quotations are cut in the margin; the article has them whole. */
 const LONGEST = 220;
 /** Longer gaps between the pieces are left out, characters. */
-const LONGEST_GAP = 3;
+const LONGEST_GAP = 40;
+const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'its', 'their', 'my', 'our']);
 const KINDS = ['source', 'cue', 'content'] as const;
 
 /** A claim in the order of its text, so that it reads as it was said; a pronoun gives way to the name it stands for. */
@@ -41,10 +42,11 @@ function stretch(text: string, marks: readonly (TextSpan & { readonly key: (type
   );
 }
 
-/** What stands between two pieces: spaces and marks as they are, words as an ellipsis. */
+/** What stands between two pieces: a few words as they are, more or the end of a sentence as an ellipsis. */
 function joinOf(gap: string): string {
   const plain = gap.replace(/\s+/g, ' ');
-  return plain.length <= LONGEST_GAP && !/[\p{L}\p{N}]/u.test(plain) ? plain : ' … ';
+  const isShort = plain.length <= LONGEST_GAP && !/[.?!]["”’)]* .*[\p{L}\p{N}]/u.test(plain);
+  return isShort ? plain : ' … ';
 }
 
 function shorten(text: string): string {
@@ -65,5 +67,6 @@ function merged(pieces: readonly ClaimPiece[]): ClaimPiece[] {
 function nameOf(span: ReportClaim['source'][number], { actors }: KeptReport): string | undefined {
   const known = actors?.find(({ id }) => id === span.actor);
   const mention = known?.mentions.find(({ start, end }) => start === span.start && end === span.end);
-  return mention?.form === 'pronoun' ? known?.name : undefined;
+  if (!known || mention?.form !== 'pronoun') return undefined;
+  return POSSESSIVE.has(mention.text.toLowerCase()) ? `${known.name}’s` : known.name;
 }

@@ -14,9 +14,8 @@ export function Claims({ report, event }: { readonly report: KeptReport; readonl
         {claims.map((claim) => (
           <li key={claim.id} data-about={claim.about.includes(event) ? '' : undefined}>
             <p className="said">
-              <Said claim={claim} report={report} />
+              <Said claim={claim} report={report} /> <span className="detail">{claim.standing}</span>
             </p>
-            <p className="detail">{claim.standing}</p>
           </li>
         ))}
       </ul>
