@@ -126,6 +126,7 @@ const placeNames = [
     place: { ...where, text: 'the city of Palmyra', name: 'Tadmur', country: 'SY' },
     expect: 'Palmyra (Tadmur), Syria',
   },
+  { place: { ...where, text: 'YANGON', name: 'Yangon', country: 'MM' }, expect: 'Yangon, Myanmar (Burma)' },
   { place: { ...where, text: 'the embassy', isDoubtful: true }, expect: 'the embassy' },
 ];
 for (const { place, expect } of placeNames) {

@@ -97,7 +97,8 @@ export function placeName(place: EventView['place']): string | undefined {
 /** The article's own name for the place first: "Palmyra (Tadmur)". */
 function asWritten(name: string, text: string): string {
   const written = /(?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]*)*$/u.exec(text)?.[0];
-  return !written || text.includes(name) || name.includes(written) ? name : `${written} (${name})`;
+  const isSame = (a: string, b: string) => a.toLowerCase().includes(b.toLowerCase());
+  return !written || isSame(text, name) || isSame(name, written) ? name : `${written} (${name})`;
 }
 
 export const PRECISION_WORDS: Readonly<Record<number, string>> = {
