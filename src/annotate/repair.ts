@@ -1,5 +1,6 @@
 import { DEPRELS, UPOS, XPOS } from '../model/index.ts';
 import type { Cut, Layers } from './engine.ts';
+import { mendPhrases } from './misattached.ts';
 import { lowerForm } from './words.ts';
 
 const NOUN = UPOS.indexOf('NOUN');
@@ -16,6 +17,7 @@ export function repairTrees(cut: Cut, layers: Layers): void {
   mendQuotedNames(cut, layers);
   mendGerunds(layers);
   mendParticles(cut, layers);
+  mendPhrases(cut, layers);
 }
 
 /** Verbs that stand with a particle before their object, by the particle. */

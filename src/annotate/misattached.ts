@@ -1,0 +1,157 @@
+import { DEPRELS, type Deprel, XPOS } from '../model/index.ts';
+import type { Cut, Layers } from './engine.ts';
+import { lowerForm } from './words.ts';
+
+const code = (deprel: Deprel) => DEPRELS.indexOf(deprel);
+const OBJ = code('obj');
+const OBL = code('obl');
+const NMOD = code('nmod');
+const CONJ = code('conj');
+const CASE = code('case');
+const MARK = code('mark');
+const AMOD = code('amod');
+const APPOS = code('appos');
+const COMPOUND = code('compound');
+const CCOMP = code('ccomp');
+const NSUBJ = code('nsubj');
+const DET = code('det');
+const OWNER = code('nmod:poss');
+const EXPL = code('expl');
+
+/** Longest way from a word to the preposition before it or the noun behind it. */
+const REACH = 8;
+
+/** Phrases that hang on the wrong word, where English leaves no choice. */
+export function mendPhrases(cut: Cut, layers: Layers): void {
+  const { deprels } = layers;
+  for (let i = 0; i < deprels.length; i++) {
+    const deprel = deprels[i];
+    if (deprel === OBL) mendOf(cut, layers, i);
+    else if (deprel === CASE) mendHyphened(cut, layers, i);
+    else if (deprel === CONJ) mendHalf(layers, i);
+    else if (deprel === COMPOUND) mendClause(layers, i);
+    else if (deprel === EXPL) mendWilling(cut, layers, i);
+    if (tag(layers, i) === 'VBG') mendAdjective(cut, layers, i);
+  }
+}
+
+/** Verbs that say of what: "accused the army of", "robbed them of". */
+const OF_VERB =
+  /^(accus|acquit|advis|apprais|assur|cheat|cleans|clear|convict|convinc|cur|defraud|depriv|divest|empt|free|inform|mak|made|notif|persuad|purg|reliev|remind|rid|rob|strip|suspect|tell|told|think|thought|warn|expect|ask|requir|demand|tak|took|say|said|hear|speak)/;
+
+/** "killed the chief of a militia": right behind the object, "of" goes with it. */
+function mendOf(cut: Cut, layers: Layers, i: number): void {
+  const { heads, deprels } = layers;
+  const verb = heads[i]!;
+  let prep = i - 1;
+  while (prep > verb && i - prep <= REACH && !(heads[prep] === i && deprels[prep] === CASE)) prep--;
+  const object = prep - 1;
+  if (verb < 0 || object <= verb || heads[object] !== verb || deprels[object] !== OBJ || !isNoun(layers, object))
+    return;
+  if (heads[prep] !== i || deprels[prep] !== CASE || form(cut, prep) !== 'of' || OF_VERB.test(form(cut, verb))) return;
+  heads[i] = object;
+  deprels[i] = NMOD;
+}
+
+/** "to war-torn Mali": the preposition of the whole was read under the first half of its adjective. */
+function mendHyphened(cut: Cut, layers: Layers, prep: number): void {
+  const { heads, deprels } = layers;
+  const first = heads[prep]!;
+  const second = first + 2;
+  if (first <= prep || first - prep > 3 || second >= heads.length || heads[first] !== second) return;
+  if (form(cut, first + 1) !== '-' || deprels[second] !== AMOD) return;
+  const noun = heads[second]!;
+  if (noun < second) return;
+  heads[prep] = noun;
+  if (deprels[noun] === APPOS) deprels[noun] = NMOD;
+}
+
+/** "soldiers and Hamas gunmen", read as a list of three with nothing between the last two. */
+function mendHalf({ heads, deprels, xpos }: Layers, i: number): void {
+  const noun = i + 1;
+  if (noun >= heads.length || deprels[noun] !== CONJ || heads[noun] !== heads[i] || heads[i]! > i) return;
+  if (!/^(NNP|NN|JJ)$/.test(XPOS[xpos[i]!]!) || !/^NNS?$/.test(XPOS[xpos[noun]!]!)) return;
+  for (let child = heads[i]! + 1; child < i; child++) if (heads[child] === i) heads[child] = noun;
+  heads[i] = noun;
+  deprels[i] = COMPOUND;
+}
+
+/** "that France cancel plans": what has a subject is a verb; the noun behind it is its object. */
+function mendClause(layers: Layers, verb: number): void {
+  const { heads, deprels } = layers;
+  const noun = heads[verb]!;
+  if (noun !== verb + 1 || !/^VB[PZD]?$/.test(tag(layers, verb)) || !isNoun(layers, noun)) return;
+  const subject = childBefore(layers, verb, NSUBJ);
+  const marker = childBefore(layers, verb, MARK);
+  if (subject === -1) return;
+  for (let child = Math.max(0, subject - REACH); child < subject; child++)
+    if (heads[child] === noun && deprels[child] === DET) heads[child] = subject;
+  heads[verb] = heads[noun]!;
+  deprels[verb] = deprels[noun] === OBJ && marker !== -1 ? CCOMP : deprels[noun]!;
+  heads[noun] = verb;
+  deprels[noun] = OBJ;
+}
+
+const OF_WILL = /^(willing|unwilling|ready|prepared|reluctant|determined|committed|eager|keen|able|unable|content)$/;
+
+/** "it is willing to leave": somebody is, no empty word. */
+function mendWilling(cut: Cut, layers: Layers, i: number): void {
+  const head = layers.heads[i]!;
+  if (head > i && tag(layers, i) === 'PRP' && OF_WILL.test(form(cut, head))) layers.deprels[i] = NSUBJ;
+}
+
+/** Participles that stand before a noun as adjectives. */
+const GROWING =
+  /^(neighbou?ring|growing|mounting|rising|increasing|escalating|warring|remaining|existing|worsening|dwindling|looming|ongoing|continuing)$/;
+const VISITING = /^(visiting|ruling|reigning|outgoing|incoming|retiring|serving)$/;
+/** What makes a clause of a gerund: "by growing wheat". */
+const OF_CLAUSE = /^(by|after|before|while|without|when|since|if)$/;
+
+/** "from neighbouring Chad", "the visiting king": an adjective, though it was read as a clause with the noun as its object. */
+function mendAdjective(cut: Cut, layers: Layers, i: number): void {
+  const { heads, deprels } = layers;
+  const head = heads[i]!;
+  const word = form(cut, i);
+  const owned = childBefore(layers, i, OWNER) !== -1 || childBefore(layers, i, DET) !== -1;
+  if (head < 0 || head > i || !(GROWING.test(word) || (owned && VISITING.test(word)))) return;
+  const marker = Math.max(childBefore(layers, i, MARK), childBefore(layers, i, CASE));
+  if ((marker === -1 && !owned) || (marker !== -1 && OF_CLAUSE.test(form(cut, marker)))) return;
+  const noun = nounBehind(layers, i);
+  if (noun === -1) return;
+  const clausal = tag(layers, head).startsWith('VB');
+  deprels[noun] = marker === -1 ? OBJ : clausal ? OBL : NMOD;
+  heads[noun] = head;
+  for (let child = Math.max(0, i - REACH); child < heads.length && child <= i + 4 * REACH; child++) {
+    if (heads[child] !== i || child === noun) continue;
+    const own = child < noun || (deprels[child] === OBL && /^(by|of)$/.test(prepositionOf(cut, layers, child)));
+    heads[child] = own ? noun : head;
+    if (deprels[child] === MARK) deprels[child] = CASE;
+    else if (own && deprels[child] === OBL) deprels[child] = NMOD;
+  }
+  heads[i] = noun;
+  deprels[i] = AMOD;
+}
+
+/** The object right behind the participle, with nothing between but its own modifiers; -1 where none. */
+function nounBehind(layers: Layers, i: number): number {
+  const { heads, deprels } = layers;
+  for (let j = i + 1; j < heads.length && j - i <= REACH; j++) {
+    if (heads[j] === i) return (deprels[j] === OBJ || deprels[j] === OBL) && isNoun(layers, j) ? j : -1;
+    if (deprels[j] === CASE || deprels[j] === DET || heads[j]! < i) return -1;
+  }
+  return -1;
+}
+
+function childBefore({ heads, deprels }: Layers, word: number, deprel: number): number {
+  for (let i = word - 1; i >= 0 && word - i <= REACH; i--) if (heads[i] === word && deprels[i] === deprel) return i;
+  return -1;
+}
+
+function prepositionOf(cut: Cut, layers: Layers, noun: number): string {
+  const prep = childBefore(layers, noun, CASE);
+  return prep === -1 ? '' : form(cut, prep);
+}
+
+const tag = ({ xpos }: Layers, i: number): string => XPOS[xpos[i]!]!;
+const isNoun = (layers: Layers, i: number): boolean => tag(layers, i).startsWith('NN');
+const form = ({ text, tokens }: Cut, i: number): string => lowerForm(text, tokens.starts[i]!, tokens.ends[i]!);

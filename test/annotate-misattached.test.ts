@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cut } from '../src/annotate/analyse.ts';
+import { mendPhrases } from '../src/annotate/misattached.ts';
+import { DEPRELS, type Deprel, UPOS, XPOS, type Xpos } from '../src/model/index.ts';
+
+/** `form/XPOS/head/deprel`, heads counted from 1 as in CoNLL-U; gives `deprel(head, word)` where the reading changed. */
+function changes(tree: string): string[] {
+  const rows = tree.split(' ').map((row) => row.split('/') as [string, Xpos, string, Deprel]);
+  const layers = {
+    upos: Uint8Array.from(rows, () => UPOS.indexOf('X')),
+    xpos: Uint8Array.from(rows, ([, xpos]) => XPOS.indexOf(xpos)),
+    heads: Int32Array.from(rows, ([, , head]) => Number(head) - 1),
+    deprels: Uint8Array.from(rows, ([, , , deprel]) => DEPRELS.indexOf(deprel)),
+    names: new Uint8Array(rows.length),
+  };
+  mendPhrases(cut(rows.map(([form]) => form).join(' ')), layers);
+  return rows.flatMap(([form, , head, deprel], i) => {
+    const now = DEPRELS[layers.deprels[i]!];
+    const above = layers.heads[i]!;
+    return above === Number(head) - 1 && now === deprel ? [] : [`${now}(${rows[above]?.[0]}, ${form})`];
+  });
+}
+
+const MENDED: Record<string, Record<string, readonly string[]>> = {
+  '"of" right behind the object goes with it': {
+    'Rebels/NNS/2/nsubj shot/VBD/0/root the/DT/4/det chief/NN/2/obj of/IN/7/case a/DT/7/det militia/NN/2/obl': [
+      'nmod(chief, militia)',
+    ],
+    'Rebels/NNS/2/nsubj accused/VBD/0/root the/DT/4/det chief/NN/2/obj of/IN/6/case murder/NN/2/obl': [],
+    'Rebels/NNS/2/nsubj robbed/VBD/0/root them/PRP/2/obj of/IN/5/case food/NN/2/obl': [],
+    'Rebels/NNS/2/nsubj shot/VBD/0/root chiefs/NNS/2/obj today/NN/2/obl:unmarked of/IN/6/case revenge/NN/2/obl': [],
+  },
+  'a preposition before an adjective with a hyphen is the whole phrase’s': {
+    'aid/NN/0/root to/IN/3/case war/NN/5/compound -/HYPH/3/punct torn/VBN/6/amod Mali/NNP/1/appos': [
+      'case(Mali, to)',
+      'nmod(aid, Mali)',
+    ],
+    'aid/NN/0/root to/IN/6/case war/NN/5/compound -/HYPH/3/punct torn/VBN/6/amod Mali/NNP/1/nmod': [],
+    'raids/NNS/0/root by/IN/3/case army/NN/1/nmod -/HYPH/3/punct men/NNS/3/conj': [],
+  },
+  'two nouns side by side at the end of a list are one': {
+    'police/NNS/0/root and/CC/3/cc Hamas/NNP/1/conj gunmen/NNS/1/conj': ['cc(gunmen, and)', 'compound(gunmen, Hamas)'],
+    'police/NNS/0/root ,/,/3/punct Hamas/NNP/1/conj and/CC/5/cc gunmen/NNS/1/conj': [],
+    'police/NNS/0/root and/CC/3/cc men/NNS/1/conj women/NNS/1/conj': [],
+  },
+  'what has a subject is a verb, whatever noun stands behind it': {
+    'asked/VBD/0/root that/IN/5/mark the/DT/6/det US/NNP/5/nsubj cancel/VB/6/compound plans/NNS/1/obj': [
+      'det(US, the)',
+      'ccomp(asked, cancel)',
+      'obj(cancel, plans)',
+    ],
+    'asked/VBD/0/root for/IN/4/case cancel/VB/4/compound plans/NNS/1/obl': [],
+  },
+  'whoever is willing is somebody': {
+    'it/PRP/3/expl is/VBZ/3/cop willing/JJ/0/root': ['nsubj(willing, it)'],
+    'it/PRP/3/expl is/VBZ/3/cop likely/JJ/0/root': [],
+    'there/EX/3/expl are/VBP/3/cop willing/JJ/0/root': [],
+  },
+  'adjectives that look like gerunds': {
+    'left/VBD/0/root from/IN/3/mark neighboring/VBG/1/advcl Chad/NNP/3/obj': [
+      'case(Chad, from)',
+      'amod(Chad, neighboring)',
+      'obl(left, Chad)',
+    ],
+    'talks/NNS/0/root amid/IN/3/mark growing/VBG/1/acl unrest/NN/3/obj in/IN/6/case Mali/NNP/3/obl': [
+      'case(unrest, amid)',
+      'amod(unrest, growing)',
+      'nmod(talks, unrest)',
+      'obl(talks, Mali)',
+    ],
+    'met/VBD/0/root our/PRP$/3/nmod:poss visiting/VBG/1/advcl king/NN/3/obj': [
+      'nmod:poss(king, our)',
+      'amod(king, visiting)',
+      'obj(met, king)',
+    ],
+    'live/VBP/0/root by/IN/3/mark growing/VBG/1/advcl wheat/NN/3/obj': [],
+    'left/VBD/0/root after/IN/3/mark visiting/VBG/1/advcl Chad/NNP/3/obj': [],
+    'spoke/VBD/0/root of/IN/3/mark growing/VBG/1/advcl the/DT/5/det economy/NN/3/obj': [],
+  },
+};
+for (const [rule, trees] of Object.entries(MENDED)) {
+  for (const [tree, expected] of Object.entries(trees))
+    test(`${rule}: ${tree}`, () => assert.deepEqual(changes(tree), expected));
+}
