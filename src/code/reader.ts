@@ -206,12 +206,16 @@ export class Reader {
   conjuncts(i: number): number[] {
     const found = [i];
     for (const child of this.a.children(i)) {
-      if (this.a.deprel(child) !== 'conj' || this.a.upos(child) === 'VERB') continue;
-      // "soldiers and Hamas gunmen", read as a list of three.
-      const half = child + 1 < this.a.length && this.a.deprel(child + 1) === 'conj' && this.a.head(child + 1) === i;
-      if (!half) found.push(...this.conjuncts(child));
+      if (this.a.deprel(child) !== 'conj' || this.a.upos(child) === 'VERB' || this.#isExcluded(child)) continue;
+      found.push(...this.conjuncts(child));
     }
     return found;
+  }
+
+  /** "the ban on the party but not on its leaders" */
+  #isExcluded(conjunct: number): boolean {
+    const { a } = this;
+    return a.childrenBy(conjunct, 'advmod', 'cc').some((child) => a.lower(child) === 'not' && child < conjunct);
   }
 
   /** The noun phrase `i` heads, without its conjuncts, relative clauses and appositions. */
