@@ -2,6 +2,7 @@ import { absorb } from './absorb.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { endOf } from './participles.ts';
 import type { Reader } from './reader.ts';
+import { compatibleTime } from './same-setting.ts';
 import { isBlocker } from './triggers.ts';
 
 /** "marched to demand", "flew there to meet": a protest's demand and a visit's talks are what it is about, not events beside it. */
@@ -82,6 +83,30 @@ export function foldOwnNouns(r: Reader, verb: Draft, byToken: ReadonlyMap<number
       gone.add(noun);
     }
   }
+}
+
+/** "kidnapped and held hostage", "blew up near the ministry and destroyed it": one deed told by two verbs of it. */
+export function foldConjoined(r: Reader, again: Draft, byToken: Map<number, Draft>, gone: Set<Draft>): void {
+  if (again.noun || r.a.deprel(again.token) !== 'conj' || !ONE_DEED.has(again.frame.family)) return;
+  const host = byToken.get(r.a.head(again.token));
+  if (!host || host.noun || gone.has(host) || gone.has(again) || host.frame.family !== again.frame.family) return;
+  if (r.a.child(again.token, 'nsubj', 'nsubj:pass') !== -1 || !sameSetting(host, again)) return;
+  const { recipient } = again.roles;
+  const aimed = recipient.filter((token) => !HOSTAGE.test(r.lemma(token)));
+  recipient.splice(0, recipient.length, ...aimed);
+  const known = host.roles.recipient;
+  if (known.length > 0 && aimed.length > 0 && !aimed.every((token) => known.includes(token))) return;
+  absorb(r, host, again);
+  gone.add(again);
+  byToken.set(again.token, host);
+}
+const ONE_DEED: ReadonlySet<string> = new Set(['abduct', 'explosion', 'clash']);
+const HOSTAGE = /^(hostage|captive|prisoner)$/;
+
+/** No other day and no other place? */
+function sameSetting(host: Draft, again: Draft): boolean {
+  const place = again.place === null || again.place.area === host.place?.area;
+  return place && compatibleTime(host, again);
 }
 
 /** Has the clause a mark of its own: "to", "after"? */

@@ -1,7 +1,7 @@
 import { absorb, HARM } from './absorb.ts';
 import type { Arguments } from './arguments.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
-import { foldAims, foldMeans, foldOwnNouns, foldTargeting, isMarked } from './fold.ts';
+import { foldAims, foldConjoined, foldMeans, foldOwnNouns, foldTargeting, isMarked } from './fold.ts';
 import type { Reader } from './reader.ts';
 import { compatibleTime } from './same-setting.ts';
 import { isBlocker } from './triggers.ts';
@@ -37,6 +37,7 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
   for (const draft of drafts) {
     foldAims(r, draft, byToken, gone);
     foldMeans(r, draft, byToken, gone);
+    foldConjoined(r, draft, byToken, gone);
     foldTargeting(r, draft, drafts, gone);
   }
   for (const draft of drafts) {
@@ -119,7 +120,12 @@ function hostOf(
   for (let steps = 0; steps < 5; steps++) {
     const deprel = a.deprel(node);
     const left = deprel === 'ccomp' && r.lemma(a.head(node)) === 'leave';
-    if (!UPWARD.has(deprel) && !left && !(fromRelative && (deprel === 'obj' || deprel === 'obl'))) return undefined;
+    // "left hundreds of people wounded"
+    const counted = deprel === 'nmod' && r.partOf(a.head(node)) === node;
+    if (!UPWARD.has(deprel) && !left && !counted && !(fromRelative && (deprel === 'obj' || deprel === 'obl')))
+      return undefined;
+    // "The attack came two weeks after gunmen killed nine": that was before it.
+    if (deprel === 'advcl' && EARLIER.test(r.a.lower(Math.max(0, a.child(node, 'mark'))))) return undefined;
     if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') {
       // "attacked the militia that killed six": another deed.
       if (draft.roles.actor.includes(a.head(node))) return undefined;
@@ -165,6 +171,8 @@ function sharesScene(r: Reader, { roles }: Draft, conjunct: number): boolean {
   return a.child(conjunct, 'nsubj:pass') === -1 || (roles.actor.length === 0 && HURT.test(r.lemma(conjunct)));
 }
 const HURT = /^(wound|injure|hurt|kill|maim|burn)$/;
+
+const EARLIER = /^(after|before|since)$/;
 
 /** Relations by which a telling of harm hangs on what did it. */
 const UPWARD: ReadonlySet<string> = new Set(['advcl', 'conj', 'acl:relcl', 'advcl:relcl', 'acl', 'xcomp', 'parataxis']);
