@@ -1,6 +1,7 @@
 import { absorb, HARM } from './absorb.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { depthOf, type Reader } from './reader.ts';
+import { isRanked, isSummary, lastTold } from './retold.ts';
 import { isAlleged, isAnother, kin, overlap, sameHappening, sameSort } from './same.ts';
 import { compatiblePlace, compatibleTime, tellsCloser } from './same-setting.ts';
 
@@ -14,13 +15,21 @@ const LEAD = 3;
 /** Over the article: one happening told twice is one report with more evidence. */
 export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
+  const bodyStart = afterTitle(r);
   for (const draft of drafts) {
-    if (headline(r, kept, draft)) continue;
-    const at = firstTelling(r, kept, draft);
+    if (titleAgain(r, kept, draft, bodyStart) || headline(r, kept, draft, bodyStart)) continue;
+    const at = isRanked(r, draft) ? ranked(kept, draft) : firstTelling(r, kept, draft);
     if (at === -1) kept.push(draft);
     else kept[at] = joined(r, kept[at]!, draft);
   }
   return kept;
+}
+
+/** Where the deed stands that is ranked among its like, in the same sentence or the one before; -1 where none. */
+function ranked(kept: readonly Draft[], draft: Draft): number {
+  return kept.findLastIndex(
+    (known) => draft.sentence - known.sentence <= 1 && kin(known, draft) && known.factuality.modality === 'actual',
+  );
 }
 
 /** Where the nearest earlier report of the same happening stands, not too far back; -1 where none. */
@@ -47,6 +56,11 @@ function isCandidate(r: Reader, known: Draft, draft: Draft): boolean {
 
 /** The first telling with what the second adds, but for who is only accused; a second that knows how it was done says what it was. */
 function joined(r: Reader, first: Draft, again: Draft): Draft {
+  if (isSummary(r, again) || isRanked(r, again)) {
+    first.tellings.push(again.token, ...again.tellings);
+    if (!isSummary(r, again)) first.harms.push(...again.harms);
+    return first;
+  }
   if (isAlleged(r, again) && !isAlleged(r, first)) again.roles.actor.length = 0;
   if (tellsCloser(r, first, again)) first.place = again.place;
   absorb(r, first, again);
@@ -65,12 +79,28 @@ const HOW: ReadonlySet<string> = new Set([
   'unconventional',
 ]);
 
+/** Where the news begins: behind the title, and behind the title once more where the body begins with it. */
+function afterTitle({ doc }: Reader): number {
+  const { title } = doc.article;
+  if (!title || !doc.text.startsWith(title, doc.bodyStart)) return doc.bodyStart;
+  return doc.bodyStart + title.length;
+}
+
+/** The same word in the title and in its copy at the head of the body. */
+function titleAgain(r: Reader, kept: readonly Draft[], draft: Draft, bodyStart: number): boolean {
+  const at = r.a.start(draft.token);
+  if (at < r.doc.bodyStart || at >= bodyStart) return false;
+  const known = kept.find((other) => r.a.start(other.token) === at - r.doc.bodyStart);
+  known?.tellings.push(draft.token);
+  return known !== undefined;
+}
+
 /** What the title tells the lead tells again, with better words: the title's report goes into the body's. */
-function headline(r: Reader, kept: Draft[], draft: Draft): boolean {
-  if (r.a.start(draft.token) < r.doc.bodyStart || draft.sentence > 2 * LEAD) return false;
+function headline(r: Reader, kept: Draft[], draft: Draft, bodyStart: number): boolean {
+  if (r.a.start(draft.token) < bodyStart || draft.sentence > 2 * LEAD) return false;
   const at = kept.findIndex(
     (known) =>
-      r.a.start(known.token) < r.doc.bodyStart &&
+      r.a.start(known.token) < bodyStart &&
       draft.sentence - known.sentence <= LEAD &&
       kin(known, draft) &&
       sameSort(r, known, draft) &&
@@ -100,7 +130,7 @@ function absorbHeadline(lead: Draft, title: Draft): void {
 /** "Twenty people were hurt." after what hurt them. */
 function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
   if (again.frame.family !== HARM || again.roles.actor.length > 0 || !TOLD.has(again.factuality.modality)) return false;
-  if (again.sentence - first.sentence > EFFECT_REACH || isAnother(r, again)) return false;
+  if (again.sentence - lastTold(r, first) > EFFECT_REACH || isAnother(r, again)) return false;
   if (!VIOLENT_FAMILIES.has(first.frame.family) && !EFFECTIVE.has(first.frame.family)) return false;
   if (first.factuality.modality !== 'actual' || first.background || !sameSort(r, first, again)) return false;
   if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;

@@ -13,11 +13,18 @@ export function compatibleTime(first: Draft, again: Draft): boolean {
 export function compatiblePlace(r: Reader, first: Draft, again: Draft): boolean {
   if (!first.place || !again.place || first.place.basis === 'default' || again.place.basis === 'default') return true;
   if (first.place.area === again.place.area) return true;
+  // "near the border with Georgia": not in Georgia.
+  if (liesAtBorder(r, again.place.area)) return true;
   const a = placeIds(r, first.place.area);
   const b = placeIds(r, again.place.area);
   if (a.length === 0 || b.length === 0) return mayBeNamed(r, first.place.area, again.place.area);
   if (a.some((id) => b.includes(id))) return true;
   return containsOther(r, first.place.area, again.place.area);
+}
+
+function liesAtBorder(r: Reader, area: number): boolean {
+  const span = r.doc.areas[area];
+  return span !== undefined && / (border|frontier) (with|of) /.test(r.doc.text.slice(span.start, span.end));
 }
 
 /** Where the gazetteer knows one of the places not at all, its name decides. */

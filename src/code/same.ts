@@ -1,8 +1,21 @@
 import type { Draft } from './draft.ts';
 import { VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
+import {
+  hasThe,
+  isRivalToll,
+  isSummary,
+  lastTold,
+  sameCaptive,
+  sameDays,
+  sameGathering,
+  sameParties,
+  sameStand,
+} from './retold.ts';
 import { compatiblePlace, compatibleTime, sameSpot, sameTown } from './same-setting.ts';
 import { risingToll, rivalTolls, sameDeath, sameToll } from './tolls.ts';
+
+export { hasThe };
 
 /** Families whose tellings may be of one happening. */
 const KIN: readonly ReadonlySet<string>[] = [
@@ -71,20 +84,28 @@ const GROUND: ReadonlySet<string> = new Set(['operation', 'capture']);
 export function sameHappening(r: Reader, first: Draft, again: Draft, only: boolean): boolean {
   if (sameDeath(r, first.harms, again.harms)) return sameReality(first, again, false);
   if (!kin(first, again) || !sameSort(r, first, again)) return false;
-  const near = again.sentence - first.sentence <= NEAR;
+  const near = again.sentence - lastTold(r, first) <= NEAR;
   const looksBack =
-    again.noun && hasThe(r, again.token) && (near || only) && (only || !isOtherThanBattle(first, again));
+    (isSummary(r, again) && !isOtherThanBattle(first, again)) ||
+    (again.noun && hasThe(r, again.token) && (near || only) && (only || !isOtherThanBattle(first, again)));
   // "The kidnapping took place in the hills.": the place is told, not another.
   const placed = looksBack && only && again.voice === 'occur' && again.sentence - first.sentence <= 2;
-  if (!compatibleTime(first, again) || (!placed && !compatiblePlace(r, first, again))) return false;
+  if (
+    !(looksBack ? sameDays(r, first, again) : compatibleTime(first, again)) ||
+    (!placed && !compatiblePlace(r, first, again))
+  )
+    return false;
   if (!sameReality(first, again, looksBack)) return false;
   if (isAlleged(r, first) !== isAlleged(r, again) && !looksBack) return false;
+  const once = !isAnother(r, again) && !comesAfter(r, again);
+  if (once && (sameParties(r, first, again) || sameGathering(r, first, again, near))) return true;
   const spoken = again.roles.actor.length > 0 && again.roles.actor.every((token) => isFirstPerson(r, token));
   const doers = spoken ? 'open' : overlap(r, first.roles.actor, again.roles.actor);
   if (doers === 'apart') return false;
   if (sameToll(r, first.harms, again.harms)) return true;
-  if (isAnother(r, again) || comesAfter(r, again)) return false;
-  if (looksBack) return true;
+  if (!once) return false;
+  if (looksBack || sameCaptive(r, first, again) || (only && near && isRivalToll(r, first, again))) return true;
+  if (doers === 'same' && near && sameStand(r, first, again)) return true;
   if (only && near && isBare(r, again) && first.frame.family === again.frame.family) return true;
   if (sameWeapon(r, first, again)) return true;
   const targets = overlap(r, sufferers(first), sufferers(again));
@@ -158,11 +179,6 @@ function sameReality(first: Draft, again: Draft, looksBack: boolean): boolean {
 
 function sufferers(draft: Draft): number[] {
   return [...draft.roles.recipient, ...draft.roles.affected];
-}
-
-export function hasThe(r: Reader, token: number): boolean {
-  const determiner = r.a.child(token, 'det');
-  return determiner !== -1 && /^(the|this|that|these|those)$/.test(r.a.lower(determiner));
 }
 
 /** What comes after the deed is another one; who dies of it later still dies of it. */

@@ -23,6 +23,13 @@ export function rivalTolls(r: Reader, one: readonly Harm[], two: readonly Harm[]
   );
 }
 
+/** Does the word say no more of those hurt than that they are people? */
+export function onlySays(r: Reader, token: number): boolean {
+  if (Array.from(r.a.children(token)).some((child) => /^(other|another|more|further)$/.test(r.lemma(child))))
+    return false;
+  return PEOPLE.test(head(r, token)) || r.a.upos(r.partOf(token)) === 'NUM';
+}
+
 /** Nobody is killed twice: is the same person, by name in one of them, among the dead of both? */
 export function sameDeath(r: Reader, one: readonly Harm[], two: readonly Harm[]): boolean {
   return one.some((harm) =>
@@ -62,7 +69,9 @@ function sameSufferers(r: Reader, one: number, two: number): boolean {
   const a = countOf(r, one);
   const b = countOf(r, two);
   if (a && b) {
-    if (a.low !== b.low || a.best !== b.best || !alike(r, one, two)) return false;
+    if (!alike(r, one, two)) return false;
+    if (a.high !== null && a.best === null && a.high === b.best) return b.best >= TELLING;
+    if (a.low !== b.low || a.best !== b.best) return false;
     return (a.low ?? 0) >= TELLING || ((a.low ?? 0) > 1 && head(r, one) === head(r, two) && !PEOPLE.test(head(r, one)));
   }
   if (a || b) return false;

@@ -1,0 +1,137 @@
+import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { compatibleTime, sameTown } from './same-setting.ts';
+import { onlySays, rivalTolls } from './tolls.ts';
+
+/** Families in which it is all one who is named first. */
+const MUTUAL: ReadonlySet<string> = new Set(['consult']);
+/** What happens to one person once, unless a day says otherwise. */
+const ONCE: ReadonlySet<string> = new Set(['abduct', 'arrest', 'release']);
+/** Stands taken on a thing. */
+const STANDS: ReadonlySet<string> = new Set(['REJECT', 'ACCUSE', 'SUPPORT']);
+
+/** "X met Y" and "the talks between Y and X": two of the same parties, whichever is named first. */
+export function sameParties(r: Reader, first: Draft, again: Draft): boolean {
+  if (!MUTUAL.has(first.frame.family) || first.frame.family !== again.frame.family) return false;
+  const ids = new Set(partiesOf(first).map((token) => idOf(r, token)));
+  const shared = new Set(partiesOf(again).map((token) => idOf(r, token)));
+  return Array.from(shared).filter((id) => id !== undefined && ids.has(id)).length > 1;
+}
+
+function partiesOf({ roles }: Draft): number[] {
+  return [...roles.actor, ...roles.recipient, ...roles.with];
+}
+
+function idOf(r: Reader, token: number): string | undefined {
+  return (r.actorAt(r.partOf(token)) ?? r.actorAt(token))?.id;
+}
+
+/** The same one person abducted, arrested or freed. */
+export function sameCaptive(r: Reader, first: Draft, again: Draft): boolean {
+  if (!ONCE.has(first.frame.family) && first.frame.plover !== 'RETREAT') return false;
+  if (first.frame.family !== again.frame.family || isOnceMore(r, again)) return false;
+  return again.roles.recipient.some((token) => {
+    const actor = r.actorAt(token);
+    return actor?.kind === 'person' && first.roles.recipient.some((known) => r.actorAt(known)?.id === actor.id);
+  });
+}
+
+/** "was arrested again" */
+function isOnceMore(r: Reader, { token }: Draft): boolean {
+  return r.a.childrenBy(token, 'advmod').some((word) => r.a.lower(word) === 'again');
+}
+
+/** "rejected the proposal", twice by the same one. */
+export function sameStand(r: Reader, first: Draft, again: Draft): boolean {
+  if (!STANDS.has(first.frame.plover ?? '') || first.frame.family !== again.frame.family) return false;
+  const things = objectsOf(r, first);
+  return objectsOf(r, again).some((thing) => things.includes(thing));
+}
+
+function objectsOf(r: Reader, { slots }: Draft): string[] {
+  return slots
+    .filter(({ slot, token }) => slot === 'obj' && r.a.upos(token) === 'NOUN')
+    .map(({ token }) => r.lemma(token));
+}
+
+const GATHERING = /^(march|rally|demonstrate|demonstration|protest|sit-in|vigil|parade)$/;
+/** A gathering against another, or like another. */
+const OTHERS =
+  /^(rival|counter|opposing|opponent|similar|smaller|larger|separate|pro|counter-protester|other|another)$/;
+
+/** One march told by those who marched: the same day in the same town, or in the words of the telling just before. */
+export function sameGathering(r: Reader, first: Draft, again: Draft, near: boolean): boolean {
+  if (first.frame.family !== 'protest' || again.frame.family !== 'protest') return false;
+  if (first.frame.mode !== again.frame.mode && first.frame.mode && again.frame.mode) return false;
+  if ([again.token, ...again.roles.actor, ...again.slots.map(({ token }) => token)].some((token) => isOther(r, token)))
+    return false;
+  if (sameTown(r, first, again)) return again.time === null || first.time !== null;
+  return (
+    near &&
+    again.place === null &&
+    again.time === null &&
+    GATHERING.test(r.lemma(again.token)) &&
+    r.a.xpos(again.token) !== 'NNS' &&
+    r.lemma(again.token) === r.lemma(first.token)
+  );
+}
+
+function isOther(r: Reader, token: number): boolean {
+  if (OTHERS.test(r.lemma(token))) return true;
+  return Array.from(r.a.children(token)).some((child) => OTHERS.test(r.lemma(child)));
+}
+
+/** "The army said eight people were killed" after 20 dead were told: another count of the same dead. */
+export function isRivalToll(r: Reader, first: Draft, again: Draft): boolean {
+  if (again.frame.family !== 'harm' || again.roles.actor.length > 0 || again.place !== null || again.time !== null)
+    return false;
+  if (r.a.deprel(again.token) !== 'ccomp') return false;
+  return again.harms.every((harm) => onlySays(r, harm.token)) && rivalTolls(r, first.harms, again.harms);
+}
+
+/** "the bombings", "both attacks": several deeds, all of them told before, and nothing new of them. */
+export function isSummary(r: Reader, { noun, token, roles, harms, place }: Draft): boolean {
+  if (!noun || r.a.xpos(token) !== 'NNS' || r.a.child(token, 'amod') !== -1) return false;
+  const { actor, recipient, affected, instrument } = roles;
+  if (actor.length + recipient.length + affected.length + instrument.length > 0) return false;
+  const determiner = r.a.child(token, 'det');
+  if (determiner === -1) return false;
+  // "the toll of both bombings": a sum belongs to neither.
+  if (r.a.lower(determiner) === 'both') return true;
+  return harms.length === 0 && place === null && /^(the|these|those)$/.test(r.a.lower(determiner));
+}
+
+const RANKED =
+  /^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|deadliest|worst|bloodiest|biggest)$/;
+
+/** "killed 20 in the fifth attack this month", "It was the second ambush on the road": what was told is only ranked. */
+export function isRanked(r: Reader, { noun, token, voice, roles }: Draft): boolean {
+  if (!noun || voice !== undefined || roles.actor.length > 0 || !hasThe(r, token)) return false;
+  if (!r.a.childrenBy(token, 'amod').some((word) => RANKED.test(r.a.lower(word)))) return false;
+  const subject = r.a.child(token, 'cop') === -1 ? -1 : r.a.child(token, 'nsubj');
+  if (subject !== -1) return /^(it|this|that)$/.test(r.a.lower(subject));
+  return r.a.deprel(token) === 'obl' && r.caseOf(token) === 'in';
+}
+
+/** The sentence in which the deed was last told of. */
+export function lastTold(r: Reader, { sentence, tellings }: Draft): number {
+  return tellings.reduce((last, token) => Math.max(last, r.a.sentenceOf(token)), sentence);
+}
+
+/** Is the day told of the noun, and not only of the verb beside it? "evidence from the bombing arrived on Sunday" */
+export function ownDay(r: Reader, draft: Draft): boolean {
+  const timex = draft.time?.timex;
+  if (timex === undefined || !draft.noun || draft.voice !== undefined) return true;
+  const at = r.a.tokenAt(r.doc.timexes[timex]!.start);
+  return r.a.isUnder(at, draft.token);
+}
+
+/** Are the days told of both deeds themselves such that they may be one? */
+export function sameDays(r: Reader, first: Draft, again: Draft): boolean {
+  return compatibleTime(first, again) || (again.harms.length === 0 && !ownDay(r, again)) || !ownDay(r, first);
+}
+
+export function hasThe(r: Reader, token: number): boolean {
+  const determiner = r.a.child(token, 'det');
+  return determiner !== -1 && /^(the|this|that|these|those)$/.test(r.a.lower(determiner));
+}
