@@ -74,6 +74,16 @@ const WHERE: Record<string, readonly string[]> = {
   'Its troops were inspecting the town of Dongola in Sudan when fighters attacked them from a monastery.': [
     'attacked town of Dongola in Sudan',
   ],
+  // Whose a building is tells nothing of where it stands; a border is nearer told by the land on this side.
+  'A bomb exploded near the American embassy in Dar es Salaam.': ['exploded Dar es Salaam'],
+  'A bomb exploded outside the French embassy.': ['exploded -'],
+  'A bomb exploded outside a Nigerian church.': ['exploded a Nigerian church'],
+  'The army shelled positions near the Turkish border in northern Syria.': ['shelled northern Syria'],
+  'The army shelled positions near the Turkish border.': ['shelled Turkish border'],
+  'Police raided a house in the Brussels suburb of Molenbeek.': ['raided suburb of Molenbeek'],
+  'A French court sentenced a Rwandan to life in prison.': ['sentenced French'],
+  'A French company sued a Rwandan.': ['sued -'],
+  'The governor of Kano said bandits had attacked three villages in the state.': ['attacked Kano'],
   'The minister condemned the attack on a school at a meeting in Geneva.': ['condemned -', 'attack -'],
 };
 table('where', WHERE, ({ trigger, place }) => `${trigger.text} ${place?.text ?? '-'}`);

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 
 /** Marks what is told as history: in the past perfect, or dated well before the news by its own words. */
 export function readBackground(r: Reader, draft: Draft): void {
-  draft.background = isPastPerfect(r, draft) || isOld(r, draft) || isSummary(r, draft);
+  draft.background ||= isPastPerfect(r, draft) || isOld(r, draft) || isSummary(r, draft);
 }
 
 /** Is the event told in the past perfect, whoever reports it? Such a clause says only that it was before. */
@@ -70,7 +70,8 @@ function isPastTense(r: Reader, verb: number): boolean {
   return verb !== -1 && r.a.xpos(verb) === 'VBD';
 }
 
-function isOld(r: Reader, draft: Draft): boolean {
+/** Is the day its words give well before the news? */
+export function isOld(r: Reader, draft: Draft): boolean {
   const day = r.doc.published.day;
   const told = draft.time?.basis === 'stated' || draft.time?.basis === 'inferred' ? draft.time : null;
   if (!day || !told) return false;

@@ -12,10 +12,15 @@ export function bestArea(r: Reader, indexes: readonly number[], afar = false): n
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const index of indexes) {
     const area = r.doc.areas[index]!;
-    const score = afar && isOrigin(r, area.token) ? -1 : LOCATIVE.test(r.caseOf(area.token)) ? 1 : 0;
+    const score = afar && isOrigin(r, area.token) ? -1 : LOCATIVE.test(r.caseOf(area.token)) ? located(area) : 0;
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return best === undefined ? undefined : (indexes.find((index) => isNarrower(r, index, best)) ?? best);
+}
+
+/** "near the Turkish border in northern Syria": in Syria. */
+function located({ relation }: Area): number {
+  return relation === 'border' ? 0.5 : 1;
 }
 
 /** "from two ships in the gulf": whence, not where. */
@@ -30,6 +35,8 @@ export function isOrigin(r: Reader, token: number): boolean {
 /** "its last territory in Syria – Baghuz, a hamlet –", "the village of Karima in Sudan": what stands in apposition right behind a wider place, or in it. */
 function isNarrower(r: Reader, inner: number, outer: number): boolean {
   const [narrow, wide] = [r.doc.areas[inner]!, r.doc.areas[outer]!];
+  // "the Damascus suburb of Douma"
+  if (narrow.token === wide.token && r.lemma(narrow.token) === 'suburb') return narrow.start > wide.start;
   const [first, last, joint] =
     narrow.start > wide.start ? ([wide, narrow, DASH] as const) : ([narrow, wide, WITHIN] as const);
   const gap = last.start - first.end;
@@ -73,21 +80,55 @@ export function areaInside(r: Reader, token: number): number {
   return -1;
 }
 
+/** "the American embassy in Nairobi": whose it is tells nothing of where; index of the area it stands in, -1 where none is named. */
+export function groundOf(r: Reader, index: number): number {
+  const area = r.doc.areas[index]!;
+  const toponym = r.doc.toponyms[area.toponyms[0] ?? -1];
+  if (area.toponyms.length !== 1 || toponym?.use !== 'associative' || area.relation !== 'in') return index;
+  const inner = r.doc.areas.findIndex(
+    ({ token, toponyms }) =>
+      token > area.token && toponyms.length > 0 && r.a.isUnder(token, area.token) && LOCATIVE.test(r.caseOf(token)),
+  );
+  if (inner !== -1) return inner;
+  return ABROAD.test(r.lemma(area.token)) ? -1 : index;
+}
+const ABROAD = /^(embassy|consulate|ambassador|mission|chancery|school)$/;
+
 /** Sentences back in which the area that "these areas" means must have been named. */
 const BACK = 2;
 
-/** "these areas", "that district" without a name: the area named last before them; index in `areas`, -1 where none is near. */
+/** "these areas", "the state" without a name: the area named last before them that can be meant; index in `areas`, -1 where none is near. */
 export function areaMeant(r: Reader, index: number): number {
   const area = r.doc.areas[index]!;
   const determiner = r.a.child(area.token, 'det');
-  if (determiner === -1 || !/^(this|that|these|those)$/.test(r.a.lower(determiner))) return -1;
+  if (determiner === -1) return -1;
+  const kind = r.a.lower(determiner) === 'the' ? KINDS.get(r.lemma(area.token)) : ANY;
+  if (!kind || !/^(the|this|that|these|those)$/.test(r.a.lower(determiner))) return -1;
   const sentence = r.a.sentenceOf(area.token);
   for (let at = index - 1; at >= 0; at--) {
     const before = r.doc.areas[at]!;
     if (before.token < 0 || sentence - r.a.sentenceOf(before.token) > BACK) return -1;
-    if (before.toponyms.length > 0 && !r.inDateline(before.token) && before.relation !== 'border') return at;
+    if (before.toponyms.length === 0 || r.inDateline(before.token) || before.relation === 'border') continue;
+    if (kind.test(placeOfArea(r, before)?.featureCode ?? '')) return at;
   }
   return -1;
+}
+const ANY = /^/;
+/** GeoNames feature codes of what "the state", "the city" can mean. */
+const KINDS: ReadonlyMap<string, RegExp> = new Map([
+  ['state', /^ADM1$|^PPLA$/],
+  ['province', /^ADM1$|^PPLA$/],
+  ['city', /^PPL/],
+  ['town', /^PPL/],
+  ['village', /^PPL/],
+]);
+
+/** "A French court sentenced him": its ground is France. */
+export function courtGround(r: Reader, fillers: readonly number[]): EventPlace | null {
+  return territoryOf(
+    r,
+    fillers.filter((token) => /^(court|tribunal|judge|parliament)$/.test(r.lemma(token))),
+  );
 }
 
 /** A state's war is won on its own ground, and a country's leader ousted there: the country that the words name. */
@@ -117,4 +158,30 @@ export function territoryOf(r: Reader, fillers: readonly number[]): EventPlace |
 export function placeFrom(area: Area, index: number, basis: EventPlace['basis']): EventPlace {
   const { start, end, text, geoPrecision, relation } = area;
   return { start, end, text, area: index, geoPrecision, relation, basis };
+}
+
+/** A place that can be named; "U.S. strike" tells whose, "Kabul bombing" where: only towns and spots set the scene as modifiers. */
+export function isSetting(r: Reader, area: Area): boolean {
+  if (area.toponyms.length === 0 || isHomeOf(r, area) || isBlameOn(r, area.token)) return false;
+  const deprel = r.a.deprel(area.token);
+  if (deprel !== 'compound' && deprel !== 'amod' && deprel !== 'nmod:poss') return true;
+  const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;
+  return resolution?.kind !== 'resolved' || !resolution.place.featureCode.startsWith('PCL');
+}
+
+/** "blamed on Russia": who did it, not where. */
+function isBlameOn(r: Reader, token: number): boolean {
+  const head = r.a.head(token);
+  if (head === -1 || r.caseOf(token) !== 'on') return false;
+  const verb = r.a.deprel(head) === 'obj' ? r.a.head(head) : head;
+  return /^(blame|pin)$/.test(r.lemma(verb));
+}
+
+/** The dateline's place, for what names no nearer one. */
+export function datelinePlace(r: Reader): EventPlace | null {
+  const index = r.doc.areas.findIndex(
+    (area) =>
+      area.token >= 0 && area.token < r.a.length && r.inDateline(area.token) && area.end <= r.a.start(r.afterDateline),
+  );
+  return index === -1 ? null : placeFrom(r.doc.areas[index]!, index, 'default');
 }

@@ -16,6 +16,34 @@ export function changesTime(r: Reader, node: number): boolean {
   return r.a.lower(mark) === 'after' && mark > 0 && r.timexOf(mark - 1)?.type === 'DURATION';
 }
 
+/** "over four decades", "in ten years": a stretch too long for the day of the news; "jailed for ten years" and "the first attack in years" tell of no stretch. */
+export function isLongWhile(r: Reader, { type, value, start, text }: Timex, host: number): boolean {
+  if (type !== 'DURATION' || !LONG.test(value)) return false;
+  const { a } = r;
+  const first = a.tokenAt(start);
+  for (let node = first, steps = 0; node !== -1 && node !== host && steps < 4; node = a.head(node), steps++) {
+    const word = r.caseOf(node);
+    if (word !== '')
+      return /^(over|during|throughout|across)$/.test(word) || (word === 'in' && a.upos(host) === 'VERB');
+  }
+  // "over four decades" read as more than four
+  return /^(over|throughout)\b/.test(text);
+}
+/** TIMEX3 lengths of months and more. */
+const LONG = /^P(X|[\d.]+)(M|Y|DE|CE)$/;
+
+/** "since then", "during the dictatorship": another time than the news, and no day says which. */
+export function isAnotherTime(r: Reader, verb: number): boolean {
+  const { a } = r;
+  return a.childrenBy(verb, 'obl', 'advmod', 'nmod').some((i) => {
+    const word = r.caseOf(i);
+    if (a.lower(i) === 'then') return word === 'since' || a.lower(i - 1) === 'since';
+    return /^(during|under|throughout|in)$/.test(word) && ERAS.test(r.lemma(i)) && a.child(i, 'det', 'amod') !== -1;
+  });
+}
+const ERAS =
+  /^(era|dictatorship|primary|reign|presidency|apartheid|genocide|1930s|1940s|1950s|1960s|1970s|1980s|1990s)$/;
+
 /** The days the words around an expression open ("since May") before the expression's own. */
 export function timeFrom(timex: Timex, index: number, basis: EventTime['basis']): EventTime | null {
   const days = timex.interval ?? timex.range;

@@ -1,11 +1,13 @@
 import type { EventTime, Span } from '../model/index.ts';
-import { hasPerfect } from './background.ts';
+import { hasPerfect, isOld } from './background.ts';
+import { datelinePlace } from './clause-places.ts';
 import { defaultTime } from './clause-times.ts';
 import type { Draft } from './draft.ts';
 import { SCENE, STATEMENTS } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { overlap } from './same.ts';
-import { datelinePlace } from './when-where.ts';
+import { StoryClock } from './story-clock.ts';
+import { shareDays } from './told-elsewhere.ts';
 
 /** Sentences a telling goes on without saying again where or when. */
 const REACH = 2;
@@ -17,6 +19,7 @@ const SCENES_BACK = 20;
  * publication and the dateline, marked as defaults. Background and plans inherit nothing.
  */
 export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
+  const clock = new StoryClock(r);
   drafts.forEach((draft, index) => {
     // "In 1999 he offered talks following the invasion": as old as what was done about it.
     const main = drafts[index - 1];
@@ -24,6 +27,7 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
     if (!draft.background && isReal(draft) && !draft.time && isUnderHistory(r, drafts, draft)) {
       draft.background = true;
       draft.undated = true;
+      draft.time = timeOfStory(r, clock, draft);
     }
     if (!draft.background && isReal(draft)) goOn(r, drafts, index);
     if (draft.background || !isReal(draft)) return;
@@ -34,11 +38,45 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
     if (!draft.time && !draft.undated && before?.time && before.time.basis !== 'default')
       draft.time = { ...before.time, basis: 'inferred' };
     draft.time ??= sinceThen(r, drafts, index);
+    if (!draft.time && !draft.undated) draft.time = timeOfStory(r, clock, draft);
+    draft.background ||= draft.time?.basis === 'inferred' && isOld(r, draft);
     if (!draft.undated) draft.time ??= defaultTime(r);
     const anywhere =
       STATEMENTS.has(draft.frame.plover ?? '') || (SCENE.has(draft.frame.family) && draft.frame.family !== 'protest');
     if (!anywhere) draft.place ??= datelinePlace(r);
   });
+  shareDays(r, drafts);
+}
+
+/** The day on which the telling stands, for what is told in the plain past and goes on with it. */
+function timeOfStory(r: Reader, clock: StoryClock, draft: Draft): EventTime | null {
+  const day = clock.dayOf(draft.sentence);
+  if (!day || !isPlainPast(r, draft)) return null;
+  const old = isOld(r, { ...draft, time: day });
+  const since = clock.since(draft.sentence);
+  // The main clause has taken its day already, or left it to the deed that is answered for.
+  if (since === 0) return old && r.a.head(draft.noun ? draft.verb : draft.token) !== -1 ? day : null;
+  if (/relcl|^acl/.test(r.a.deprel(draft.token))) return null;
+  if (SCENE.has(draft.frame.family) || draft.frame.family === 'consult') return old || since === 1 ? day : null;
+  return old && isSameParagraph(r, draft.sentence) ? day : null;
+}
+
+/** "killed", "was killed", "were talking", but not "has killed", "had killed", "kills". */
+function isPlainPast(r: Reader, draft: Draft): boolean {
+  const { a } = r;
+  const verb = draft.noun ? draft.verb : draft.token;
+  if (verb === -1 || (draft.noun && draft.voice === undefined)) return false;
+  const shared = a.deprel(verb) === 'conj' && a.child(verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass') === -1;
+  const aux = a.childrenBy(shared ? a.head(verb) : verb, 'aux', 'aux:pass')[0];
+  return (
+    a.xpos(verb) === 'VBD' ||
+    (aux !== undefined ? a.lower(aux) !== 'had' && a.xpos(aux) === 'VBD' : a.xpos(verb) === 'VBN')
+  );
+}
+
+function isSameParagraph({ a }: Reader, sentence: number): boolean {
+  const [first] = a.sentence(sentence);
+  return first > 0 && !a.text.slice(a.start(first - 1), a.start(first)).includes('\n');
 }
 
 /** "declared victory in 2017, a few months after ousting the group": what hangs on a deed of the past is no news either. */

@@ -1,16 +1,37 @@
-import type { Area, EventPlace, EventTime, Timex } from '../model/index.ts';
+import type { EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { isPluperfect } from './background.ts';
-import { areaInside, areaMeant, bestArea, isHomeOf, isOrigin, placeFrom, territoryOf } from './clause-places.ts';
-import { changesTime, clauseBehind, isAnsweredFor, isLongAgo, timeFrom } from './clause-times.ts';
+import {
+  areaInside,
+  areaMeant,
+  bestArea,
+  courtGround,
+  groundOf,
+  isOrigin,
+  isSetting,
+  placeFrom,
+  territoryOf,
+} from './clause-places.ts';
+import {
+  changesTime,
+  clauseBehind,
+  isAnotherTime,
+  isAnsweredFor,
+  isLongAgo,
+  isLongWhile,
+  timeFrom,
+} from './clause-times.ts';
 import { type Draft, SCENE, STATEMENTS, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
+import { hasThe } from './same.ts';
 
 /** Times and places by the word whose clause or phrase they stand in. */
 export class Settings {
   readonly #r: Reader;
   readonly #args: Arguments;
   readonly #timesAt = new Map<number, number[]>();
+  /** Clauses told of a stretch of months or years that no day begins or ends. */
+  readonly #longWhileAt = new Set<number>();
   readonly #areasAt = new Map<number, number[]>();
   readonly #triggers: ReadonlySet<number>;
 
@@ -20,13 +41,15 @@ export class Settings {
     this.#args = args;
     this.#triggers = triggers;
     r.doc.timexes.forEach((timex, index) => {
-      if (!timex.range) return;
       const first = r.a.tokenAt(timex.start);
-      if (first < r.a.length) add(this.#timesAt, this.#hostOfTime(first, timex), index);
+      if (first >= r.a.length || (!timex.range && timex.type !== 'DURATION')) return;
+      const at = this.#hostOfTime(first, timex);
+      if (timex.range) add(this.#timesAt, at, index);
+      else if (isLongWhile(r, timex, at)) this.#longWhileAt.add(at);
     });
     r.doc.areas.forEach((area, index) => {
       if (area.token < 0 || area.token >= r.a.length || r.inDateline(area.token)) return;
-      const meant = area.toponyms.length === 0 ? areaMeant(r, index) : isSetting(r, area) ? index : -1;
+      const meant = area.toponyms.length === 0 ? areaMeant(r, index) : isSetting(r, area) ? groundOf(r, index) : -1;
       if (meant !== -1) add(this.#areasAt, this.#hostOfPlace(area.token), meant);
     });
   }
@@ -64,6 +87,7 @@ export class Settings {
     let node = draft.token;
     if (draft.noun && draft.verb !== -1) {
       if (a.deprel(this.#anchor(draft.token)) === 'acl:relcl') return hosts;
+      if (forTime && this.#isOfBefore(draft.token)) return hosts;
       // "condemned the attack on Monday", "fired in retaliation for an attack": the day and place of that are not the deed's.
       if (this.#isSpokenOf(draft)) return hosts;
       hosts.push({ host: draft.verb, own: draft.voice !== undefined });
@@ -98,6 +122,12 @@ export class Settings {
     return a
       .childrenBy(verb, 'conj')
       .filter((other) => a.upos(other) === 'VERB' && a.child(other, 'nsubj', 'nsubj:pass', 'aux') === -1);
+  }
+
+  /** "flew there on Tuesday after the bombings", "evidence from the blast came in": a deed that is known was on another day. */
+  #isOfBefore(noun: number): boolean {
+    const r = this.#r;
+    return /^(after|since|following|from|before)$/.test(r.caseOf(noun)) && hasThe(r, noun);
   }
 
   /** Is the deed only what another event is about, not what it happens in? */
@@ -164,10 +194,24 @@ export class Settings {
     }
     const gathered = this.#dayOfScene(draft);
     if (gathered) return gathered;
+    if (this.#isOfOtherTimes(draft)) {
+      draft.background = true;
+      draft.undated = true;
+      return null;
+    }
     draft.undated =
-      (VIOLENT_FAMILIES.has(draft.frame.family) && (this.#isSpokenOf(draft) || draft.factuality.given === true)) ||
+      (VIOLENT_FAMILIES.has(draft.frame.family) &&
+        (this.#isSpokenOf(draft) ||
+          draft.factuality.given === true ||
+          (draft.noun && draft.voice === undefined && this.#isOfBefore(draft.token)))) ||
       (isPluperfect(this.#r, draft) && this.#isSaidOnADay(draft));
     return null;
+  }
+
+  /** "killed 800 over four decades", "supported him during the primaries" */
+  #isOfOtherTimes({ token }: Draft): boolean {
+    const clause = this.#anchor(token);
+    return this.#longWhileAt.has(token) || this.#longWhileAt.has(clause) || isAnotherTime(this.#r, clause);
   }
 
   /** "hit a hall where mourners had gathered on Saturday": the day they were there. */
@@ -221,6 +265,8 @@ export class Settings {
       const index = bestArea(r, this.#areasAt.get(at) ?? []);
       if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, 'inferred');
     }
+    const { plover } = draft.frame;
+    if (plover === 'COERCE' || plover === 'SANCTION' || plover === 'ACCUSE') return courtGround(r, draft.roles.actor);
     if (draft.frame.family === 'statement-war') return territoryOf(r, draft.roles.actor);
     return draft.frame.family === 'overthrow' ? territoryOf(r, draft.roles.recipient) : null;
   }
@@ -266,30 +312,4 @@ const NAMING = /^(dub|name|call|codename|title|entitle|know)$/;
 function isAmid(args: Arguments, draft: Draft): boolean {
   const slot = args.carrier(draft.token)?.slot;
   return slot !== undefined && /^(in|during|by|with|amid|at|after|subj|root)$/.test(slot);
-}
-
-/** A place that can be named; "U.S. strike" tells whose, "Kabul bombing" where: only towns and spots set the scene as modifiers. */
-function isSetting(r: Reader, area: Area): boolean {
-  if (area.toponyms.length === 0 || isHomeOf(r, area) || isBlameOn(r, area.token)) return false;
-  const deprel = r.a.deprel(area.token);
-  if (deprel !== 'compound' && deprel !== 'amod' && deprel !== 'nmod:poss') return true;
-  const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;
-  return resolution?.kind !== 'resolved' || !resolution.place.featureCode.startsWith('PCL');
-}
-
-/** "blamed on Russia": who did it, not where. */
-function isBlameOn(r: Reader, token: number): boolean {
-  const head = r.a.head(token);
-  if (head === -1 || r.caseOf(token) !== 'on') return false;
-  const verb = r.a.deprel(head) === 'obj' ? r.a.head(head) : head;
-  return /^(blame|pin)$/.test(r.lemma(verb));
-}
-
-/** The dateline's place, for what names no nearer one. */
-export function datelinePlace(r: Reader): EventPlace | null {
-  const index = r.doc.areas.findIndex(
-    (area) =>
-      area.token >= 0 && area.token < r.a.length && r.inDateline(area.token) && area.end <= r.a.start(r.afterDateline),
-  );
-  return index === -1 ? null : placeFrom(r.doc.areas[index]!, index, 'default');
 }

@@ -1,0 +1,101 @@
+import type { EventTime } from '../model/index.ts';
+import { timeFrom } from './clause-times.ts';
+import type { Reader } from './reader.ts';
+
+/** Sentences for which the day of a telling holds. */
+const HOLDS = 3;
+
+/**
+ * On which day the telling stands, sentence by sentence: the day of a main clause in the past holds for the plain
+ * past that goes on from it, until another time is named or the present comes back.
+ */
+export class StoryClock {
+  readonly #days: (EventTime | null)[] = [];
+  /** Sentences since the day was named. */
+  readonly #since: number[] = [];
+
+  constructor(r: Reader) {
+    const { a, doc } = r;
+    const firsts = firstTimes(r);
+    let since = 0;
+    for (let sentence = 0; sentence < a.sentenceCount; sentence++) {
+      const [first, after] = a.sentence(sentence);
+      const main = mainVerb(r, first, after);
+      const narrated = main !== -1 && isPast(r, main);
+      const index = firsts.get(sentence);
+      const before = this.#days[sentence - 1] ?? null;
+      since = index === undefined ? since + 1 : 0;
+      let day: EventTime | null = null;
+      if (index !== undefined) {
+        const own = narrated && isOfMain(r, index, main) ? timeFrom(doc.timexes[index]!, index, 'inferred') : null;
+        day = own?.start && own.end && own.start <= (doc.published.day ?? own.start) ? own : null;
+      } else if (narrated && since <= HOLDS && mayGoOn(r, first, after, before)) day = before;
+      this.#days.push(day);
+      this.#since.push(since);
+    }
+  }
+
+  /** The day of the sentence; null where nothing says it. */
+  dayOf(sentence: number): EventTime | null {
+    return this.#days[sentence] ?? null;
+  }
+
+  /** How many sentences before was a day last named? */
+  since(sentence: number): number {
+    return this.#since[sentence] ?? 0;
+  }
+}
+
+/** The first day named in each sentence. */
+function firstTimes(r: Reader): ReadonlyMap<number, number> {
+  const { a, doc } = r;
+  const firsts = new Map<number, number>();
+  doc.timexes.forEach((timex, index) => {
+    const token = a.tokenAt(timex.start);
+    if (!timex.range || token >= a.length || r.inDateline(token)) return;
+    const sentence = a.sentenceOf(token);
+    if (!firsts.has(sentence)) firsts.set(sentence, index);
+  });
+  return firsts;
+}
+
+function mainVerb(r: Reader, first: number, after: number): number {
+  const { a } = r;
+  for (let i = first; i < after; i++) if (a.head(i) === -1) return a.upos(i) === 'VERB' ? i : -1;
+  return -1;
+}
+
+/** Simple past, or the past perfect of what has just been: "had just ended". */
+function isPast(r: Reader, verb: number): boolean {
+  const { a } = r;
+  const aux = a.childrenBy(verb, 'aux', 'aux:pass')[0];
+  if (aux === undefined) return a.xpos(verb) === 'VBD';
+  return a.xpos(aux) === 'VBD';
+}
+
+/** Does the day stand with the main verb, or with what it reports: "Villagers said the soldiers came on Monday"? The day of words is no scene. */
+function isOfMain(r: Reader, index: number, main: number): boolean {
+  const { a, doc } = r;
+  const { start, end } = doc.timexes[index]!;
+  let node = a.tokenAt(start);
+  while (node !== -1 && a.start(node) >= start && a.start(node) < end) node = a.head(node);
+  if (node === main) return a.child(main, 'ccomp') === -1;
+  return node !== -1 && a.deprel(node) === 'ccomp' && a.head(node) === main && isPast(r, node);
+}
+
+/** "But the fighters struck", "Since then": no longer that day; "days later", "weeks earlier": only what is known no closer than a month still holds. */
+function mayGoOn(r: Reader, first: number, after: number, before: EventTime | null): boolean {
+  const { a } = r;
+  if (/^(but|yet|however|still|now|today|since)$/.test(a.lower(first))) return false;
+  for (let i = first; i < after; i++) {
+    if (!/^(later|earlier|after|before|ago)$/.test(a.lower(i))) continue;
+    const length = r.timexOf(i) ?? (i > first ? r.timexOf(i - 1) : undefined);
+    if (length?.type === 'DURATION' && !/^PT/.test(length.value))
+      return isWide(before) && /^P(X|\d+)D$/.test(length.value);
+  }
+  return true;
+}
+
+function isWide(time: EventTime | null): boolean {
+  return time?.precision === 'month' || time?.precision === 'year';
+}

@@ -1,0 +1,43 @@
+import type { Draft } from './draft.ts';
+import { VIOLENT_FAMILIES } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { hasThe, isAnother, kin, overlap, sameSort } from './same.ts';
+import { compatiblePlace } from './same-setting.ts';
+
+/** Reports looked through on either side for the day of the deed. */
+const FAR = 40;
+
+/** "the blast", "the Nairobi bombing": a deed that is spoken of as known has the day that the article tells of it elsewhere. */
+export function shareDays(r: Reader, drafts: readonly Draft[]): void {
+  const shared = drafts.map((draft, index) => (isKnownDeed(r, draft) ? dayToldOf(r, drafts, index) : undefined));
+  shared.forEach((known, index) => {
+    if (!known?.time) return;
+    const draft = drafts[index]!;
+    draft.time = { ...known.time, basis: 'inferred' };
+    if (known.background) draft.background = true;
+  });
+}
+
+function isKnownDeed(r: Reader, draft: Draft): boolean {
+  if (draft.time && draft.time.basis !== 'default') return false;
+  if (!VIOLENT_FAMILIES.has(draft.frame.family) || draft.factuality.modality !== 'actual' || isAnother(r, draft))
+    return false;
+  if (!draft.noun) return draft.roles.instrument.some((token) => hasThe(r, token));
+  return hasThe(r, draft.token) || r.a.childrenBy(draft.token, 'compound').some((i) => r.isPlace(i));
+}
+
+/** The report of the deed that gives its day; none where two that could be meant have different days. */
+function dayToldOf(r: Reader, drafts: readonly Draft[], index: number): Draft | undefined {
+  const draft = drafts[index]!;
+  let found: Draft | undefined;
+  for (let at = Math.max(0, index - FAR); at < Math.min(drafts.length, index + FAR); at++) {
+    const other = drafts[at]!;
+    if (other.sentence === draft.sentence || !other.time || other.time.basis === 'default') continue;
+    if (!VIOLENT_FAMILIES.has(other.frame.family) || !kin(other, draft) || !sameSort(r, other, draft)) continue;
+    if (other.factuality.modality !== 'actual' || other.factuality.polarity !== draft.factuality.polarity) continue;
+    if (!compatiblePlace(r, other, draft) || overlap(r, other.roles.actor, draft.roles.actor) === 'apart') continue;
+    if (found && (found.time?.start !== other.time.start || found.time?.end !== other.time.end)) return undefined;
+    found ??= other;
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadResources, runStages } from '../src/pipeline/index.ts';
+
+const resources = loadResources();
+const PUBLISHED = '2024-03-14'; // a Thursday
+
+/** Text → trigger, EDTF, `!` where background. */
+const WHEN: Record<string, readonly string[]> = {
+  // What goes on in the plain past goes on with the day.
+  'Villagers said the soldiers came at dawn on Monday. They burned the huts.': ['burned 2024-03-11'],
+  'Villagers said on Monday that the soldiers were cruel. They burned the huts.': ['burned 2024-03-14'],
+  'In April 2015 the bridge was opened. Rebels attacked it and killed two guards.': ['attacked 2015-04!'],
+  'In April 2015 the bridge was opened. Rebels have attacked a village in Kidal.': ['attacked 2024-03-14'],
+  'In April 2015 the bridge was opened. But rebels attacked a village in Kidal.': ['attacked 2024-03-14'],
+  'The general was killed near the airport in January 2020. Iran fired missiles at two bases days later.': [
+    'killed 2020-01!',
+    'fired 2020-01!',
+  ],
+  'The general was killed near the airport on January 3, 2020. Iran fired missiles at two bases days later.': [
+    'killed 2020-01-03!',
+    'fired 2024-03-14',
+  ],
+  // A stretch that no day begins or ends is not the day of the news.
+  'The movement killed more than 800 people over four decades.': ['killed -!'],
+  'Soldiers shot dead twelve students during the dictatorship.': ['shot -!'],
+  'Soldiers shot dead twelve students during the raid.': ['shot 2024-03-14'],
+  'A court jailed the commander for ten years.': ['jailed 2024-03-14'],
+  // A deed that is known was on the day told elsewhere, not on that of its sentence.
+  'The minister spoke on Tuesday after the bombings. The bombings of March 7 killed nine people.': [
+    'bombings 2024-03-07',
+  ],
+  'The evidence from the Nairobi bombing arrived on Tuesday. The bombing of March 7 killed nine people.': [
+    'bombing 2024-03-07',
+  ],
+};
+for (const [text, expected] of Object.entries(WHEN)) {
+  test(`when: ${text}`, () => {
+    const { events } = runStages({ id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
+    const got = events.map((e) => `${e.trigger.text} ${e.time?.edtf ?? '-'}${e.background ? '!' : ''}`);
+    assert.deepEqual(got, expected);
+  });
+}
