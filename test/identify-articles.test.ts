@@ -321,6 +321,8 @@ const cases: readonly Case[] = [
   // Pronouns
   { say: 'Israel bombed Gaza. It said the strike killed a commander.', expect: { israel: ['Israel', 'It'] } },
   { say: 'The rebels freed the hostages after they paid a ransom.', expect: {} },
+  { say: 'France claimed that they had attacked the base.', expect: { france: ['France', 'they'] } },
+  { say: 'France met Germany before they attacked the base.', expect: { france: ['France'], germany: ['Germany'] } },
   {
     say: 'French troops withdrew because they had no water.',
     expect: { 'france.military': ['French troops', 'they'] },

@@ -131,9 +131,20 @@ export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun
     const score = scoreOf(scene, member, i, pronoun, reach) + known - (m === teller ? TELLS_OF_OTHERS : 0);
     if (score > bestScore) [best, bestScore] = [m, score];
   }
-  if (best === -1 || bestScore === Number.NEGATIVE_INFINITY) return -1;
+  if (best === -1 || bestScore === Number.NEGATIVE_INFINITY) return stateThatSays(scene, cast, i, pronoun);
   if (pronoun.things && !isAgent(scene, i) && thingScore(analysis, i, pronoun, things) > bestScore) return -1;
   return best;
+}
+
+/** "France claimed that they had won": of a state, only where nobody else can be meant and the state says it; -1 where none does. */
+function stateThatSays({ analysis, registry }: Scene, cast: Cast, i: number, pronoun: Pronoun): number {
+  const act = analysis.head(i);
+  if (act === -1 || pronoun.number !== 'plural' || analysis.deprel(i) !== 'nsubj') return -1;
+  const says = analysis.deprel(act) === 'ccomp' ? analysis.head(act) : -1;
+  if (says === -1 || !registry.reference.speech.has(analysis.lemma(says).toLowerCase())) return -1;
+  const subject = analysis.child(says, 'nsubj');
+  const speaker = subject === -1 ? -1 : cast.memberAt(subject);
+  return speaker !== -1 && cast.get(speaker).kind === 'state' ? speaker : -1;
 }
 
 function agrees(member: Member, pronoun: Pronoun): boolean {
