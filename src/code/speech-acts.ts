@@ -71,10 +71,19 @@ function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): vo
     return;
   const from: RoleName = kind === 'ask' ? 'actor' : 'recipient';
   if (speech.roles.recipient.length === 0) {
-    for (const token of content.roles[from]) {
+    const parties = content.roles[from].filter((token) => !isOwn(r, token));
+    // "offered to hand two men over to France": to whom, before whom.
+    const given = parties.filter((token) => content.slots.some((slot) => slot.slot === 'to' && slot.token === token));
+    for (const token of given.length > 0 ? given : parties) {
       if (!speech.roles.actor.includes(token) && r.isA(token, 'actorlike')) speech.roles.recipient.push(token);
     }
   }
+}
+
+/** "agreed to withdraw its troops": one's own forces are not the other side. */
+function isOwn(r: Reader, token: number): boolean {
+  const owner = r.a.child(token, 'nmod:poss');
+  return owner !== -1 && r.a.upos(owner) === 'PRON' && r.isA(token, 'troopnoun');
 }
 
 /** Frame that tells who made a deed and is none itself. */
@@ -122,6 +131,8 @@ function isScene(r: Reader, token: number): boolean {
 
 /** A name, a nationality, an actor: not just any noun. */
 function isParty(r: Reader, token: number): boolean {
+  // "demanded that he be freed", of whom nothing is known.
+  if (r.a.upos(token) === 'PRON' && r.actorAt(token) === undefined) return false;
   // "25,000 tons": a number of things is nobody.
   if (r.a.upos(token) === 'NUM' && r.partOf(token) === token) return false;
   // "a state of siege"
@@ -169,16 +180,12 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
     return;
   if ((draft.frame.plover === 'AGREE' || draft.frame.plover === 'CONSULT') && draft.roles.actor.length > 1) return;
   if (draft.frame.plover === 'REQUEST') {
-    for (const { slot, token } of draft.slots) {
-      const subject = slot === 'comp' ? args.surfaceSubject(token) : -1;
-      if (subject === -1 || draft.roles.actor.includes(subject) || !r.isA(subject, 'actorlike')) continue;
-      draft.roles.recipient.push(...r.conjuncts(subject));
-      return;
-    }
+    if (toWhomActs(r, args, draft, [...draft.slots, ...demandsOf(r, args, draft)])) return;
   }
+  if (draft.frame.plover === 'THREATEN' && toWhomActs(r, args, draft, conditionsOf(r, draft))) return;
   const outer = draft.slots.filter(
     ({ slot, token }) =>
-      (slot !== 'advcl' || r.a.xpos(token) === 'VB') &&
+      (slot !== 'advcl' || r.a.xpos(token) === 'VB' || isAim(r, token)) &&
       !draft.roles.actor.includes(token) &&
       slot !== 'subj' &&
       slot !== 'by' &&
@@ -195,13 +202,71 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
   if (found !== -1) draft.roles.recipient.push(...r.conjuncts(found));
 }
 
+/** "a formula for ending its dispute with the union": read as a clause of the verb, said of the formula. */
+function isAim({ a }: Reader, clause: number): boolean {
+  const mark = a.xpos(clause) === 'VBG' ? a.child(clause, 'mark') : -1;
+  return mark > 0 && a.lower(mark) === 'for' && a.deprel(mark - 1) === 'obj' && a.head(mark - 1) === a.head(clause);
+}
+
+/** Takes for the other side whoever is to act in a clause of the content; false where nobody is. */
+function toWhomActs(r: Reader, args: Arguments, draft: Draft, slots: readonly Slot[]): boolean {
+  const actors = new Set(draft.roles.actor.map((token) => nameOf(r, token)));
+  for (const { slot, token } of slots) {
+    // "demanded that he be freed": he is not the one to act.
+    const subject = slot === 'comp' && !args.isPassive(token) ? args.surfaceSubject(token) : -1;
+    if (subject === -1 || actors.has(nameOf(r, subject)) || !r.isA(subject, 'actorlike')) continue;
+    draft.roles.recipient.push(...r.conjuncts(subject));
+    return true;
+  }
+  return false;
+}
+
+/** "insisted on its demands that the king resign": the clause of the noun. */
+function demandsOf(r: Reader, args: Arguments, { slots }: Draft): Slot[] {
+  return slots
+    .filter(
+      ({ slot, token }) =>
+        (slot === 'obj' || slot === 'on') && /^(demand|call|request|appeal|plea)$/.test(r.lemma(token)),
+    )
+    .flatMap(({ token }) => args.ofNoun(token).filter(({ slot }) => slot === 'comp'));
+}
+
+/** "threatened to strike unless Israel yields": whoever is to yield is threatened. */
+function conditionsOf({ a }: Reader, { token, slots }: Draft): Slot[] {
+  const clauses = [token, ...slots.filter(({ slot }) => slot === 'comp').map((slot) => slot.token)];
+  return clauses
+    .flatMap((clause) => a.childrenBy(clause, 'advcl'))
+    .filter((clause) => {
+      const mark = a.child(clause, 'mark');
+      return mark !== -1 && /^(unless|if|until)$/.test(a.lower(mark)) && a.child(clause, 'nsubj') !== -1;
+    })
+    .map((clause) => ({ slot: 'comp', token: clause }));
+}
+
+/** "marched to show their anger at the ministry"; whoever is cheered is protested against by nobody. */
+const VOICING = /^(show|express|voice|vent|signal|demonstrate|underline)$/;
+const FRIENDLY = /^(support|solidarity|sympathy|gratitude|loyalty|respect|appreciation|love|thanks|grief)$/;
+const FELT_AT = /^(for|at|with|of|to|toward|towards|against|over)$/;
+
 /** "blocked a road to protest against the bill of the ministry", "marched, demanding that the king resign": whom the demand is put to. */
 function demandedOf(r: Reader, args: Arguments, draft: Draft, byToken: ReadonlyMap<number, Draft>): void {
   if (draft.roles.recipient.length > 0) return;
   const { a } = r;
-  for (const word of draft.verb === -1 || draft.verb === draft.token ? [draft.token] : [draft.token, draft.verb]) {
+  // "blocked a road to demand", read as what the road is for.
+  const objects = draft.slots.filter(({ slot }) => slot === 'obj').map(({ token }) => token);
+  for (const word of new Set([draft.token, draft.verb, ...objects])) {
+    if (word === -1) continue;
     for (const clause of a.childrenBy(word, 'advcl', 'xcomp', 'acl')) {
       const demand = byToken.get(clause);
+      const feeling = VOICING.test(r.lemma(clause)) ? a.child(clause, 'obj') : -1;
+      if (feeling !== -1 && !FRIENDLY.test(r.lemma(feeling))) {
+        const at = [...args.ofNoun(feeling), ...args.ofVerb(clause)].filter(({ slot }) => FELT_AT.test(slot));
+        const meant = at.map(({ token }) => ({ slot: 'against', token }));
+        const found = addressee(r, args, meant, new Set(draft.roles.actor.map((token) => nameOf(r, token))), 0);
+        if (found === -1) continue;
+        draft.roles.recipient.push(...r.conjuncts(found));
+        return;
+      }
       if (demand?.frame.plover !== 'REQUEST' && demand?.frame.plover !== 'PROTEST') continue;
       if (demand.roles.recipient.length === 0) askedOf(r, args, demand);
       const actors = new Set(draft.roles.actor.map((token) => nameOf(r, token)));
@@ -231,8 +296,7 @@ function addressee(
 ): number {
   // "to withdraw its troops from Lebanon": whence and to whom, before what.
   for (const { slot, token } of [...slots].sort((one, two) => rankOf(one) - rankOf(two))) {
-    // "to contribute 4,000 troops to the force": the troops are what is given.
-    if (slot === 'obj' && r.isA(token, 'troopnoun') && r.a.child(token, 'nummod') !== -1) continue;
+    if (slot === 'obj' && r.isA(token, 'troopnoun') && isSent(r, token)) continue;
     if (ADDRESSEE.has(slot) && !isHyphened(r, token) && isParty(r, token) && !actors.has(nameOf(r, token)))
       return token;
   }
@@ -246,6 +310,12 @@ function addressee(
   }
   return -1;
 }
+
+/** "to contribute 4,000 troops to the force", "to deploy peacekeepers": they are what is given. */
+function isSent(r: Reader, troops: number): boolean {
+  return r.a.child(troops, 'nummod') !== -1 || isOwn(r, troops) || SENDING.test(r.lemma(r.a.head(troops)));
+}
+const SENDING = /^(send|deploy|dispatch|contribute|provide|commit|supply|withdraw|lend)$/;
 
 const rankOf = ({ slot }: Slot): number => (FIRST.has(slot) ? 0 : 1);
 const FIRST: ReadonlySet<string> = new Set(['to', 'with', 'from', 'iobj']);
