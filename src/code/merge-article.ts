@@ -130,7 +130,9 @@ function absorbHeadline(lead: Draft, title: Draft): void {
 /** "Twenty people were hurt." after what hurt them. */
 function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
   if (again.frame.family !== HARM || again.roles.actor.length > 0 || !TOLD.has(again.factuality.modality)) return false;
-  if (again.sentence - lastTold(r, first) > EFFECT_REACH || isAnother(r, again)) return false;
+  const counted = again.harms.every((harm) => r.quantityOf(harm.token) !== undefined);
+  const told = counted ? lastTold(r, first) : first.sentence;
+  if (again.sentence - told > EFFECT_REACH || isAnother(r, again)) return false;
   if (!VIOLENT_FAMILIES.has(first.frame.family) && !EFFECTIVE.has(first.frame.family)) return false;
   if (first.factuality.modality !== 'actual' || first.background || !sameSort(r, first, again)) return false;
   if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;

@@ -128,7 +128,10 @@ export function ownDay(r: Reader, draft: Draft): boolean {
 
 /** Are the days told of both deeds themselves such that they may be one? */
 export function sameDays(r: Reader, first: Draft, again: Draft): boolean {
-  return compatibleTime(first, again) || (again.harms.length === 0 && !ownDay(r, again)) || !ownDay(r, first);
+  if (compatibleTime(first, again)) return true;
+  const { actor, recipient, affected } = again.roles;
+  const bare = actor.length + recipient.length + affected.length + again.harms.length === 0;
+  return bare && (!ownDay(r, again) || !ownDay(r, first));
 }
 
 export function hasThe(r: Reader, token: number): boolean {
