@@ -182,6 +182,24 @@ const REALITY: Record<string, Record<string, string>> = {
   },
   'Residents fled before the rebels attacked the village.': { fled: 'positive/actual', attacked: 'positive/actual' },
   'The embassy warned of attacks on foreigners.': { attacks: 'uncertain/possible' },
+  'The minister ruled out sending troops to Mali.': { sending: 'negative/planned' },
+  // Meant, not yet done, done by neither; reports that are false or denied.
+  'The rebels were going to attack the town.': { attack: 'positive/planned' },
+  'The rebels were attacking the town.': { attacking: 'positive/actual' },
+  'The ministers have yet to meet.': { meet: 'negative/actual' },
+  'The ministers have to meet.': { meet: 'positive/actual' },
+  'Neither the army nor the rebels have attacked the town.': { attacked: 'negative/actual' },
+  'There was no evidence that the rebels attacked the town.': { attacked: 'uncertain/possible' },
+  'There was evidence that the rebels attacked the town.': { attacked: 'positive/actual' },
+  'Reports of an attack on the airport were false.': { attack: 'negative/denied' },
+  'Reports of an attack on the airport were widespread.': { attack: 'positive/actual' },
+  'The army dismissed reports that it had shelled the town.': { shelled: 'negative/denied' },
+  'The army confirmed reports that it had shelled the town.': { shelled: 'positive/actual' },
+  'The man was acquitted of killing the mayor.': { killing: 'negative/denied' },
+  'The man was convicted of killing the mayor.': { killing: 'positive/actual' },
+  'Those who attack civilians must be punished.': { attack: 'uncertain/hypothetical' },
+  'Those who attacked civilians were punished.': { attacked: 'positive/actual' },
+  'The envoy plans to visit the town where rebels killed ten people.': { killed: 'positive/actual' },
 };
 
 for (const [text, expected] of Object.entries(REALITY)) {

@@ -3,6 +3,7 @@ import type { Factuality, Modality, Polarity } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { endOf } from './participles.ts';
 import type { Reader } from './reader.ts';
+import { isNeither, isToCome, isWhoever, isYetTo, ofNoReport } from './unreal.ts';
 
 export interface Reality extends Factuality {
   /** The speech act of the nearest governor that performs one, and its word. */
@@ -67,8 +68,11 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
     const head = a.head(node);
     if (head === -1 || isGiven(r, node) || isReduced(r, node)) return;
     governed(r, node, state);
+    const reported = ofNoReport(r, node);
+    if (reported) raise(state, reported, reported === 'denied' ? 'negative' : 'uncertain');
     const deprel = a.deprel(node);
-    if (deprel === 'acl:relcl' && ofAnybody(r, head)) raise(state, 'hypothetical', 'uncertain');
+    if (deprel === 'acl:relcl' && (ofAnybody(r, head) || isWhoever(r, head, node)))
+      raise(state, 'hypothetical', 'uncertain');
     if (deprel === 'acl:relcl' || deprel === 'parataxis' || startsAnew(r, node)) return;
     if (isCaused(r, node, head)) ownClause(r, head, state);
     else if (deprel === 'advcl' && isPurpose(r, node)) raise(state, 'planned', null);
@@ -193,6 +197,8 @@ export function isPurpose(r: Reader, node: number): boolean {
 function ownClause(r: Reader, v: number, state: State): void {
   const { a } = r;
   let progressive = false;
+  if (isToCome(r, v)) raise(state, 'planned', null);
+  if (isYetTo(r, v)) state.polarity = 'negative';
   for (const child of a.children(v)) {
     const deprel = a.deprel(child);
     if (deprel === 'aux') {
@@ -223,7 +229,7 @@ function ownClause(r: Reader, v: number, state: State): void {
 }
 
 function isNone(r: Reader, i: number): boolean {
-  if (/^(nobody|none|nothing)$/.test(r.a.lower(i))) return true;
+  if (/^(nobody|none|nothing)$/.test(r.a.lower(i)) || isNeither(r, i)) return true;
   const determiner = r.a.child(i, 'det');
   return determiner !== -1 && r.a.lower(determiner) === 'no';
 }
@@ -268,16 +274,16 @@ function governed(r: Reader, node: number, state: State): void {
       : deprel === 'obj' || deprel === 'nsubj:pass'
         ? 'obj'
         : deprel === 'obl' || deprel === 'nmod' || deprel === 'advcl'
-          ? markOrCase(r, node)
+          ? markOrCase(r, node) || (a.xpos(node) === 'VBG' && a.child(head, 'compound:prt') !== -1 ? 'comp' : '')
           : '';
   if (slot === '') return;
   // "discussed plans to attack": the plans are what is above it, whatever it was read under.
   const object = pos === 'v' && isPurpose(r, node) ? a.child(head, 'obj') : -1;
   if (object !== -1 && endsAt(r, object, a.child(node, 'mark') - 1)) apply(r, `n:${r.lemma(object)}`, 'comp', state);
   if (slot === 'comp' && isPurpose(r, node)) apply(r, `${pos}:${r.lemma(head)}`, 'inf', state, head);
-  if (deprel === 'advcl' && pos === 'v' && !r.book.factuality.has(`v:${r.lemma(head)}`)) return;
   const particle = a.child(head, 'compound:prt');
   if (particle !== -1 && apply(r, `${pos}:${r.lemma(head)} ${r.lemma(particle)}`, slot, state, head)) return;
+  if (deprel === 'advcl' && pos === 'v' && !r.book.factuality.has(`v:${r.lemma(head)}`)) return;
   apply(r, `${pos}:${r.lemma(head)}`, slot, state, head);
 }
 

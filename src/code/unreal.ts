@@ -1,0 +1,64 @@
+import type { Reader } from './reader.ts';
+
+/** "was to withdraw", "were going to attack": meant, whether it came to it or not. */
+export function isToCome(r: Reader, verb: number): boolean {
+  const { a } = r;
+  const mark = a.child(verb, 'mark');
+  if (mark === -1 || a.lower(mark) !== 'to' || r.lemma(verb) === 'blame') return false;
+  if (a.childrenBy(verb, 'cop', 'aux').some((child) => r.lemma(child) === 'be' && child < mark)) return true;
+  const head = a.head(verb);
+  return (
+    a.deprel(verb) === 'xcomp' &&
+    a.lower(head) === 'going' &&
+    a.child(head, 'aux') !== -1 &&
+    a.child(head, 'obl') === -1
+  );
+}
+
+/** "have yet to meet": they have not. */
+export function isYetTo({ a }: Reader, verb: number): boolean {
+  const head = a.head(verb);
+  if (a.deprel(verb) !== 'xcomp' || !/^(have|has|had)$/.test(a.lower(head))) return false;
+  return a.childrenBy(head, 'advmod').some((child) => a.lower(child) === 'yet');
+}
+
+/** "neither side", "neither the army nor the rebels" */
+export function isNeither({ a }: Reader, subject: number): boolean {
+  return a
+    .childrenBy(subject, 'det', 'cc:preconj', 'cc')
+    .some((child) => a.lower(child) === 'neither' && child < subject);
+}
+
+/** "those who attack civilians": whoever does, not somebody who did. */
+export function isWhoever({ a }: Reader, noun: number, clause: number): boolean {
+  return a.lower(noun) === 'those' && a.xpos(clause) === 'VBP' && a.child(clause, 'aux') === -1;
+}
+
+/** What is reported to have been: "evidence that", "reports of". */
+const REPORTS =
+  /^(report|claim|rumour|rumor|allegation|accusation|story|news|suggestion|assertion|evidence|proof|sign|indication)$/;
+const UNTRUE = /^(false|untrue|baseless|unfounded|groundless|fabricated|incorrect|wrong)$/;
+const DENYING = /^(dismiss|reject|refute|deny|rebut|dispute|contradict)$/;
+
+/** The deed under "no evidence that" is open; that under "reports of … were false", "dismissed claims that" is denied. */
+export function ofNoReport(r: Reader, node: number): 'possible' | 'denied' | undefined {
+  const { a } = r;
+  const report = a.head(node);
+  if (report === -1 || !REPORTS.test(r.lemma(report)) || !isContent(r, node)) return undefined;
+  if (a.childrenBy(report, 'det').some((child) => a.lower(child) === 'no')) return 'possible';
+  const above = a.head(report);
+  const deprel = a.deprel(report);
+  if (above === -1) return undefined;
+  const denied = deprel.startsWith('nsubj')
+    ? UNTRUE.test(r.lemma(above))
+    : deprel === 'obj' && DENYING.test(r.lemma(above));
+  const passive = deprel === 'nsubj:pass' && DENYING.test(r.lemma(above));
+  return (denied || passive) && a.childrenBy(above, 'advmod').every((i) => a.lower(i) !== 'not') ? 'denied' : undefined;
+}
+
+/** "that rebels attacked", "of an attack" */
+function isContent(r: Reader, node: number): boolean {
+  const deprel = r.a.deprel(node);
+  if (deprel === 'nmod') return r.caseOf(node) === 'of';
+  return deprel === 'acl' || deprel === 'ccomp';
+}
