@@ -53,17 +53,9 @@ function same(filler: Filler, party: Party): boolean {
   return holdsHead || (filler.start <= party.start && party.end <= filler.end);
 }
 
-/**
- * Those hurt without being aimed at are targets there as well. Things acted on (a road that is blocked) are recipients in our
- * records; PLOVER's are parties, so that outside violence only actors and places count.
- */
-function targetsOf({ type, roles }: EventReport, doc: CodedDoc): readonly Filler[] {
-  if (type.plover?.event === 'ASSAULT') return [...roles.recipient, ...roles.affected];
-  return roles.recipient.filter((filler) => filler.actor !== undefined || isPlace(filler, doc));
-}
-
-function isPlace({ head }: Filler, doc: CodedDoc): boolean {
-  return doc.toponyms.some(({ start, end }) => start <= head.start && head.end <= end);
+/** Those hurt without being aimed at are targets there as well. */
+function targetsOf({ type, roles }: EventReport): readonly Filler[] {
+  return type.plover?.event === 'ASSAULT' ? [...roles.recipient, ...roles.affected] : roles.recipient;
 }
 
 function f1(pairs: readonly { gold: readonly Party[]; ours: readonly Filler[] }[]): number {
@@ -99,7 +91,7 @@ export const scorer: Scorer = {
     }));
     const recipients = judged
       .filter(({ row }) => !isMutual(row))
-      .map(({ row, doc, event }) => ({ gold: row.target, ours: event ? targetsOf(event, doc) : [] }));
+      .map(({ row, event }) => ({ gold: row.target, ours: event ? targetsOf(event) : [] }));
     return [
       { corpus: 'plover-gsr dev', n, metric: 'event type, accuracy', ours: typed, bar: 0.7 },
       { corpus: 'plover-gsr dev', n, metric: 'event type among those coded', ours: anywhere },
