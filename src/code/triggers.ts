@@ -30,7 +30,13 @@ export function findTriggers(r: Reader, args: Arguments): Trigger[] {
   const triggers: Trigger[] = [];
   for (let i = 0; i < r.a.length; i++) {
     const upos = r.a.upos(i);
-    if (r.timexAt[i] !== -1 || isHyphenPart(r, i)) continue;
+    if (r.timexAt[i] !== -1) continue;
+    const halves = hyphenFrames(r, i);
+    if (halves.length > 0) {
+      push(triggers, best(r, args, i, halves, true));
+      continue;
+    }
+    if (isHyphenPart(r, i)) continue;
     if (upos === 'VERB') {
       if (isModifier(r, i)) continue;
       const verbal = best(r, args, i, verbFrames(r, i), false);
@@ -55,7 +61,17 @@ function push(list: Trigger[], found: Trigger | undefined): void {
 const HYPHEN = /^[-‐‑]$/;
 /** What may stand before a hyphen without changing the deed: "re-took", "counter-attacked". */
 const PREFIX = /^(re|co|counter|cross|mid|ex|self|de)$/;
+/** What the second half of a noun is read as where it is not read as a noun. */
+const HALF = /^(ADP|ADV|ADJ|PART)$/;
 const PARTICLE = /^(ins?|outs?|ups?|offs?|overs?|downs?)$/;
+
+/** "a sit-in", "walk-outs", "a go-slow": one noun in two halves; the event stands at the second. */
+function hyphenFrames(r: Reader, i: number): readonly Frame[] {
+  const { a } = r;
+  if (i < 2 || !HYPHEN.test(a.form(i - 1)) || a.end(i - 2) !== a.start(i - 1) || a.end(i - 1) !== a.start(i))
+    return NONE;
+  return r.book.frames.get(`n:${a.lower(i - 2)}-${a.lower(i).replace(/s$/, '')}`) ?? NONE;
+}
 
 /** "the bomb-hit embassy", "strike-weary": half a word tells no event; the noun a compound ends in does. */
 function isHyphenPart(r: Reader, i: number): boolean {
@@ -180,6 +196,7 @@ function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb
   // "a mediation effort between A and B": the effort's parties are the mediation's.
   if (r.a.deprel(n) === 'compound') slots.push(...args.ofNoun(r.a.head(n)).filter(({ token }) => token !== n));
   const carrier = args.carrier(n);
+  if (!carrier && HALF.test(r.a.upos(n))) return ofHalf(args, n, slots);
   if (!carrier) return { slots, verb: args.governingVerb(n) };
   const { verb, slot } = carrier;
   slots.push({ slot: 'verb', token: verb });
@@ -204,6 +221,14 @@ function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb
   }
   if (voice === 'passive' && slot !== 'obj') slots.push({ slot, token: n });
   return { slots, verb, voice };
+}
+
+/** "held a sit-in", its second half read as a particle of the verb: whoever held it sat in. */
+function ofHalf(args: Arguments, n: number, slots: Slot[]): { slots: Slot[]; verb: number; voice?: string } {
+  const verb = args.governingVerb(n);
+  if (verb === -1 || args.lightVoice(verb).get('obj') !== 'active') return { slots, verb };
+  for (const lent of args.ofVerb(verb)) if (lent.slot === 'subj') slots.push({ ...lent, far: true });
+  return { slots, verb, voice: 'active' };
 }
 
 /** Does the subject of the light verb do what the noun names, or only speak of it, or bring another's deed to an end? */
