@@ -26,6 +26,19 @@ const WHEN: Record<string, readonly string[]> = {
   'Soldiers shot dead twelve students during the dictatorship.': ['shot -!'],
   'Soldiers shot dead twelve students during the raid.': ['shot 2024-03-14'],
   'A court jailed the commander for ten years.': ['jailed 2024-03-14'],
+  // Counted from another deed, lasting from a day, news of oneself.
+  'A bomber struck a mosque on Friday. The attack came two weeks after gunmen killed nine teachers in Lagos.': [
+    'struck 2024-03-08',
+    'killed 2024-02-23!',
+  ],
+  'A bomber struck a mosque. The attack came two weeks after gunmen killed nine teachers in Lagos.': [
+    'struck 2024-03-14',
+    'killed -',
+  ],
+  'Fighting broke out in the town on Saturday and continued for three days.': ['Fighting 2024-03-09/2024-03-11'],
+  'Fighting broke out in the town on Saturday and talks continued for three days.': ['Fighting 2024-03-09'],
+  'Police said on Monday they had arrested three men.': ['arrested 2024-03-11'],
+  'The council said on Monday that police had arrested three men.': ['arrested -'],
   // A deed that is known was on the day told elsewhere, not on that of its sentence.
   'The minister spoke on Tuesday after the bombings. The bombings of March 7 killed nine people.': [
     'bombings 2024-03-07',

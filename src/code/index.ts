@@ -17,6 +17,7 @@ import { mergeInSentence } from './merge-sentence.ts';
 import { resolveOperations } from './operations.ts';
 import { nameProtests, settleProtest } from './protests.ts';
 import { type Readable, Reader } from './reader.ts';
+import { relateDays } from './relative-days.ts';
 import { writeReports } from './report.ts';
 import { linkRoles } from './roles.ts';
 import { foldSpeechActs } from './speech-acts.ts';
@@ -34,6 +35,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   const triggers = findTriggers(r, args);
   const settings = new Settings(r, args, new Set(triggers.map((trigger) => trigger.token)));
   const drafts = triggers.map((trigger) => draftOf(r, args, settings, trigger));
+  relateDays(r, drafts);
   const loose = attachHarms(r, args, drafts, findHarms(r, args));
   const spoken = foldSpeechActs(r, args, drafts);
   const merged = mergeInSentence(r, args, spoken);

@@ -23,6 +23,7 @@ import {
 } from './clause-times.ts';
 import { type Draft, SCENE, STATEMENTS, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
+import { lastingFrom } from './relative-days.ts';
 import { hasThe } from './same.ts';
 
 /** Times and places by the word whose clause or phrase they stand in. */
@@ -190,10 +191,11 @@ export class Settings {
     for (const { host: at, own } of this.#hosts(draft, true)) {
       const index = this.#timeAt(at);
       const timex = index === undefined ? undefined : this.#r.doc.timexes[index];
-      if (timex && index !== undefined) return timeFrom(timex, index, own ? 'stated' : 'inferred');
+      const time = timex && index !== undefined ? timeFrom(timex, index, own ? 'stated' : 'inferred') : null;
+      if (timex) return time && lastingFrom(this.#r, time, at === draft.token ? this.#anchor(at) : at);
     }
-    const gathered = this.#dayOfScene(draft);
-    if (gathered) return gathered;
+    const told = this.#dayOfScene(draft) ?? this.#dayOfOwnWords(draft);
+    if (told) return told;
     if (this.#isOfOtherTimes(draft)) {
       draft.background = true;
       draft.undated = true;
@@ -224,6 +226,16 @@ export class Settings {
       }
     }
     return null;
+  }
+
+  /** "The army said on Tuesday it had retaken the town": news of oneself, of the day on which it is told. */
+  #dayOfOwnWords(draft: Draft): EventTime | null {
+    const { a, doc } = this.#r;
+    const verb = draft.noun ? draft.verb : draft.token;
+    if (!isPluperfect(this.#r, draft) || !this.#isSaidOnADay(draft)) return null;
+    const doer = a.child(verb, 'nsubj');
+    const index = doer !== -1 && /^(it|they|he|she)$/.test(a.lower(doer)) ? this.#timeAt(a.head(verb)) : undefined;
+    return index === undefined ? null : timeFrom(doc.timexes[index]!, index, 'inferred');
   }
 
   /** The first day told in a clause; an hour only where no day stands with it ("at 1 a.m. on Tuesday"). */
