@@ -53,7 +53,10 @@ table('infinitives that are said, and such as are not', [
     'The general was forced to admit that the base was lost.',
     ['The general', 'was forced to admit', 'that the base was lost'],
   ],
-  ['The minister is expected to announce new elections.'],
+  [
+    'The minister is expected to announce new elections.',
+    ['', 'is expected', 'The minister … to announce new elections', { standing: 'unnamed' }],
+  ],
   ['The envoy will meet the rebels to discuss the truce.'],
   ['The strikes helped in denying the rebels a base.'],
   ['The general may travel to the capital to demand an answer.'],

@@ -886,7 +886,6 @@ const NOTHING = [
   'The report was published on Monday.',
   'The statement came hours after the attack.',
   'Say what you want.',
-  'The minister is expected to announce new elections.',
   'I think you know the way.',
   'The officer was not named.',
   'The letter arrived late.',

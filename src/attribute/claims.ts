@@ -18,6 +18,7 @@ import { type Finding, indexNames, type NameIndex, nameText } from './finding.ts
 import { REJECTIONS, SAID } from './referring.ts';
 import { contentHead } from './settle.ts';
 import { SourceBook } from './standing.ts';
+import { isUnsaid, SAYING } from './unsaid.ts';
 
 type Sourced = Doc & Annotated & Identified & Coded;
 
@@ -37,7 +38,12 @@ export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: At
     const told = aboutOf(tellings, finding);
     const about = stance !== 'withholds' && isReport(finding, told) ? told : [];
     const standing = known?.standing ?? 'unnamed';
-    if (!isClaim(doc, finding, standing, deeds) || (known && !canMean(doc, finding, known.head, lexicon))) continue;
+    const shows = known && lexicon.cues.standing(doc.analysis.lemma(known.head).toLowerCase()) === 'document';
+    if (
+      !isClaim(doc, finding, shows ? 'document' : standing, deeds) ||
+      (known && !canMean(doc, finding, known.head, lexicon))
+    )
+      continue;
     claims.push({
       id: `k${claims.length + 1}`,
       source: finding.source && known ? [sourceRecord(doc, finding, known.actor, known.head)] : [],
@@ -78,12 +84,14 @@ function isClaim({ analysis }: Sourced, finding: Finding, standing: Standing, de
 /** "The road leads", "the fall threatens": things vow and want nothing; only names, pronouns, actors and those who speak do. */
 function canMean(
   { analysis: a, actorAt }: Sourced,
-  { use }: Finding,
+  { use, source }: Finding,
   head: number,
   { cues }: AttributeLexicon,
 ): boolean {
   if (use.class !== 'commit' && use.class !== 'want') return true;
   if (a.upos(head) !== 'NOUN' || (actorAt[head] ?? -1) !== -1) return true;
+  // "centrists who want": who is someone; "60 percent prefer": those asked.
+  if (/^who(?:m|se)?$/.test(a.lower(source!.head)) || /^per ?cent$/.test(a.lower(head))) return true;
   return cues.standing(a.lemma(head).toLowerCase()) !== undefined;
 }
 
@@ -97,10 +105,16 @@ function deedsOf(events: readonly EventReport[]): Set<number> {
  * "anyone is asked to call" and "a group called the Falcons".
  */
 function isUnnamed(a: Analysis, { use, head }: Finding): boolean {
-  if (use.take === 'raise') return true;
+  if (IMPERSONAL.has(use.take)) return true;
+  // "has been criticised for": by someone.
+  if (use.class === 'judge' && use.take === 'obj+for')
+    return !a.childrenBy(head, 'aux').some((aux) => a.xpos(aux) === 'MD');
   if (use.take === 'oinf' || (use.take === 'small' && a.deprel(head) === 'acl')) return false;
   return use.class === 'speech' || use.class === 'show' || use.class === 'belief';
 }
+
+/** Takes that never name who thinks so. */
+const IMPERSONAL = new Set(['raise', 'expected', 'it+that']);
 
 /** Classes of cue that report nothing: the article itself vouches for what is known, judged or spoken of. */
 const NO_REPORT: ReadonlySet<CueClass> = new Set(['want', 'judge', 'knowledge', 'topic']);
@@ -116,19 +130,6 @@ function isReport({ use, source }: Finding, about: readonly EventReport[]): bool
   return CLAUSES.has(use.take) || use.class !== 'commit';
 }
 
-/**
- * "is expected to announce": a saying that has not taken place; "went on to say", "was forced to admit", "gathered to
- * demand" has.
- */
-function isUnsaid(a: Analysis, { head, use }: Finding): boolean {
-  if (a.upos(head) !== 'VERB' || !a.childrenBy(head, 'mark').some((mark) => a.lower(mark) === 'to')) return false;
-  const above = a.head(head);
-  if (above === -1) return true;
-  if (GOING_ON.has(a.lemma(above))) return a.childrenBy(above, 'aux').some((aux) => a.xpos(aux) === 'MD');
-  if (a.upos(above) !== 'VERB' || !isFact(a, above)) return true;
-  return a.deprel(head) === 'advcl' ? !SAYING.has(use.class) : !FORCING.has(a.lemma(above));
-}
-
 /** "accused of ordering the raid", "kept from saying": a deed under a preposition, of which another verb tells. */
 function isGerund(a: Analysis, head: number): boolean {
   if (a.xpos(head) !== 'VBG') return false;
@@ -136,43 +137,6 @@ function isGerund(a: Analysis, head: number): boolean {
 }
 
 const OBLIQUE = new Set(['of', 'from', 'without', 'against', 'in']);
-
-/** A finite verb, neither negated nor under a modal. */
-function isFact(a: Analysis, verb: number): boolean {
-  const auxiliaries = a.childrenBy(verb, 'aux', 'aux:pass');
-  const finite = a.has(verb, 'VerbForm=Fin') || auxiliaries.length > 0;
-  return (
-    finite &&
-    !auxiliaries.some((aux) => a.xpos(aux) === 'MD') &&
-    !a.childrenBy(verb, 'advmod').some((adverb) => a.has(adverb, 'Polarity=Neg'))
-  );
-}
-
-/** Verbs under which an infinitive of saying is said, and those of people who come together for it. */
-const GOING_ON = new Set([
-  'go',
-  'continue',
-  'begin',
-  'start',
-  'proceed',
-  'come',
-  'appear',
-  'seem',
-  'choose',
-  'try',
-  'manage',
-  'rush',
-  'hasten',
-  'dare',
-  'happen',
-  'gather',
-  'meet',
-  'rally',
-  'march',
-  'assemble',
-]);
-/** Verbs of making someone speak. */
-const FORCING = new Set(['force', 'compel', 'lead', 'prompt', 'cause', 'drive', 'push', 'oblige', 'move']);
 
 /** "who asked not to be named": the terms of the talk, not what was said. */
 function isAnonymity(a: Analysis, content: readonly Span[]): boolean {
@@ -224,8 +188,6 @@ function isRefusal(a: Analysis, { head, content }: Finding, { cues }: AttributeL
     [...(cues.find(a.lemma(verb), 'v')?.values() ?? [])].some(({ class: kind }) => SAYING.has(kind))
   );
 }
-
-const SAYING: ReadonlySet<CueClass> = new Set(['speech', 'topic']);
 
 /** Words that tell of an event: its trigger, and each toll, since several sources may count one happening. */
 interface Telling extends Span {

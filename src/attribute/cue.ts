@@ -1,5 +1,7 @@
 import { type Analysis, overlaps } from '../model/index.ts';
+import { isInfinitive } from './phrases.ts';
 import type { Content, Reading } from './reading.ts';
+import { IMPLYING } from './unsaid.ts';
 
 /** The verbal group: the verb with its particle and with the auxiliaries, negations and adverbs right before it. */
 export function verbGroup(reading: Reading, v: number, particle: number): number[] {
@@ -45,6 +47,7 @@ function particleOf(a: Analysis, v: number): number {
 function raising({ a, lexicon }: Reading, v: number): number {
   const above = a.head(v);
   if (above === -1 || above > v || v - above > MAX_RAISED) return -1;
+  if (a.upos(above) === 'ADJ') return IMPLYING.has(a.lemma(above)) && isInfinitive(a, v) ? above : -1;
   const isJoined = a.deprel(v) === 'xcomp' || (a.deprel(v) === 'advcl' && a.lemma(above) === 'go');
   if (!isJoined || a.child(above, 'obj', 'iobj') !== -1) return -1;
   // "refused to say" has a cue in "refused" already.

@@ -86,12 +86,23 @@ function small(reading: Reading, v: number, uses: Uses, object: number): Content
     parts.length === 0 &&
     thing > v &&
     a
-      .childrenBy(thing, 'obj', 'obl:unmarked', 'appos')
-      .some((dep) => dep > thing && a.form(a.extent(dep)[0] - 1) !== ',' && a.form(a.extent(dep)[0]) !== ',');
+      .childrenBy(thing, 'obj', 'obl:unmarked', 'appos', 'acl', 'amod')
+      .some(
+        (dep) =>
+          dep > thing &&
+          isPredicative(a, dep) &&
+          a.form(a.extent(dep)[0] - 1) !== ',' &&
+          a.form(a.extent(dep)[0]) !== ',',
+      );
   if (isJoined) return { use, spans: pieces(reading, a.extent(thing), [v, v]) };
   const gap = bare.length === 1 ? gapOf(a, v) : -1;
   if (gap !== -1) return { use, spans: [a.span(gap), ...pieces(reading, a.extent(bare[0]!), [v, v])] };
   return parts.length > 0 ? { use, spans: parts.flatMap((dep) => pieces(reading, a.extent(dep), [v, v])) } : null;
+}
+
+/** "called the charges unsubstantiated": an adjective or participle behind its noun, or a second noun. */
+function isPredicative(a: Analysis, dep: number): boolean {
+  return !/^a(?:cl|mod)$/.test(a.deprel(dep)) || a.upos(dep) === 'ADJ' || a.xpos(dep) === 'VBN';
 }
 
 /** "called the plan “a disgrace”": from the object to the end of the quotation right behind it. */
@@ -123,7 +134,7 @@ function objectWithInfinitive(reading: Reading, v: number, uses: Uses, object: n
   return { use, spans: pieces(reading, a.extent(object), [v, v]) };
 }
 
-function isInfinitive(a: Analysis, dep: number): boolean {
+export function isInfinitive(a: Analysis, dep: number): boolean {
   return a.childrenBy(dep, 'mark').some((mark) => a.lower(mark) === 'to');
 }
 
@@ -134,13 +145,15 @@ export function raised(reading: Reading, v: number, uses: Uses): Content | null 
   const { a } = reading;
   const isReported =
     isPassive(a, v) && !uses.has('oinf') && !uses.has('inf') && REPORTED.has(uses.get('that')?.class ?? '');
-  const use = isReported ? uses.get('that') : uses.get('raise');
+  const expected = isPassive(a, v) ? uses.get('expected') : undefined;
+  const use = isReported ? uses.get('that') : (expected ?? uses.get('raise'));
   const subject = a.child(v, 'nsubj', 'nsubj:pass');
-  const predicate = a.child(v, 'xcomp');
-  if (!use || subject === -1 || predicate < v || (!isReported && !isInfinitive(a, predicate))) return null;
+  const predicate = expected ? a.child(v, 'xcomp', 'advcl') : a.child(v, 'xcomp');
+  if (!use || subject === -1 || predicate < v) return null;
+  if (!isReported && !isInfinitive(a, predicate) && (expected || a.upos(predicate) !== 'ADJ')) return null;
   return {
     use,
-    source: isReported ? agentOf(a, v) : null,
+    source: isReported || expected ? agentOf(a, v) : null,
     spans: [subject, predicate].flatMap((dep) => pieces(reading, a.extent(dep), [v, v])),
   };
 }
