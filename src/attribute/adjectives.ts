@@ -12,12 +12,27 @@ export function adjectiveFinding(reading: Reading, adjective: number): Finding |
   if (!uses) return null;
   const above = verbAbove(a, adjective);
   const source = holderOf(a, adjective, above);
-  if (!source || a.lemma(source.head) === 'it') return null;
+  if (!source || a.lemma(source.head) === 'it') return impersonal(reading, adjective, above, uses.get('it+that'));
   const found = complementOf(reading, adjective, above, uses);
   if (!found) return null;
   const { use, marker, content } = found;
   const group = [...groupWords(reading, adjective, above), adjective, ...(marker === -1 ? [] : [marker])];
   return { head: adjective, cue: runs(group), use, source, content, via: -1 };
+}
+
+/** "It is unclear whether …", "it became apparent that …": nobody is named to whom it is. */
+function impersonal(reading: Reading, adjective: number, above: number, use: CueUse | undefined): Finding | null {
+  const { a } = reading;
+  const top = above === -1 ? adjective : above;
+  const it = a.child(top, 'expl', 'nsubj');
+  if (!use || it === -1 || a.lower(it) !== 'it') return null;
+  const clause = [adjective, top]
+    .flatMap((head) => a.childrenBy(head, 'ccomp', 'csubj'))
+    .find((dep) => a.extent(dep)[0] === adjective + 1);
+  const part = clause === undefined ? null : trimmed(a, a.extent(clause));
+  if (!part) return null;
+  const cue = runs([...groupWords(reading, adjective, above), adjective]);
+  return { head: adjective, cue, use, source: null, content: [stretched(reading, spanOfRange(a, part))], via: -1 };
 }
 
 /** What the adjective is about: a clause, an infinitive, or the phrase of a preposition. */
