@@ -1,6 +1,7 @@
 import type { CueUse } from '../codebook/index.ts';
 import type { Analysis } from '../model/index.ts';
 import { type Finding, type FoundSource, runs, spanOfRange, trimmed } from './finding.ts';
+import { clauseAround } from './others.ts';
 import { type Reading, stretched, type Uses } from './reading.ts';
 import { phrase, sourceOf } from './source.ts';
 
@@ -11,7 +12,9 @@ export function nounFinding(reading: Reading, noun: number): Finding | null {
   if (!uses) return null;
   if (a.child(noun, 'cop') !== -1) return predicateFinding(reading, noun, uses);
   const source = nounSource(a, noun);
-  const found = nounContent(reading, noun, uses, source);
+  const stated = statedFinding(reading, noun, uses, source);
+  if (stated) return stated;
+  const found = nounContent(reading, noun, uses, source) ?? clauseOf(reading, noun, uses, source);
   if (!found || (!source && !UNSOURCED.has(found.use.take))) return null;
   const words = nounCue(a, noun, source, found.marker);
   return { head: noun, cue: runs(words), use: found.use, source, content: found.content, via: -1 };
@@ -31,6 +34,27 @@ function predicateFinding(reading: Reading, noun: number, uses: Uses): Finding |
   const content = [stretched(reading, spanOfRange(a, part))];
   return { head: noun, cue: runs([...words, noun, marker]), use, source: phrase(a, subject, noun), content, via: -1 };
 }
+
+/** "Her view is that …", "the hope was that …": a noun whose predicate is what is said. */
+function statedFinding(reading: Reading, noun: number, uses: Uses, source: FoundSource | null): Finding | null {
+  const { a } = reading;
+  const predicate = a.head(noun);
+  if (!/^nsubj/.test(a.deprel(noun)) || predicate < noun) return null;
+  const be = a.childrenBy(predicate, 'cop').find((dep) => dep > noun) ?? -1;
+  const use = STATED.has(a.lower(be + 1)) ? uses.get(STATED.get(a.lower(be + 1))!) : undefined;
+  if (be === -1 || !use || a.head(be + 1) !== predicate || (!source && use.take === 'inf')) return null;
+  const part = trimmed(a, [be + 1, a.extent(predicate)[1]]);
+  if (!part) return null;
+  const group = a.childrenBy(predicate, 'aux', 'advmod').filter((dep) => dep > noun && dep < be);
+  const cue = runs([...nounCue(a, noun, source, -1), ...group, be]);
+  return { head: noun, cue, use, source, content: [stretched(reading, spanOfRange(a, part))], via: -1 };
+}
+
+/** The word behind "is" and the take it stands for. */
+const STATED = new Map([
+  ['that', 'that'],
+  ['to', 'inf'],
+]);
 
 /** Takes that are claims of no one in particular: "amid reports that …", "concern about …". */
 const UNSOURCED = new Set(['that', 'about']);
@@ -122,23 +146,34 @@ function withoutGenitive(a: Analysis, found: FoundSource, owner: number): FoundS
   return last > owner && /^['’]s?$/.test(a.form(last)) ? { range: [first, last - 1], head: owner } : found;
 }
 
-function nounContent(
-  reading: Reading,
-  noun: number,
-  uses: ReadonlyMap<string, CueUse>,
-  source: FoundSource | null,
-): { use: CueUse; content: Finding['content']; marker: number } | null {
+interface Said {
+  readonly use: CueUse;
+  readonly content: Finding['content'];
+  /** The preposition of the content or the cue, or -1. */
+  readonly marker: number;
+}
+
+function nounContent(reading: Reading, noun: number, uses: Uses, source: FoundSource | null): Said | null {
   const { a } = reading;
   for (const dep of a.children(noun)) {
     if (dep < noun || dep === source?.head) continue;
     const use = uses.get(nounTake(a, dep));
     if (!use) continue;
-    const marker = a.deprel(dep) === 'nmod' ? a.child(dep, 'case') : -1;
+    const marker = use.take === 'that' || use.take === 'inf' ? -1 : a.child(dep, 'case', 'mark');
     const [first, last] = a.extent(dep);
     const part = trimmed(a, [marker === -1 ? first : Math.max(first, marker + 1), last]);
     return part ? { use, content: [stretched(reading, spanOfRange(a, part))], marker } : null;
   }
   return null;
+}
+
+/** "By her own account, …", "In his view …": the clause that the phrase stands in. */
+function clauseOf(reading: Reading, noun: number, uses: Uses, source: FoundSource | null): Said | null {
+  const { a } = reading;
+  const marker = a.child(noun, 'case');
+  const use = marker === -1 ? undefined : uses.get(`${a.lower(marker)}+clause`);
+  if (!use || !source || source.head > noun || !/^obl/.test(a.deprel(noun))) return null;
+  return { use, content: clauseAround(reading, noun, a.extent(noun)), marker };
 }
 
 /** The construction a dependent behind a noun stands in. */
@@ -148,7 +183,7 @@ export function nounTake(a: Analysis, dep: number): string {
   const word = marker === -1 ? '' : a.lower(marker);
   if ((deprel === 'acl' || deprel === 'ccomp') && word === 'to') return 'inf';
   if (deprel === 'ccomp') return 'that';
-  if (deprel === 'acl') return a.lower(a.extent(dep)[0]) === 'that' ? 'that' : '';
+  if (deprel === 'acl') return a.lower(a.extent(dep)[0]) === 'that' ? 'that' : word;
   if (deprel === 'acl:relcl') return word === 'that' ? 'that' : '';
   return deprel === 'nmod' ? word : '';
 }

@@ -35,7 +35,7 @@ function nounAfter(a: Analysis, token: number, last: number): number {
 }
 
 /** The clause a phrase hangs on, without the phrase. */
-function clauseAround(reading: Reading, noun: number, phraseRange: Range) {
+export function clauseAround(reading: Reading, noun: number, phraseRange: Range) {
   const { a } = reading;
   let clause = a.head(noun);
   if (clause !== -1 && a.lower(clause) === 'according') clause = a.head(clause);
