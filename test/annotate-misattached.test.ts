@@ -74,6 +74,12 @@ const MENDED: Record<string, Record<string, readonly string[]>> = {
       'amod(king, visiting)',
       'obj(met, king)',
     ],
+    'They/PRP/2/nsubj reject/VBP/0/root proposed/VBD/2/advcl changes/NNS/3/obj': [
+      'amod(changes, proposed)',
+      'obj(reject, changes)',
+    ],
+    'They/PRP/2/nsubj saw/VBD/0/root proposed/VBN/2/xcomp changes/NNS/3/obj': [],
+    'They/PRP/2/nsubj left/VBD/0/root ,/,/4/punct burned/VBD/2/conj houses/NNS/4/obj': [],
     'live/VBP/0/root by/IN/3/mark growing/VBG/1/advcl wheat/NN/3/obj': [],
     'left/VBD/0/root after/IN/3/mark visiting/VBG/1/advcl Chad/NNP/3/obj': [],
     'spoke/VBD/0/root of/IN/3/mark growing/VBG/1/advcl the/DT/5/det economy/NN/3/obj': [],

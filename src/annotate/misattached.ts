@@ -21,6 +21,8 @@ const EXPL = code('expl');
 /** Longest way from a word to the preposition before it or the noun behind it. */
 const REACH = 8;
 
+const PARTICIPLE = /^VB[GND]$/;
+
 /** Phrases that hang on the wrong word, where English leaves no choice. */
 export function mendPhrases(cut: Cut, layers: Layers): void {
   const { deprels } = layers;
@@ -31,7 +33,7 @@ export function mendPhrases(cut: Cut, layers: Layers): void {
     else if (deprel === CONJ) mendHalf(layers, i);
     else if (deprel === COMPOUND) mendClause(layers, i);
     else if (deprel === EXPL) mendWilling(cut, layers, i);
-    if (tag(layers, i) === 'VBG') mendAdjective(cut, layers, i);
+    if (PARTICIPLE.test(tag(layers, i))) mendAdjective(cut, layers, i);
   }
 }
 
@@ -111,11 +113,9 @@ const OF_CLAUSE = /^(by|after|before|while|without|when|since|if)$/;
 function mendAdjective(cut: Cut, layers: Layers, i: number): void {
   const { heads, deprels } = layers;
   const head = heads[i]!;
-  const word = form(cut, i);
-  const owned = childBefore(layers, i, OWNER) !== -1 || childBefore(layers, i, DET) !== -1;
-  if (head < 0 || head > i || !(GROWING.test(word) || (owned && VISITING.test(word)))) return;
+  if (head < 0 || head > i) return;
   const marker = Math.max(childBefore(layers, i, MARK), childBefore(layers, i, CASE));
-  if ((marker === -1 && !owned) || (marker !== -1 && OF_CLAUSE.test(form(cut, marker)))) return;
+  if (tag(layers, i) === 'VBG' ? !isDescribing(cut, layers, i, marker) : !isProposed(cut, layers, i)) return;
   const noun = nounBehind(layers, i);
   if (noun === -1) return;
   const clausal = tag(layers, head).startsWith('VB');
@@ -130,6 +130,26 @@ function mendAdjective(cut: Cut, layers: Layers, i: number): void {
   }
   heads[i] = noun;
   deprels[i] = AMOD;
+}
+
+function isDescribing(cut: Cut, layers: Layers, i: number, marker: number): boolean {
+  const word = form(cut, i);
+  const owned = childBefore(layers, i, OWNER) !== -1 || childBefore(layers, i, DET) !== -1;
+  if (!(GROWING.test(word) || (owned && VISITING.test(word)))) return false;
+  return marker === -1 ? owned : !OF_CLAUSE.test(form(cut, marker));
+}
+
+/** Verbs that take a participle: "got elected", "had it mended". */
+const WITH_PARTICIPLE =
+  /^(be|am|is|are|was|were|been|being|have|has|had|having|get|gets|got|getting|keep|keeps|kept|see|saw|seen|hear|heard|feel|felt|want|wanted|need|needed|go|goes|went|said|says|say|help|helped|helps)$/;
+
+/** "reject proposed changes": right behind a verb and right before its object, a participle without a subject. */
+function isProposed(cut: Cut, { heads, deprels, xpos }: Layers, i: number): boolean {
+  const verb = i - 1;
+  if (heads[i] !== verb || !XPOS[xpos[verb]!]!.startsWith('VB') || WITH_PARTICIPLE.test(form(cut, verb))) return false;
+  const end = Math.min(heads.length, verb + 4 * REACH);
+  for (let child = i + 1; child < end; child++) if (heads[child] === verb && deprels[child] === OBJ) return false;
+  return true;
 }
 
 /** The object right behind the participle, with nothing between but its own modifiers; -1 where none. */
