@@ -125,7 +125,7 @@ function hostOf(
     if (!UPWARD.has(deprel) && !left && !counted && !(fromRelative && (deprel === 'obj' || deprel === 'obl')))
       return undefined;
     // "The attack came two weeks after gunmen killed nine": that was before it.
-    if (deprel === 'advcl' && EARLIER.test(r.a.lower(Math.max(0, a.child(node, 'mark'))))) return undefined;
+    if (deprel === 'advcl' && isEarlier(r, node)) return undefined;
     if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') {
       // "attacked the militia that killed six": another deed.
       if (draft.roles.actor.includes(a.head(node))) return undefined;
@@ -172,7 +172,10 @@ function sharesScene(r: Reader, { roles }: Draft, conjunct: number): boolean {
 }
 const HURT = /^(wound|injure|hurt|kill|maim|burn)$/;
 
-const EARLIER = /^(after|before|since)$/;
+function isEarlier({ a }: Reader, clause: number): boolean {
+  const mark = a.child(clause, 'mark');
+  return mark !== -1 && /^(after|before|since)$/.test(a.lower(mark));
+}
 
 /** Relations by which a telling of harm hangs on what did it. */
 const UPWARD: ReadonlySet<string> = new Set(['advcl', 'conj', 'acl:relcl', 'advcl:relcl', 'acl', 'xcomp', 'parataxis']);

@@ -2,6 +2,8 @@ import { isQuestionWord, subjectOfRoot } from './misread.ts';
 import { clauseBefore, endOf, governingVerb } from './participles.ts';
 import type { Reader } from './reader.ts';
 
+const HURTING = /^(kill|wound|injure|maim|destroy|damage)$/;
+
 /** Governors under whose object the unspoken subject of an infinitive is not: "promised him to leave". */
 const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'ask', 'pledge']);
 /** Longest chain of governors walked up in search of a subject. */
@@ -119,6 +121,8 @@ export class Subjects {
       if (nearest !== -1 && nearest < v && r.isA(nearest, 'endeavour')) return this.#ofEndeavour(nearest, depth);
       return r.isA(head, 'asking') ? this.#controller(head, depth) : this.surfaceSubject(head, depth + 1);
     }
+    const agent = xpos === 'VBG' && mark === -1 ? a.child(head, 'obl:agent') : -1;
+    if (agent !== -1 && agent < v && this.#isOfAgent(v, agent)) return agent;
     const object = this.#objectOf(head, depth);
     if (object === -1) return this.surfaceSubject(head, depth + 1);
     if (this.#isCharge(v, head)) return object;
@@ -128,6 +132,13 @@ export class Subjects {
     // "backs some of the groups fighting": nothing parts the groups from their fight.
     const follows = xpos === 'VBG' && object < v && a.upos(v - 1) !== 'PUNCT' && r.isA(head, 'siding');
     return follows ? object : this.surfaceSubject(head, depth + 1);
+  }
+
+  /** "were met by gunmen throwing grenades", "was attacked by rebels, killing six": what the agent did, or its deed. */
+  #isOfAgent(v: number, agent: number): boolean {
+    const { r } = this;
+    if (!r.isA(agent, 'actorlike')) return false;
+    return agent === v - 1 || (r.a.form(v - 1) === ',' && HURTING.test(r.lemma(v)));
   }
 
   /** "accused X of bombing", "sentenced X for bombing": a deed of X's. */
