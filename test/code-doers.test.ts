@@ -36,6 +36,30 @@ const DOERS: Record<string, readonly Row[]> = {
     ],
     ['Police arrested two teenagers, accused of plotting an attack on a school.', 'attack', ['teenagers'], ['school']],
   ],
+  'the agent of a passive may be read under the phrase before it': [
+    ['Food was sent to the valley by the European Union.', 'sent', ['Union'], ['valley']],
+    ['Two villagers were killed in a house by the river.', 'killed', []],
+  ],
+  'a noun in two halves has the doer of its verb': [
+    ['Demonstrators held a sit-in near the palace.', 'in', ['Demonstrators']],
+    ['Teachers staged a walk-out on Monday.', 'out', ['Teachers']],
+  ],
+  'a participle behind the agent tells what the agent does': [
+    ['The patrol was met by gunmen throwing hand grenades.', 'throwing', ['gunmen']],
+    ['The town was attacked by rebels, killing six people.', 'attacked', ['rebels'], ['town']],
+    ['The town was shelled by the army on Monday, wounding nine people.', 'shelled', ['army'], ['town']],
+  ],
+  'a deed is blamed where its doer is not told, never whom it struck': [
+    ['Peru deplored the bomb blasts which killed scores of people.', 'deplored', ['Peru'], ['blasts']],
+    [
+      'In a telegram to President Mora, President Weber condemned the terrorist acts.',
+      'condemned',
+      ['Weber'],
+      ['acts'],
+    ],
+    ['The council deplores these senseless acts against the embassies.', 'deplores', ['council'], ['acts']],
+    ['The council condemned the killing of farmers by the militia.', 'condemned', ['council'], ['militia']],
+  ],
   'whoever is pressed to act is to act': [
     ['The council pressed the regime to lift the siege.', 'pressed', ['council'], ['regime']],
     ['The union must pressure the army to withdraw from the town.', 'withdraw', ['army'], ['town']],

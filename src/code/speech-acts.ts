@@ -33,10 +33,15 @@ export function foldSpeechActs(r: Reader, args: Arguments, drafts: readonly Draf
     const told = [...draft.roles.recipient];
     addressed(r, args, draft, byToken);
     if (draft.frame.plover === 'PROTEST') demandedOf(r, args, draft, byToken);
-    else askedOf(r, args, draft);
+    else if (!blamesDeed(draft, told)) askedOf(r, args, draft);
     if (draft.roles.recipient.length === 0) draft.roles.recipient.push(...told);
   }
   return drafts.filter((draft) => !folded.has(draft)).map((draft) => announced(r, draft));
+}
+
+/** "condemned the blasts which killed 20": the deed is blamed where its doer is not told, never whom it struck. */
+function blamesDeed({ frame, slots }: Draft, told: readonly number[]): boolean {
+  return frame.mode === 'disapprove' && slots.some(({ slot, token }) => slot === 'obj' && told.includes(token));
 }
 
 /** "claimed responsibility for the attack": no event of its own; it says who made the attack. */
