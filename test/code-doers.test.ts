@@ -38,7 +38,6 @@ const DOERS: Record<string, readonly Row[]> = {
   ],
   'the agent of a passive may be read under the phrase before it': [
     ['Food was sent to the valley by the European Union.', 'sent', ['Union'], ['valley']],
-    ['Two villagers were killed in a house by the river.', 'killed', []],
   ],
   'a noun in two halves has the doer of its verb': [
     ['Demonstrators held a sit-in near the palace.', 'in', ['Demonstrators']],
@@ -130,6 +129,11 @@ const DOERS: Record<string, readonly Row[]> = {
     ['An Israeli missile strike had targeted the airport.', 'strike', ['Israeli'], ['airport']],
     ['He was commanding a counter-rebel operation in the hills.', 'operation', [], ['rebel']],
     ['Iraqi forces fought off several attacks near the bridge.', 'attacks', [], ['forces']],
+  ],
+  'a road with an object beside it is where': [
+    ['Soldiers were ambushed by the rebels on a mountain road.', 'ambushed', ['rebels'], ['Soldiers']],
+    ['The rebels ambushed soldiers on a highway.', 'ambushed', ['rebels'], ['soldiers']],
+    ['Farmers blocked a highway.', 'blocked', ['Farmers'], ['highway']],
   ],
   'whom a strike is aimed at': [
     ['A drone strike killed Karim Sayed at the airport.', 'strike', [], ['Karim']],

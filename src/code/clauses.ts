@@ -49,7 +49,24 @@ export class Clauses extends Subjects {
     if (doer !== -1) slots.push({ slot: 'subj', token: doer });
     for (const child of a.children(v)) if (child !== doer) this.#addChild(v, child, passive, slots);
     if (!slots.some((slot) => slot.slot === 'obj')) this.#shareObject(v, slots);
+    if (passive && !slots.some(({ slot }) => slot === 'subj')) {
+      const agent = this.#doerBehindPhrase(v);
+      if (agent !== -1) slots.push({ slot: 'subj', token: agent });
+    }
     return slots;
+  }
+
+  /** "imposed on two generals by Washington": the doer read under whom or what it was done to, or where. */
+  #doerBehindPhrase(v: number): number {
+    const { r } = this;
+    for (const phrase of r.a.childrenBy(v, 'obl')) {
+      if (phrase < v || !(r.isA(phrase, 'actorlike') || r.isA(phrase, 'territory'))) continue;
+      const doer = r.a
+        .childrenBy(phrase, 'nmod')
+        .find((child) => r.caseOf(child) === 'by' && (r.actorAt(child) !== undefined || r.isA(child, 'armed')));
+      if (doer !== undefined) return doer;
+    }
+    return -1;
   }
 
   /** "On Tuesday supporters of a militia attacked …": the day and the doer were read as one phrase of time. */
