@@ -26,6 +26,20 @@ const WHEN: Record<string, readonly string[]> = {
   'Soldiers shot dead twelve students during the dictatorship.': ['shot -!'],
   'Soldiers shot dead twelve students during the raid.': ['shot 2024-03-14'],
   'A court jailed the commander for ten years.': ['jailed 2024-03-14'],
+  'The town was the scene of a massacre in 2022. Soldiers shot dead forty villagers.': ['shot 2022!'],
+  'The group was founded in 1999. It bombed ten towns.': ['bombed 1999/..!'],
+  'The two countries fought a war in 1998. The ministers met in Asmara, officials said.': [
+    'fought 1998!',
+    'met 2024-03-14',
+  ],
+  'On 24 August 2022, the cartel was split. The army attacked the gangs after a man was killed on 18 August 2022.': [
+    'attacked -!',
+    'killed 2022-08-18!',
+  ],
+  'The cartel was split. Police arrested a man over the murder of a journalist in 2017.': [
+    'arrested 2024-03-14',
+    'murder 2017!',
+  ],
   // Counted from another deed, lasting from a day, news of oneself.
   'A bomber struck a mosque on Friday. The attack came two weeks after gunmen killed nine teachers in Lagos.': [
     'struck 2024-03-08',

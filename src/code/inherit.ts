@@ -39,6 +39,10 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
       draft.time = { ...before.time, basis: 'inferred' };
     draft.time ??= sinceThen(r, drafts, index);
     if (!draft.time && !draft.undated) draft.time = timeOfStory(r, clock, draft);
+    if (!draft.time && isOfOldStory(r, clock, draft)) {
+      draft.background = true;
+      draft.undated = true;
+    }
     draft.background ||= draft.time?.basis === 'inferred' && isOld(r, draft);
     if (!draft.undated) draft.time ??= defaultTime(r);
     const anywhere =
@@ -56,9 +60,20 @@ function timeOfStory(r: Reader, clock: StoryClock, draft: Draft): EventTime | nu
   const since = clock.since(draft.sentence);
   // The main clause has taken its day already, or left it to the deed that is answered for.
   if (since === 0) return old && r.a.head(draft.noun ? draft.verb : draft.token) !== -1 ? day : null;
-  if (/relcl|^acl/.test(r.a.deprel(draft.token))) return null;
-  if (SCENE.has(draft.frame.family) || draft.frame.family === 'consult') return old || since === 1 ? day : null;
-  return old && isSameParagraph(r, draft.sentence) ? day : null;
+  if (/relcl|^acl/.test(r.a.deprel(draft.token)) || STATEMENTS.has(draft.frame.plover ?? '')) return null;
+  if (SCENE.has(draft.frame.family)) return old || since === 1 ? day : null;
+  if (isToldBySomebody(r, draft)) return null;
+  return (draft.frame.family === 'consult' && since === 1) || (old && isSameParagraph(r, draft.sentence)) ? day : null;
+}
+
+/** "The ministers met, officials said": news. */
+function isToldBySomebody({ a }: Reader, { token }: Draft): boolean {
+  return a.deprel(token) === 'ccomp' || a.child(token, 'parataxis') !== -1;
+}
+
+function isOfOldStory(r: Reader, clock: StoryClock, draft: Draft): boolean {
+  const day = clock.leftBy(draft.sentence);
+  return day !== null && isPlainPast(r, draft) && isOld(r, { ...draft, time: day });
 }
 
 /** "killed", "was killed", "were talking", but not "has killed", "had killed", "kills". */

@@ -11,6 +11,8 @@ const HOLDS = 3;
  */
 export class StoryClock {
   readonly #days: (EventTime | null)[] = [];
+  /** The day before, where a sentence in the past names another's. */
+  readonly #left: (EventTime | null)[] = [];
   /** Sentences since the day was named. */
   readonly #since: number[] = [];
 
@@ -29,8 +31,12 @@ export class StoryClock {
       if (index !== undefined) {
         const own = narrated && isOfMain(r, index, main) ? timeFrom(doc.timexes[index]!, index, 'inferred') : null;
         day = own?.start && own.end && own.start <= (doc.published.day ?? own.start) ? own : null;
-      } else if (narrated && since <= HOLDS && mayGoOn(r, first, after, before)) day = before;
+      } else if (narrated && since <= HOLDS && mayGoOn(r, first, after, before)) {
+        const from = since === 1 ? mainVerb(r, ...a.sentence(sentence - 1)) : -1;
+        day = before && from !== -1 && isWide(before) && BEGINNING.test(r.lemma(from)) ? onFrom(before) : before;
+      }
       this.#days.push(day);
+      this.#left.push(narrated && index !== undefined && !day ? before : null);
       this.#since.push(since);
     }
   }
@@ -38,6 +44,11 @@ export class StoryClock {
   /** The day of the sentence; null where nothing says it. */
   dayOf(sentence: number): EventTime | null {
     return this.#days[sentence] ?? null;
+  }
+
+  /** "They struck back after he was killed on 18 August": the day on which the telling stood before, itself left open now. */
+  leftBy(sentence: number): EventTime | null {
+    return this.#left[sentence] ?? null;
   }
 
   /** How many sentences before was a day last named? */
@@ -61,14 +72,15 @@ function firstTimes(r: Reader): ReadonlyMap<number, number> {
 
 function mainVerb(r: Reader, first: number, after: number): number {
   const { a } = r;
-  for (let i = first; i < after; i++) if (a.head(i) === -1) return a.upos(i) === 'VERB' ? i : -1;
+  for (let i = first; i < after; i++)
+    if (a.head(i) === -1) return a.upos(i) === 'VERB' || a.child(i, 'cop') !== -1 ? i : -1;
   return -1;
 }
 
 /** Simple past, or the past perfect of what has just been: "had just ended". */
 function isPast(r: Reader, verb: number): boolean {
   const { a } = r;
-  const aux = a.childrenBy(verb, 'aux', 'aux:pass')[0];
+  const aux = a.childrenBy(verb, 'aux', 'aux:pass', 'cop')[0];
   if (aux === undefined) return a.xpos(verb) === 'VBD';
   return a.xpos(aux) === 'VBD';
 }
@@ -79,6 +91,9 @@ function isOfMain(r: Reader, index: number, main: number): boolean {
   const { start, end } = doc.timexes[index]!;
   let node = a.tokenAt(start);
   while (node !== -1 && a.start(node) >= start && a.start(node) < end) node = a.head(node);
+  // "was the scene of a massacre in March"
+  for (let steps = 0; steps < 2 && node !== main && a.child(main, 'cop') !== -1 && node !== -1; steps++)
+    if (a.deprel(node) === 'nmod') node = a.head(node);
   if (node === main) return a.child(main, 'ccomp') === -1;
   return node !== -1 && a.deprel(node) === 'ccomp' && a.head(node) === main && isPast(r, node);
 }
@@ -99,3 +114,9 @@ function mayGoOn(r: Reader, first: number, after: number, before: EventTime | nu
 function isWide(time: EventTime | null): boolean {
   return time?.precision === 'month' || time?.precision === 'year';
 }
+
+/** "The group was founded in 1999. It bombed ten towns.": from then on. */
+function onFrom({ start, end: _end, ...time }: EventTime): EventTime {
+  return { ...time, ...(start !== undefined && { start }), edtf: `${time.edtf}/..`, precision: 'range' };
+}
+const BEGINNING = /^(found|form|create|establish|set|begin|start|break|erupt|emerge|launch|come|take|rise)$/;
