@@ -39,6 +39,8 @@ const LEVEL: ReadonlySet<string> = new Set([
   'parataxis',
   'compound',
 ]);
+/** "will lift the ban": in PLOVER the promise is the event, and it has been made. */
+const PROMISES: ReadonlySet<string> = new Set(['AGREE', 'THREATEN']);
 /** What ACLED does not record speaks for None, but less than what it records speaks for its label. */
 const UNRECORDED_WEIGHT = 0.5;
 
@@ -47,7 +49,7 @@ export function classify(doc: Readable & Coded, scheme: Scheme): Classification 
   const votes = new Map<string, number>();
   for (const event of doc.events) {
     const name = scheme === 'acled' ? event.type.acled?.subEventType : event.type.plover?.event;
-    const weight = weightOf(doc, event) * (name ? 1 : UNRECORDED_WEIGHT);
+    const weight = weightOf(doc, event, scheme) * (name ? 1 : UNRECORDED_WEIGHT);
     votes.set(name ?? NOTHING, (votes.get(name ?? NOTHING) ?? 0) + weight);
   }
   const total = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
@@ -59,8 +61,10 @@ export function classify(doc: Readable & Coded, scheme: Scheme): Classification 
   };
 }
 
-function weightOf(doc: Readable, event: EventReport): number {
-  const { polarity, modality } = event.factuality;
+function weightOf(doc: Readable, event: EventReport, scheme: Scheme): number {
+  const { polarity } = event.factuality;
+  const isSaid = scheme === 'plover' && PROMISES.has(event.type.plover?.event ?? '');
+  const modality = isSaid && event.factuality.modality === 'planned' ? 'actual' : event.factuality.modality;
   const position = 1 / (1 + DECAY * doc.analysis.sentenceOf(event.token));
   return (
     event.confidence *

@@ -231,6 +231,11 @@ export class Reader {
     let last = i;
     while (kept.has(first - 1) && first > this.afterDateline && !this.#isAiryDash(first - 1)) first--;
     while (kept.has(last + 1)) last++;
+    // "leaders of the Azadliq (Freedom) coalition": a preposition has its noun, whatever stands between.
+    while (a.deprel(last) === 'case' && a.head(last) > last && kept.has(a.head(last))) {
+      last = a.head(last);
+      while (kept.has(last + 1)) last++;
+    }
     while (last > i && a.upos(last) === 'PUNCT') last--;
     while (first < i && this.#isLeadIn(first, i)) first++;
     const head = this.partOf(i);
