@@ -23,6 +23,9 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
     // "killed two men at an airport": the airport is only where.
     if (slot === 'at' && explicitObject && isOnlyWhere(trigger)) continue;
     if (slot === 'at' && r.isA(token, 'manner')) continue;
+    // "ambushed a convoy on a road": only where.
+    if (slot === 'on' && !trigger.noun && explicitObject && WAY.test(r.lemma(token)) && !trigger.frame.link.has('on'))
+      continue;
     const own = slot === 'mod' && isOpposed(r, token) ? 'recipient' : trigger.frame.link.get(slot);
     if (own === null) {
       if (!trigger.noun) {
@@ -50,6 +53,8 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   for (const token of roles.actor) addAllies(r, token, roles);
   return { roles, harms };
 }
+
+const WAY = /^(road|highway|street|motorway|track|path|route|trail|avenue)$/;
 
 function isOnlyWhere({ frame, noun }: Trigger): boolean {
   return frame.family === 'harm' || (!noun && !frame.link.has('at') && !frame.link.has('obj'));
