@@ -59,6 +59,17 @@ const BODY: Record<string, readonly string[]> = {
     'rejected',
     'rejected',
   ],
+  // Arrests without a number, counted; what the sides do in their battle.
+  'Police arrested several students on Monday. The ministry said 10 people had been arrested. The party said the detained included a driver.':
+    ['arrested'],
+  'Police arrested several students on Monday. Ten other people were arrested.': ['arrested', 'arrested'],
+  'Police arrested six students on Monday. Officials said ten people had been arrested.': ['arrested', 'arrested'],
+  'Soldiers and gunmen fought a battle in Oruro on Saturday. The gunmen threw grenades.': ['battle'],
+  'Soldiers and gunmen fought a battle in Oruro on Saturday. The gunmen later fired rockets at a school.': [
+    'battle',
+    'fired',
+  ],
+  'Soldiers and gunmen fought a battle in Oruro on Saturday. Farmers threw grenades.': ['battle', 'threw'],
   // One deed by two verbs.
   'Police said three officers had been kidnapped and held hostage.': ['kidnapped'],
   'Rebels kidnapped a priest and abducted two nuns.': ['kidnapped', 'abducted'],

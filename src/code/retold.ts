@@ -36,6 +36,19 @@ export function sameCaptive(r: Reader, first: Draft, again: Draft): boolean {
   });
 }
 
+/** "had been arrested", "the detained" after arrests without a number: how many, of whom nothing else is told. */
+export function countsCaptives(r: Reader, first: Draft, again: Draft): boolean {
+  if (first.frame.family !== 'arrest' || again.frame.family !== 'arrest') return false;
+  if (again.roles.actor.length > 0 || again.place !== null) return false;
+  const count = (token: number) => r.quantityOf(token)?.best ?? null;
+  const known = first.roles.recipient;
+  if (known.length === 0 || known.some((token) => r.a.xpos(token) !== 'NNS' || count(token) !== null)) return false;
+  return (
+    again.roles.recipient.length > 0 &&
+    again.roles.recipient.every((token) => onlySays(r, token) && count(token) !== null)
+  );
+}
+
 /** "was arrested again" */
 function isOnceMore(r: Reader, { token }: Draft): boolean {
   return r.a.childrenBy(token, 'advmod').some((word) => r.a.lower(word) === 'again');

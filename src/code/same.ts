@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import { VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 import {
+  countsCaptives,
   hasThe,
   isRivalToll,
   isSummary,
@@ -83,11 +84,15 @@ const GROUND: ReadonlySet<string> = new Set(['operation', 'capture']);
  */
 export function sameHappening(r: Reader, first: Draft, again: Draft, only: boolean): boolean {
   if (sameDeath(r, first.harms, again.harms)) return sameReality(first, again, false);
+  if (isPartOfBattle(r, first, again)) return true;
   if (!kin(first, again) || !sameSort(r, first, again)) return false;
   const near = again.sentence - lastTold(r, first) <= NEAR;
   const looksBack =
     (isSummary(r, again) && !isOtherThanBattle(first, again)) ||
-    (again.noun && hasThe(r, again.token) && (near || only) && (only || !isOtherThanBattle(first, again)));
+    ((again.noun || isThoseTaken(r, again)) &&
+      hasThe(r, again.token) &&
+      (near || only) &&
+      (only || !isOtherThanBattle(first, again)));
   // "The kidnapping took place in the hills.": the place is told, not another.
   const placed = looksBack && only && again.voice === 'occur' && again.sentence - first.sentence <= 2;
   if (
@@ -104,7 +109,13 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   if (doers === 'apart') return false;
   if (sameToll(r, first.harms, again.harms)) return true;
   if (!once) return false;
-  if (looksBack || sameCaptive(r, first, again) || (only && near && isRivalToll(r, first, again))) return true;
+  if (
+    looksBack ||
+    sameCaptive(r, first, again) ||
+    (near && countsCaptives(r, first, again)) ||
+    (only && near && isRivalToll(r, first, again))
+  )
+    return true;
   if (doers === 'same' && near && sameStand(r, first, again)) return true;
   if (only && near && isBare(r, again) && first.frame.family === again.frame.family) return true;
   if (sameWeapon(r, first, again)) return true;
@@ -121,6 +132,26 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   if (first.frame.family !== again.frame.family || again.noun) return false;
   if (doers === 'same' && again.roles.instrument.some((token) => hasThe(r, token))) return true;
   return VIOLENT_FAMILIES.has(first.frame.family) && targets === 'same' && sameSpot(r, first, again);
+}
+
+/** "threw grenades and fired rifles" after a battle: what the sides did in it to nobody else. */
+function isPartOfBattle(r: Reader, first: Draft, again: Draft): boolean {
+  if (first.frame.family !== 'clash' || again.noun || again.sentence - lastTold(r, first) > 2) return false;
+  if (again.frame.family !== 'violence' && again.frame.family !== 'explosion') return false;
+  if (again.roles.instrument.length === 0 || again.roles.actor.length === 0 || again.harms.length > 0) return false;
+  if (again.place !== null || again.time !== null || sufferers(again).length > 0 || isAnother(r, again)) return false;
+  if (comesAfter(r, again) || !sameReality(first, again, false)) return false;
+  const sides = [...first.roles.actor, ...first.roles.with, ...sufferers(first)];
+  return sides.length > 0 && overlap(r, sides, again.roles.actor) !== 'apart';
+}
+
+/** "the detained" */
+function isThoseTaken(r: Reader, { token, frame }: Draft): boolean {
+  return (
+    frame.family === 'arrest' &&
+    r.a.child(token, 'nsubj:pass', 'nsubj') === -1 &&
+    /^(VBN|VBD|JJ)$/.test(r.a.xpos(token))
+  );
 }
 
 /** "accused the rebels of shelling": only in this telling are they the doers. */
