@@ -40,6 +40,8 @@ const WHEN: Record<string, readonly string[]> = {
     'arrested 2024-03-14',
     'murder 2017!',
   ],
+  'Since the bridge was closed in January 2022, rebels have killed at least 300 civilians.': ['killed 2022-01/..!'],
+  'Since the bridge was closed in January 2022, rebels killed two guards on Monday.': ['killed 2024-03-11'],
   // Counted from another deed, lasting from a day, news of oneself.
   'A bomber struck a mosque on Friday. The attack came two weeks after gunmen killed nine teachers in Lagos.': [
     'struck 2024-03-08',

@@ -1,6 +1,6 @@
 import type { EventPlace, EventTime, Timex } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
-import { isPluperfect } from './background.ts';
+import { hasPerfect, isPluperfect } from './background.ts';
 import {
   areaInside,
   areaMeant,
@@ -194,7 +194,7 @@ export class Settings {
       const time = timex && index !== undefined ? timeFrom(timex, index, own ? 'stated' : 'inferred') : null;
       if (timex) return time && lastingFrom(this.#r, time, at === draft.token ? this.#anchor(at) : at);
     }
-    const told = this.#dayOfScene(draft) ?? this.#dayOfOwnWords(draft);
+    const told = this.#sinceClause(draft) ?? this.#dayOfScene(draft) ?? this.#dayOfOwnWords(draft);
     if (told) return told;
     if (this.#isOfOtherTimes(draft)) {
       draft.background = true;
@@ -226,6 +226,24 @@ export class Settings {
       }
     }
     return null;
+  }
+
+  /** "Since the truce collapsed in January, rebels have killed 300": from January on. */
+  #sinceClause(draft: Draft): EventTime | null {
+    const { a, doc } = this.#r;
+    if (!hasPerfect(this.#r, draft)) return null;
+    const clauses = a.childrenBy(draft.noun ? draft.verb : draft.token, 'advcl');
+    const since = clauses.find((i) => a.childrenBy(i, 'mark').some((mark) => a.lower(mark) === 'since'));
+    const index = since === undefined ? undefined : this.#timeAt(since);
+    const from = index === undefined ? undefined : doc.timexes[index]!.range;
+    if (index === undefined || !from?.start) return null;
+    return {
+      edtf: `${from.edtf.split('/')[0]}/..`,
+      start: from.start,
+      precision: 'range',
+      timex: index,
+      basis: 'inferred',
+    };
   }
 
   /** "The army said on Tuesday it had retaken the town": news of oneself, of the day on which it is told. */
