@@ -89,3 +89,20 @@ for (const [rule, trees] of Object.entries(MENDED)) {
   for (const [tree, expected] of Object.entries(trees))
     test(`${rule}: ${tree}`, () => assert.deepEqual(changes(tree), expected));
 }
+
+test('a phrase inside a name hangs on the name', () => {
+  const columns = (names: readonly number[]) => ({
+    upos: Uint8Array.of(...['NOUN', 'VERB', 'PROPN', 'ADP', 'NOUN'].map((tag) => UPOS.indexOf(tag as 'NOUN'))),
+    xpos: Uint8Array.of(...['NN', 'VBD', 'NNP', 'IN', 'NN'].map((tag) => XPOS.indexOf(tag as Xpos))),
+    heads: Int32Array.of(1, -1, 1, 4, 1),
+    deprels: Uint8Array.of(...['nsubj', 'root', 'obj', 'case', 'obl'].map((name) => DEPRELS.indexOf(name as Deprel))),
+    names: Uint8Array.from(names),
+  });
+  const words = cut('Police raided League for Democracy');
+  const whole = columns([0, 0, 3, 4, 4]);
+  mendPhrases(words, whole);
+  assert.deepEqual([whole.heads[4], DEPRELS[whole.deprels[4]!]], [2, 'nmod']);
+  const two = columns([0, 0, 3, 0, 3]);
+  mendPhrases(words, two);
+  assert.deepEqual([two.heads[4], DEPRELS[two.deprels[4]!]], [1, 'obl']);
+});

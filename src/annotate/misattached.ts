@@ -28,14 +28,34 @@ export function mendPhrases(cut: Cut, layers: Layers): void {
   const { deprels } = layers;
   for (let i = 0; i < deprels.length; i++) {
     const deprel = deprels[i];
-    if (deprel === OBL) mendOf(cut, layers, i);
-    else if (deprel === CASE) mendHyphened(cut, layers, i);
+    if (deprel === OBL) {
+      mendOf(cut, layers, i);
+      mendNamed(layers, i);
+    } else if (deprel === CASE) mendHyphened(cut, layers, i);
     else if (deprel === CONJ) mendHalf(layers, i);
     else if (deprel === COMPOUND) mendClause(layers, i);
     else if (deprel === EXPL) mendWilling(cut, layers, i);
     if (PARTICIPLE.test(tag(layers, i))) mendAdjective(cut, layers, i);
   }
 }
+
+/** "the League for Democracy": a phrase inside a name hangs on a word of the name. */
+function mendNamed({ heads, deprels, names }: Layers, i: number): void {
+  if (deprels[i] !== OBL || !isInside(names[i]!)) return;
+  let first = i;
+  while (isInside(names[first]!)) first--;
+  const inName = (word: number) => word >= first && word <= i;
+  if (inName(heads[i]!)) return;
+  for (let word = first; word < i; word++) {
+    if (inName(heads[word]!) || deprels[word] === CASE) continue;
+    heads[i] = word;
+    deprels[i] = NMOD;
+    return;
+  }
+}
+
+/** Labels of names are odd where one begins and even where it goes on; 0 is outside. */
+const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
 
 /** Verbs that say of what: "accused the army of", "robbed them of". */
 const OF_VERB =
