@@ -106,3 +106,18 @@ test('a phrase inside a name hangs on the name', () => {
   mendPhrases(words, two);
   assert.deepEqual([two.heads[4], DEPRELS[two.deprels[4]!]], [1, 'obl']);
 });
+
+test('a name whose first word hangs below its last stays as read', () => {
+  const layers = {
+    upos: Uint8Array.of(...['PROPN', 'VERB', 'NOUN', 'VERB'].map((tag) => UPOS.indexOf(tag as 'NOUN'))),
+    xpos: Uint8Array.of(...['NNP', 'VBD', 'NN', 'VBD'].map((tag) => XPOS.indexOf(tag as Xpos))),
+    heads: Int32Array.of(1, 2, 3, -1),
+    deprels: Uint8Array.of(...['nsubj', 'acl', 'obl', 'root'].map((name) => DEPRELS.indexOf(name as Deprel))),
+    names: Uint8Array.of(3, 4, 4, 0),
+  };
+  mendPhrases(cut('League told Democracy fell'), layers);
+  for (let i = 0; i < 4; i++) {
+    let steps = 0;
+    for (let at = i; at !== -1; at = layers.heads[at]!) assert.ok(steps++ < 5, 'the heads form a tree');
+  }
+});

@@ -47,11 +47,17 @@ function mendNamed({ heads, deprels, names }: Layers, i: number): void {
   const inName = (word: number) => word >= first && word <= i;
   if (inName(heads[i]!)) return;
   for (let word = first; word < i; word++) {
-    if (inName(heads[word]!) || deprels[word] === CASE) continue;
+    if (inName(heads[word]!) || deprels[word] === CASE || isUnder(heads, word, i)) continue;
     heads[i] = word;
     deprels[i] = NMOD;
     return;
   }
+}
+
+/** Does `word` hang below `top`? */
+function isUnder(heads: Int32Array, word: number, top: number): boolean {
+  for (let at = heads[word]!; at !== -1; at = heads[at]!) if (at === top) return true;
+  return false;
 }
 
 /** Labels of names are odd where one begins and even where it goes on; 0 is outside. */
