@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts';
 import { readFactuality } from './factuality.ts';
 import { attachHarms, attachLoose } from './harm-attach.ts';
 import { findHarms, isNone } from './harm-words.ts';
+import { Hosts } from './hosts.ts';
 import { inheritSettings } from './inherit.ts';
 import { linkDrafts } from './links.ts';
 import { mergeTellings } from './merge-article.ts';
@@ -24,7 +25,8 @@ import { foldSpeechActs } from './speech-acts.ts';
 import { joinAllies } from './taking-part.ts';
 import { findTriggers, isBlocker, type Trigger } from './triggers.ts';
 import { settleType } from './types.ts';
-import { Settings } from './when-where.ts';
+import { When } from './when.ts';
+import { Where } from './where.ts';
 
 export { classify, type Scheme } from './classify.ts';
 
@@ -33,7 +35,8 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   const r = new Reader(doc, book);
   const args = new Arguments(r);
   const triggers = findTriggers(r, args);
-  const settings = new Settings(r, args, new Set(triggers.map((trigger) => trigger.token)));
+  const hosts = new Hosts(r, args, new Set(triggers.map((trigger) => trigger.token)));
+  const settings = { when: new When(r, hosts), where: new Where(r, hosts) };
   const drafts = triggers.map((trigger) => draftOf(r, args, settings, trigger));
   relateDays(r, drafts);
   const loose = attachHarms(r, args, drafts, findHarms(r, args));
@@ -113,7 +116,9 @@ function harmsNobody(r: Reader, draft: Draft): boolean {
   );
 }
 
-function draftOf(r: Reader, args: Arguments, settings: Settings, trigger: Trigger): Draft {
+type Settings = { readonly when: When; readonly where: Where };
+
+function draftOf(r: Reader, args: Arguments, { when, where }: Settings, trigger: Trigger): Draft {
   const { token, frame, noun, slots, verb, voice } = trigger;
   const { roles, harms } = linkRoles(r, trigger);
   const draft: Draft = {
@@ -136,8 +141,8 @@ function draftOf(r: Reader, args: Arguments, settings: Settings, trigger: Trigge
     place: null,
   };
   settleProtest(r, args, draft);
-  draft.time = settings.timeOf(draft);
+  draft.time = when.timeOf(draft);
   settleAhead(r, draft);
-  draft.place = settings.placeOf(draft);
+  draft.place = where.placeOf(draft);
   return draft;
 }
