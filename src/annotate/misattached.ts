@@ -54,9 +54,13 @@ function mendNamed({ heads, deprels, names }: Layers, i: number): void {
   }
 }
 
-/** Does `word` hang below `top`? */
+/** Does `word` hang below `top`? Ends even where an earlier mending closed a ring. */
 function isUnder(heads: Int32Array, word: number, top: number): boolean {
-  for (let at = heads[word]!; at !== -1; at = heads[at]!) if (at === top) return true;
+  let at = heads[word]!;
+  for (let step = 0; at !== -1 && step < heads.length; step++) {
+    if (at === top) return true;
+    at = heads[at]!;
+  }
   return false;
 }
 

@@ -1,6 +1,7 @@
 import { DEPRELS, UPOS, XPOS } from '../model/index.ts';
 import type { Cut, Layers } from './engine.ts';
 import { mendPhrases } from './misattached.ts';
+import { type Repair, repairSoundly } from './sound.ts';
 import { lowerForm } from './words.ts';
 
 const NOUN = UPOS.indexOf('NOUN');
@@ -11,14 +12,12 @@ const WITHIN_NOUN: ReadonlySet<string> = new Set(['nmod:poss', 'compound', 'amod
 /** Words that may stand between a subject and its verb. */
 const LONGEST_GAP = 2;
 
-/** Mends what no sentence can mean. */
+/** Mends what no sentence can mean; a sentence stays a tree. */
 export function repairTrees(cut: Cut, layers: Layers): void {
-  mendSubjects(cut, layers);
-  mendQuotedNames(cut, layers);
-  mendGerunds(layers);
-  mendParticles(cut, layers);
-  mendPhrases(cut, layers);
+  for (const repair of REPAIRS) repairSoundly(repair, cut, layers);
 }
+
+const REPAIRS: readonly Repair[] = [mendSubjects, mendQuotedNames, mendGerunds, mendParticles, mendPhrases];
 
 /** Verbs that stand with a particle before their object, by the particle. */
 const PHRASAL: ReadonlyMap<string, RegExp> = new Map([
@@ -44,7 +43,7 @@ function mendParticles(cut: Cut, { heads, deprels }: Layers): void {
 }
 
 /** "began shelling the village": a gerund that has an object is a verb. */
-function mendGerunds({ heads, deprels, upos, xpos }: Layers): void {
+function mendGerunds(_cut: Cut, { heads, deprels, upos, xpos }: Layers): void {
   for (let i = 0; i < heads.length; i++) {
     const verb = deprels[i] === OBJ ? heads[i]! : -1;
     if (verb !== -1 && upos[verb] === NOUN && XPOS[xpos[verb]!] === 'VBG') upos[verb] = VERB;
