@@ -75,7 +75,7 @@ const WHERE: Record<string, readonly string[]> = {
     'attacked town of Dongola in Sudan',
   ],
   // Whose a building is tells nothing of where it stands; a border is nearer told by the land on this side.
-  'A bomb exploded near the American embassy in Dar es Salaam.': ['exploded Dar es Salaam'],
+  'A bomb exploded near the American embassy in Dar es Salaam.': ['exploded the American embassy in Dar es Salaam'],
   'A bomb exploded outside the French embassy.': ['exploded -'],
   'A bomb exploded outside a Nigerian church.': ['exploded a Nigerian church'],
   'The army shelled positions near the Turkish border in northern Syria.': ['shelled northern Syria'],

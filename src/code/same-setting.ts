@@ -1,3 +1,4 @@
+import { placesOfArea } from './area-places.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -79,12 +80,7 @@ function overlaps(r: Reader, one: number, two: number): boolean {
   return Math.hypot(x, y) * EARTH_KM <= (a.radiusKm ?? 0) + (b.radiusKm ?? 0);
 }
 
-function placesOf(r: Reader, area: number) {
-  return (r.doc.areas[area]?.toponyms ?? []).flatMap((index) => {
-    const resolution = r.doc.toponyms[index]?.resolution;
-    return resolution?.kind === 'resolved' ? [resolution.place] : [];
-  });
-}
+const placesOf = (r: Reader, area: number) => placesOfArea(r, r.doc.areas[area]);
 
 function placeIds(r: Reader, area: number): string[] {
   return placesOf(r, area).map((place) => place.placeId);

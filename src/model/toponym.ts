@@ -64,6 +64,8 @@ export interface Area extends Span {
   readonly text: string;
   /** Indexes in `toponyms`. */
   readonly toponyms: readonly number[];
+  /** The place itself where the words mean it without its name: "the Georgian capital". */
+  readonly place?: Place;
   readonly lat?: number;
   readonly lon?: number;
   /** Radius that holds the area, km. */

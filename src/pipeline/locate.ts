@@ -46,7 +46,8 @@ export function eventPlace(
   const toponyms = area.toponyms.map((at) => doc.toponyms[at]).filter((toponym) => toponym !== undefined);
   const locations = toponyms.map(locationOf).filter(({ placeId }) => placeId !== undefined);
   const unlisted = doc.toponyms.find((toponym) => toponym.resolution.kind !== 'resolved' && covers(area, toponym));
-  const known = locations.length === 1 ? locations[0] : sharedPart(locations);
+  const named = locations.length === 1 ? locations[0] : sharedPart(locations);
+  const known = area.place ? describe(area.place) : named;
   const identity = unlisted ? within(unlisted, known) : known;
   const { lat, lon, radiusKm, geoPrecision, relation, text } = area;
   return {

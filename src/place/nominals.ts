@@ -8,7 +8,10 @@ import { type Nominal, nominalAt, sideOf } from './noun-phrases.ts';
 import type { PlaceResources, Words } from './words.ts';
 
 /** Where an area without a name of its own lies. */
-export type Where = Pick<Area, 'toponyms' | 'lat' | 'lon' | 'radiusKm' | 'geoPrecision' | 'relation'>;
+export type Where = Pick<Area, 'toponyms' | 'place' | 'lat' | 'lon' | 'radiusKm' | 'geoPrecision' | 'relation'>;
+
+/** Code of nouns for what stands in another state than the one whose it is. */
+const ABROAD = 'ABROAD';
 
 const NOWHERE: Where = { toponyms: [], geoPrecision: 3, relation: null };
 /** Words between a noun and the place phrase that says where it is. */
@@ -153,7 +156,11 @@ function whereOf(
   const apposed = noun.kind === 'unit' && !definite ? apposedTo(words, first, page) : -1;
   if (apposed !== -1) return at(toponyms, apposed);
   const isSpot = noun.kind === 'spot';
-  if (owner !== -1) return isSpot ? within(at(toponyms, owner)) : at(toponyms, owner);
+  const isOfState = isSpot && owner !== -1 && (placeOf(toponyms[owner]!)?.featureCode.startsWith('PCL') ?? false);
+  // "the U.S. embassies in Kenya": whose they are is not where.
+  if (isOfState && inner && (inner.relation ?? 'in') === 'in') return within(shapeOf(inner));
+  if (owner !== -1 && !(isOfState && noun.codes.includes(ABROAD)))
+    return isSpot ? within(at(toponyms, owner)) : at(toponyms, owner);
   if (inner) return isSpot ? within(shapeOf(inner)) : shapeOf(inner);
   if (noun.kind === 'here' && words.lower(token) === 'here' && told.home !== -1) return at(toponyms, told.home);
   if (isSpot) {
@@ -229,8 +236,8 @@ function capital(
   const mention = told.mentionOf(country, token);
   const known = gazetteer.capital(country);
   if (mention === -1 || known === -1) return undefined;
-  const disc = rounded(discOf(gazetteer.place(known)));
-  return { toponyms: [mention], ...disc, geoPrecision: 1, relation: 'capital of' };
+  const place = gazetteer.place(known);
+  return { toponyms: [mention], place, ...rounded(discOf(place)), geoPrecision: 1, relation: null };
 }
 
 /** A noun that stands for one toponym. */
@@ -240,7 +247,7 @@ function at(toponyms: readonly Toponym[], index: number): Where {
   return { toponyms: [index], ...disc, geoPrecision: precisionOf(places ?? [], undefined), relation: null };
 }
 
-function shapeOf({ toponyms, lat, lon, radiusKm, geoPrecision, relation }: Area): Where {
+function shapeOf({ toponyms, place, lat, lon, radiusKm, geoPrecision, relation }: Area): Where {
   const disc = lat === undefined ? {} : { lat, lon, radiusKm };
-  return { toponyms, ...disc, geoPrecision, relation };
+  return { toponyms, ...(place && { place }), ...disc, geoPrecision, relation };
 }
