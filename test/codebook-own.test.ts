@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { checkRegistry, openCodebook } from '../src/codebook/index.ts';
 import { LexiconError } from '../src/model/index.ts';
 import { loadResources, runStages, shipped } from '../src/pipeline/index.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'dateline-codebook-'));
-after(() => rmSync(folder, { recursive: true }));
+import { scratchFolder } from './scratch.ts';
 
 /** The tables of docs/codebook.md by their file names; there "|" stands for a tab. */
 const tables = new Map(
@@ -23,9 +19,9 @@ function cellsOf(line: string): string {
   return cells.join('\t');
 }
 
-function write(name: string, rows: string): void {
-  mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), rows);
+/** A codebook folder with these tables, some of them written otherwise. */
+function ownCodebook(others: Readonly<Record<string, string>> = {}): string {
+  return scratchFolder({ ...Object.fromEntries(tables), ...others });
 }
 
 test('the examples of docs/codebook.md do what it says', () => {
@@ -36,7 +32,7 @@ test('the examples of docs/codebook.md do what it says', () => {
     'en/frames/mine.tsv',
     'en/places.tsv',
   ]);
-  for (const [name, rows] of tables) write(name, rows);
+  const folder = ownCodebook();
   assert.deepEqual(checkRegistry(openCodebook([shipped('codebook'), folder])), []);
   const text =
     'River Guard fighters poisoned the wells of the village of Koro Wells on Monday. ' +
@@ -57,8 +53,8 @@ test('the examples of docs/codebook.md do what it says', () => {
 });
 
 test('a row for a person replaces the shipped one', () => {
-  for (const [name, rows] of tables) write(name, rows);
-  write('en/actors/leaders.tsv', 'name\taliases\tcountry\troles\tfor\nVladimir Putin\t\tRU\tmp 1990\t\n');
+  const leaders = 'name\taliases\tcountry\troles\tfor\nVladimir Putin\t\tRU\tmp 1990\t\n';
+  const folder = ownCodebook({ 'en/actors/leaders.tsv': leaders });
   const { registry } = loadResources({ codebook: [folder] });
   assert.deepEqual(
     registry.entries.get('vladimir-putin')?.roles.map(({ role }) => role),
@@ -78,8 +74,7 @@ const faults: readonly (readonly [file: string, from: string, to: string, says: 
 
 for (const [file, from, to, says] of faults) {
   test(`${file}: ${to} is a fault told with its line`, () => {
-    for (const [name, rows] of tables) write(name, rows);
-    write(file, tables.get(file)!.replace(from, to));
+    const folder = ownCodebook({ [file]: tables.get(file)!.replace(from, to) });
     assert.throws(
       () => loadResources({ codebook: [folder] }),
       (error) => {

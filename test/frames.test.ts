@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadEventCodebook, loadOntology, openCodebook } from '../src/codebook/index.ts';
 import { LexiconError } from '../src/model/index.ts';
 import { loadResources, runStages } from '../src/pipeline/index.ts';
+import { scratchFolder } from './scratch.ts';
 
 const resources = loadResources();
 const { all, ontology } = resources.events;
@@ -90,10 +88,8 @@ const FAULTS: readonly { row: string; column: string; mend: RegExp }[] = [
 ];
 
 function withUserRows(row: string) {
-  const root = mkdtempSync(join(tmpdir(), 'codebook-'));
-  mkdirSync(join(root, 'en/frames'), { recursive: true });
-  writeFileSync(join(root, 'en/frames/own.tsv'), `# ours\n${HEADER}\n${row}\n`);
-  return openCodebook([...resources.codebook.roots, root]);
+  const own = scratchFolder({ 'en/frames/own.tsv': `# ours\n${HEADER}\n${row}\n` });
+  return openCodebook([...resources.codebook.roots, own]);
 }
 
 for (const { row, column, mend } of FAULTS) {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { crc32, deflateRawSync } from 'node:zlib';
@@ -14,6 +13,7 @@ import { decodeGazetteer } from '../src/codebook/gazetteer-format.ts';
 import { type DraftPlace, writeGazetteer } from '../src/codebook/gazetteer-write.ts';
 import { Gazetteer, openGazetteer, readFolding } from '../src/codebook/index.ts';
 import { shipped } from '../src/pipeline/index.ts';
+import { scratchFolder } from './scratch.ts';
 
 const FOLDING = shipped('codebook/en/place-folding.tsv');
 const folding = readFolding(readFileSync(FOLDING, 'utf8'));
@@ -215,7 +215,7 @@ function zip(name: string, text: string): Buffer {
 }
 
 describe('adding GeoNames files', () => {
-  const data = mkdtempSync(join(tmpdir(), 'dateline-'));
+  const data = scratchFolder();
   const file = (name: string, content: string | Buffer) => {
     const path = join(data, name);
     writeFileSync(path, content);
@@ -301,7 +301,7 @@ describe('adding GeoNames files', () => {
 });
 
 describe('download', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+  const folder = scratchFolder();
   const body = Buffer.from('0123456789'.repeat(1000));
   let cutAt = 0;
   const ranges: (string | undefined)[] = [];

@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { checkRegistry, foldName, loadRegistry, openCodebook } from '../src/codebook/index.ts';
 import { shipped } from '../src/pipeline/index.ts';
+import { scratchFolder } from './scratch.ts';
 
 const source = openCodebook([shipped('codebook')]);
 const registry = loadRegistry(source);
-const folders: string[] = [];
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
 
 /** A codebook folder of the user's with one table of actors. */
 function ownCodebook(rows: string, name = 'own.tsv'): string {
-  const folder = mkdtempSync(join(tmpdir(), 'registry-'));
-  folders.push(folder);
-  mkdirSync(join(folder, 'en/actors'), { recursive: true });
-  writeFileSync(join(folder, 'en/actors', name), rows.replaceAll('|', '\t'));
-  return folder;
+  return scratchFolder({ [`en/actors/${name}`]: rows.replaceAll('|', '\t') });
 }
 
 const HEADER = 'id|name|aliases|kind|sector|country|parent|from|to|ids\n';

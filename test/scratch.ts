@@ -1,14 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test } from 'node:test';
+import { dirname, join } from 'node:path';
+import { after } from 'node:test';
 
 /**
- * An empty folder for what tests write.
- * @param owner The test whose end removes it; all tests of the file where none is given.
+ * A folder for what tests read and write, gone when the test that asks for it ends, or the file's last where none runs.
+ * @param files Text by path in the folder.
  */
-export function scratchFolder(owner: { after(done: () => void): void } = test): string {
+export function scratchFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
-  owner.after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   return folder;
 }

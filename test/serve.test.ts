@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openStore, type Store } from '../src/keep/index.ts';
 import { type Desk, serveDesk } from '../src/serve/index.ts';
 import { reportOf, SKETCHES } from './keep-reports.ts';
+import { scratchFolder } from './scratch.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'dateline-serve-'));
+const folder = scratchFolder({
+  'index.html': '<!doctype html><title>Dateline</title>',
+  'assets/a-123.js': 'export {}',
+});
 let store: Store;
 let desk: Desk;
 
 before(async () => {
-  mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Dateline</title>');
-  writeFileSync(join(folder, 'assets', 'a-123.js'), 'export {}');
   store = openStore(':memory:', () => new Date());
   await store.keepReports(SKETCHES.map((sketch) => ({ report: reportOf(sketch) })));
   desk = await serveDesk({ store, port: 0, webDir: folder });
@@ -23,7 +21,6 @@ before(async () => {
 after(async () => {
   await desk.close();
   await store.close();
-  rmSync(folder, { recursive: true });
 });
 
 interface Answer {
