@@ -2,7 +2,14 @@ import type { ActorKind, Sector } from '../model/index.ts';
 import { checkDate, checkId, checkKind, checkSector } from './actors-check.ts';
 import { foldName, slugOf } from './actors-fold.ts';
 import { type Countries, loadCountries } from './countries.ts';
-import { loadRoleTitles, loadRoleWords, type RoleTitle, type RoleWords } from './roles.ts';
+import {
+  type CameoRoles,
+  loadCameoRoles,
+  loadRoleTitles,
+  loadRoleWords,
+  type RoleTitle,
+  type RoleWords,
+} from './roles.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, type Row, readTable } from './table.ts';
 
@@ -66,6 +73,7 @@ export interface Registry {
   /** Coalitions of states by the id of the group they were formed against. */
   readonly coalitions: ReadonlyMap<string, readonly RegistryEntry[]>;
   readonly roles: RoleWords;
+  readonly cameoRoles: CameoRoles;
   readonly titles: ReadonlyMap<string, RoleTitle>;
   /** Folded names that are also common words: they need their capitals. */
   readonly ambiguous: ReadonlySet<string>;
@@ -130,6 +138,7 @@ const OWN_SHAPE: ReadonlySet<string> = new Set(
 /** Reads countries, role words and every table in `en/actors/`, the user's on top. @throws LexiconError on a faulty row. */
 export function loadRegistry(source: CodebookSource): Registry {
   const titles = loadRoleTitles(source);
+  const cameoRoles = loadCameoRoles(source);
   const entries = new Map<string, RegistryEntry>();
   for (const entry of readEntries(source)) entries.set(entry.id, entry);
   const named = new Set(entries.keys());
@@ -145,7 +154,8 @@ export function loadRegistry(source: CodebookSource): Registry {
       [...entries.values()].filter(({ ids }) => ids.against !== undefined),
       ({ ids }) => ids.against!,
     ),
-    roles: loadRoleWords(source),
+    roles: loadRoleWords(source, cameoRoles),
+    cameoRoles,
     titles,
     ambiguous: new Set(
       readTable(source, `${FOLDER}/ambiguous.tsv`, ['names']).flatMap((row) => listOf(row.names).map(foldName)),

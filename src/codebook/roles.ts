@@ -25,6 +25,8 @@ export interface RoleWord {
   readonly people: boolean;
   /** The country (ISO 3166-1 alpha-2) of a people that lives in one. */
   readonly country: string | null;
+  /** CAMEO role where it is not that of the sector: a defence minister is GOVMIL. */
+  readonly cameo?: string;
 }
 
 /** Role words by folded lemma phrase. */
@@ -38,14 +40,15 @@ export interface RoleWords {
 
 const COLUMNS = ['terms', 'class', 'sector', 'kind', 'institution', 'flags'] as const;
 
-/** Reads `en/role-words.tsv` and the peoples; where a phrase stands twice, the first row holds. @throws LexiconError on an unknown code. */
-export function loadRoleWords(source: CodebookSource): RoleWords {
+/** Reads `en/role-words.tsv`, the peoples and their CAMEO roles; where a phrase stands twice, the first row holds. @throws LexiconError on an unknown code. */
+export function loadRoleWords(source: CodebookSource, cameo: CameoRoles): RoleWords {
   const byPhrase = new Map<string, RoleWord>();
   const longest = new Map<string, number>();
   const add = (term: string, word: RoleWord) => {
     const phrase = foldName(term);
     if (byPhrase.has(phrase)) return;
-    byPhrase.set(phrase, word);
+    const role = cameo.word.get(phrase);
+    byPhrase.set(phrase, role === undefined ? word : { ...word, cameo: role });
     const words = phrase.split(' ');
     longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
   };
@@ -82,6 +85,28 @@ function peopleOf(row: Row<'names' | 'kind' | 'sector' | 'country'>): RoleWord {
     public: false,
     people: true,
     country: row.country || null,
+  };
+}
+
+/** CAMEO roles that are not those of the sector, by folded role phrase, by key of `en/role-titles.tsv`, by institution. */
+export interface CameoRoles {
+  readonly word: ReadonlyMap<string, string>;
+  readonly title: ReadonlyMap<string, string>;
+  readonly institution: ReadonlyMap<string, string>;
+}
+
+export function loadCameoRoles(source: CodebookSource): CameoRoles {
+  const rows = readTable(source, 'en/cameo-roles.tsv', ['of', 'terms', 'cameo']);
+  const mapOf = (of: string, key: (term: string) => string) =>
+    new Map(
+      rows
+        .filter((row) => row.of === of)
+        .flatMap(({ terms, cameo }) => listOf(terms).map((term) => [key(term), cameo] as const)),
+    );
+  return {
+    word: mapOf('word', foldName),
+    title: mapOf('title', (key) => key),
+    institution: mapOf('institution', (key) => key),
   };
 }
 

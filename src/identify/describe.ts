@@ -56,7 +56,9 @@ function namedActor(
   const titled = titleSector(phrase, segment.first, ranked[0]!.roles, registry);
   const sector = hasFormer(phrase, segment.first) && best!.kind === 'person' ? 'ELI' : titled;
   const identity =
-    sector === undefined ? best! : { ...best!, sector, cameo: cameoOf(registry, best!.country, sector, true) };
+    sector === undefined
+      ? best!
+      : { ...best!, sector, cameo: cameoOf(registry, { country: best!.country, sector }, true) };
   return { ...identity, form: 'name', single: best!.kind === 'person', others };
 }
 
@@ -97,7 +99,7 @@ function countryActor(phrase: Phrase, segment: Segment & { type: 'country' }, re
     kind: 'civilians',
     sector: 'CVL',
     country: iso2,
-    cameo: cameoOf(registry, iso2, 'CVL'),
+    cameo: cameoOf(registry, { country: iso2, sector: 'CVL' }),
     because: [ethnic ? `ethnic ${country.adjective}` : `people of ${country.name}`],
     form: 'nominal',
     single,
@@ -170,7 +172,7 @@ function roleActor(
     cameo:
       owner?.country === null && owner.cameo?.startsWith('IGO') && country === null
         ? owner.cameo + (sector === 'IGO' ? '' : (sector ?? ''))
-        : cameoOf(registry, country, sector),
+        : cameoOf(registry, { country, sector, role: sector === role.sector ? role.cameo : undefined }),
     ...((owner?.id ?? runner?.id) && { parent: (owner?.id ?? runner?.id)! }),
     because,
     form: 'nominal',

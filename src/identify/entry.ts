@@ -34,20 +34,38 @@ const TRANSNATIONAL: Readonly<Partial<Record<Sector, string>>> = {
   BUS: 'MNC',
 };
 const NO_PARTNER: ReadonlySet<string> = new Set(['IGO', 'NGO']);
+/** PLOVER sectors that CAMEO has no role of that name for; null where it has none at all. */
+const CAMEO_ROLE: Readonly<Partial<Record<Sector, string | null>>> = {
+  PRM: 'UAF',
+  SOC: 'CVL',
+  PRE: 'GOV',
+  UNK: null,
+  JNK: null,
+};
 
-/** CAMEO actor code: country and sector, or the code of what belongs to no country; `known` is a registry entry. */
-export function cameoOf(
-  registry: Registry,
-  country: string | null,
-  sector: Sector | null,
-  known = false,
-): string | null {
+/** What a CAMEO code is made of. */
+export interface CameoParts {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  readonly sector: Sector | null;
+  /** Where it is not that of the sector: GOVMIL. */
+  readonly role?: string | undefined;
+}
+
+/** CAMEO actor code: country and role, or the code of what belongs to no country; `known` is a registry entry. */
+export function cameoOf(registry: Registry, { country, sector, role }: CameoParts, known = false): string | null {
   const place = country === null ? undefined : registry.countries.byIso2.get(country)?.cameo;
-  if (place) return sector === null ? place : place + sector;
+  const code = role ?? roleOf(sector);
+  if (place) return place + (code ?? '');
+  const prefix = known && sector !== null ? TRANSNATIONAL[sector] : undefined;
+  if (prefix === undefined || code === null) return code;
+  return NO_PARTNER.has(prefix) && prefix === sector ? prefix : prefix + code;
+}
+
+function roleOf(sector: Sector | null): string | null {
   if (sector === null) return null;
-  const prefix = known ? TRANSNATIONAL[sector] : undefined;
-  if (prefix) return NO_PARTNER.has(prefix) && prefix === sector ? prefix : prefix + sector;
-  return sector;
+  const role = CAMEO_ROLE[sector];
+  return role === undefined ? sector : role;
 }
 
 /** The identity of a registry entry, at a date where it is a person. */
@@ -67,9 +85,15 @@ export function identityOf(registry: Registry, entry: RegistryEntry, setting: Se
     kind: entry.kind,
     sector,
     country,
-    cameo: entry.ids.cameo ?? cameoOf(registry, country, sector, true),
+    cameo: entry.ids.cameo ?? ofBody(registry, entry) ?? cameoOf(registry, { country, sector }, true),
     because: [`registry: ${entry.id}`],
   };
+}
+
+/** A mission of the African Union: that of the body it is part of, with its own role; undefined for what is of a country. */
+function ofBody(registry: Registry, { parent, countries, sector }: RegistryEntry): string | undefined {
+  const body = parent === undefined || countries.length > 0 ? undefined : registry.entries.get(parent)?.ids.cameo;
+  return body?.startsWith('IGO') ? body + (sector === 'IGO' ? '' : (roleOf(sector) ?? '')) : undefined;
 }
 
 function personIdentity(registry: Registry, entry: RegistryEntry, { date }: Setting): Identity {
@@ -78,13 +102,15 @@ function personIdentity(registry: Registry, entry: RegistryEntry, { date }: Sett
   const sector: Sector | null = held === 'former' ? 'ELI' : (title?.sector ?? entry.sector);
   const serves = sector === 'IGO';
   const country = serves ? null : (entry.countries[0] ?? null);
+  const role = held === 'former' ? undefined : registry.cameoRoles.title.get(held.role);
+  const body = serves && entry.parent !== undefined ? registry.entries.get(entry.parent)?.ids.cameo : undefined;
   return {
     id: entry.id,
     name: entry.name,
     kind: 'person',
     sector,
     country,
-    cameo: cameoOf(registry, country, sector, true),
+    cameo: body ?? cameoOf(registry, { country, sector, role }, true),
     ...(entry.parent && held !== 'former' && { parent: entry.parent }),
     because: [
       held === 'former'
@@ -130,7 +156,11 @@ export function compose(registry: Registry, iso2: string, institution: string): 
     kind: part.kind,
     sector: part.sector,
     country: iso2,
-    cameo: cameoOf(registry, iso2, part.sector),
+    cameo: cameoOf(registry, {
+      country: iso2,
+      sector: part.sector,
+      role: registry.cameoRoles.institution.get(part.id),
+    }),
     because: [`composed: ${country.name} + ${part.name}`],
   };
 }

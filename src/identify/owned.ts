@@ -86,7 +86,7 @@ export function ownedBy(scene: Scene, cast: Cast, proposal: Proposal, owner: Mem
   }
   const country = described.country ?? owner.country;
   const sector = described.role?.inherit && described.sector === 'UNK' ? owner.sector : described.sector;
-  const cameo = cameoOf(scene.registry, country, sector);
+  const cameo = cameoOf(scene.registry, { country, sector });
   const kind = (described.kind === 'unknown' && sector !== null && SERVICE_KIND[sector]) || described.kind;
   return cast.add(
     { ...described, kind, country, sector, cameo, because: [...described.because, `of ${owner.name}`] },

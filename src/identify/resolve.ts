@@ -197,7 +197,7 @@ function inService(scene: Scene, cast: Cast, proposal: Proposal): Identity {
   );
   if (near === -1) return described;
   const { id, name, kind, sector, country } = cast.get(near);
-  const cameo = cameoOf(scene.registry, country, sector);
+  const cameo = cameoOf(scene.registry, { country, sector });
   return { ...described, kind, sector, country, cameo, parent: id, because: [...described.because, `near ${name}`] };
 }
 

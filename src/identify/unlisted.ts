@@ -140,7 +140,13 @@ export function inArticleCountry(scene: Scene, cast: Cast, identity: Identity): 
     return identity;
   if (identity.kind === 'coalition' || (identity.sector === 'MIL' && hasForeignForces(cast, country))) return identity;
   const because = [...identity.because, `country of the article: ${country}`];
-  return { ...identity, country, assumed: true, cameo: cameoOf(scene.registry, country, identity.sector), because };
+  return {
+    ...identity,
+    country,
+    assumed: true,
+    cameo: cameoOf(scene.registry, { country, sector: identity.sector }),
+    because,
+  };
 }
 
 /** Soldiers may be those of another country that fights there too. */
