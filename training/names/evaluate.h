@@ -1,38 +1,10 @@
-/* Batches, and F1 of names by exact span and type on the development parts, as the annotator scores them. */
+/* F1 of names by exact span and type on the development parts, as the annotator scores them. */
 #ifndef EVALUATE_H
 #define EVALUATE_H
 #include "model.h"
 
-/* Places of the features that tell the shape of a word and its part in a known name; bits of the shape for a capital at the start or inside. */
-enum { SHAPE = 6, KNOWN = 9, CAPITAL = 5 };
-
-static void batch_add(const Sentence *x, int train) {
-  int variant = 0, f = meta.features;
-  if (train && x->variants > 1) {
-    float r = uniform();
-    variant = r < 0.88f ? 0 : r < 0.94f ? 1 : r < 0.98f ? 2 : 3;
-  }
-  int *ids = batch.ids + batch.words * f;
-  memcpy(ids, x->features + (size_t)variant * x->n * f, (size_t)x->n * f * sizeof(int));
-  if (train)
-    for (int i = 0; i < x->n; i++) {
-      int *word = ids + i * f;
-      if (uniform() < rates.blank) {
-        int looks = word[SHAPE];
-        memset(word, 0, f * sizeof(int));
-        word[SHAPE] = looks;
-      }
-      if (uniform() < rates.vector) word[0] = 0;
-      if (uniform() < rates.known) word[KNOWN] = 0;
-      float frequency = word_counts[word[1]];
-      if (word[1] > 1 && uniform() < rates.word / (rates.word + frequency)) word[1] = 1;
-      if (word[1] <= 1) word[1] = word[0] != 0;
-    }
-  batch.of[batch.sentences] = x;
-  batch.words += x->n;
-  batch.starts[++batch.sentences] = batch.words;
-}
-static void batch_clear(void) { batch.words = batch.sentences = 0; }
+/* Bits of the shape for a capital at the start or inside. */
+enum { CAPITAL = 5 };
 
 /* Share of the mean over the mentions of a capitalised word in a document; as SHARE in src/annotate/neural/name-votes.ts. */
 static const float SHARE = 0.4f;

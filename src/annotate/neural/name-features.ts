@@ -1,27 +1,15 @@
 import { Shape, type Words } from '../words.ts';
-import { aliasFor, bucket } from './features.ts';
+import { Lexicon, lookUp, plainHash, wordFeatures } from './features.ts';
 import { HashTable } from './hash-table.ts';
 
-/**
- * Look-up features of a word for names, in the order of the input: pretrained vector, learned word, prefix of 3, suffixes of
- * 2, 3 and 4, shape, size of a town of that name, cluster of words used alike, and part in a known name. `rows` bounds the ids.
- */
+/** Features of the network of names: those of the word, its cluster of words used alike, and its part in a known name. */
 export const NAME_FEATURES = [
-  { name: 'vector', rows: 0, width: 100 },
-  { name: 'word', rows: 0, width: 40 },
-  { name: 'prefix3', rows: 4096, width: 24 },
-  { name: 'suffix2', rows: 1024, width: 8 },
-  { name: 'suffix3', rows: 4096, width: 24 },
-  { name: 'suffix4', rows: 8192, width: 24 },
-  { name: 'shape', rows: 512, width: 32 },
-  { name: 'town', rows: 4, width: 8 },
-  { name: 'cluster', rows: 256, width: 24 },
-  { name: 'known', rows: 16, width: 16 },
+  ...wordFeatures(40, 24, 8, 24, 24),
+  lookUp('cluster', 256, 24),
+  lookUp('known', 16, 16),
 ] as const;
-
-/** Ids of the learned word for words outside its list: without and with a pretrained vector. */
-const UNKNOWN = 0;
-const UNKNOWN_WITH_VECTOR = 1;
+const CLUSTER = NAME_FEATURES.length - 2;
+const KNOWN = NAME_FEATURES.length - 1;
 
 /** What the model knows of words: lists of hashes of lower-cased forms, and a value for each. */
 export interface NameLists {
@@ -49,33 +37,24 @@ export const extend = (hash: number, word: number): number => Math.imul(hash ^ w
 const NO_NAME = { type: 0, length: 0 };
 
 export class NameLexicon {
-  readonly #table: HashTable;
-  readonly #vectors: Int32Array;
-  readonly #words: Int32Array;
-  readonly #towns: Uint8Array;
+  readonly #lexicon: Lexicon;
   readonly #clusters: Uint8Array;
   readonly #rareWords: Int32Array;
+  readonly #starts: HashTable;
   readonly #reaches: Uint8Array;
   readonly #names: HashTable;
   readonly #types: Uint8Array;
 
   constructor(lists: NameLists) {
-    const { vectors, words, towns, townSizes, rareWords, clusters, starts, reaches, names, nameTypes } = lists;
-    this.#table = new HashTable(vectors.length + words.length + towns.length + starts.length);
-    const { size } = this.#table;
-    this.#vectors = new Int32Array(size);
-    this.#words = new Int32Array(size);
-    this.#towns = new Uint8Array(size);
-    this.#clusters = clusters;
-    this.#rareWords = rareWords;
-    this.#reaches = new Uint8Array(size);
-    const put = (hashes: Int32Array, column: Int32Array | Uint8Array, at: (i: number) => number) => {
-      for (let i = 0; i < hashes.length; i++) column[this.#table.claim(hashes[i]!)] = at(i);
-    };
-    put(vectors, this.#vectors, (i) => i + 1);
-    put(words, this.#words, (i) => i + 2);
-    put(towns, this.#towns, (i) => townSizes[i]!);
-    put(starts, this.#reaches, (i) => reaches[i]!);
+    const { starts, reaches, names, nameTypes } = lists;
+    this.#lexicon = new Lexicon(lists.vectors, lists.words, lists.towns, lists.townSizes);
+    this.#clusters = lists.clusters;
+    this.#rareWords = lists.rareWords;
+    this.#starts = new HashTable(starts.length);
+    this.#reaches = new Uint8Array(this.#starts.size);
+    starts.forEach((hash, i) => {
+      this.#reaches[this.#starts.claim(hash)] = reaches[i]!;
+    });
     this.#names = new HashTable(names.length);
     this.#types = new Uint8Array(this.#names.size);
     names.forEach((hash, i) => {
@@ -86,20 +65,10 @@ export class NameLexicon {
   /** Writes the ids of the sentence of the words `[from, to)`: a row a word, one for each of NAME_FEATURES. */
   write(words: Words, from: number, to: number, ids: Int32Array, at: number): void {
     for (let i = from, row = at; i < to; i++, row += NAME_FEATURES.length) {
-      const alias = aliasFor(words.lower[i]!);
-      const word = alias?.lower ?? words.lower[i]!;
-      const slot = this.#table.slotOf(word);
-      const vector = this.#vectors[slot]!;
-      ids[row] = vector;
-      ids[row + 1] = this.#words[slot]! || (vector > 0 ? UNKNOWN_WITH_VECTOR : UNKNOWN);
-      ids[row + 2] = bucket(alias?.prefix3 ?? words.prefix3[i]!, 4096);
-      ids[row + 3] = bucket(alias?.suffix2 ?? words.suffix2[i]!, 1024);
-      ids[row + 4] = bucket(alias?.suffix3 ?? words.suffix3[i]!, 4096);
-      ids[row + 5] = bucket(alias?.suffix4 ?? words.suffix4[i]!, 8192);
-      ids[row + 6] = words.shapes[i]! & 511;
-      ids[row + 7] = this.#towns[slot]!;
-      ids[row + 8] = vector > 0 ? this.#clusters[vector - 1]! : this.#clusterOfRare(word);
-      ids[row + 9] = 0;
+      this.#lexicon.write(words, i, ids, row);
+      const vector = ids[row]!;
+      ids[row + CLUSTER] = vector > 0 ? this.#clusters[vector - 1]! : this.#clusterOfRare(plainHash(words.lower[i]!));
+      ids[row + KNOWN] = 0;
     }
     this.#mark(words, from, to, ids, at);
   }
@@ -122,7 +91,7 @@ export class NameLexicon {
       const { type, length } = this.#nameAt(words, i, to);
       for (let k = 0; k < length; k++) {
         const part = length === 1 ? 0 : k === 0 ? 1 : 2;
-        ids[at + (i - from + k) * NAME_FEATURES.length + 9] = 1 + 3 * type + part;
+        ids[at + (i - from + k) * NAME_FEATURES.length + KNOWN] = 1 + 3 * type + part;
       }
       i += Math.max(1, length);
     }
@@ -130,7 +99,7 @@ export class NameLexicon {
 
   #nameAt(words: Words, i: number, to: number): { type: number; length: number } {
     if (!(words.shapes[i]! & (Shape.initial | Shape.inner | Shape.caseless))) return NO_NAME;
-    const reach = this.#reaches[this.#table.slotOf(words.lower[i]!)]!;
+    const reach = this.#reaches[this.#starts.slotOf(words.lower[i]!)]!;
     let best = NO_NAME;
     let hash = 0;
     for (let k = 0; k < reach && i + k < to; k++) {

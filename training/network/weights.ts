@@ -1,5 +1,6 @@
 /** Trained weights, and their rounding to eight bits. */
 import { readFileSync } from 'node:fs';
+import type { EncoderShape } from '../../src/annotate/neural/encoder.ts';
 
 export interface Matrix {
   readonly rows: number;
@@ -55,4 +56,11 @@ export function roundedParts(
     parts.set(table ? `${stem}.scales` : `${stem}.scale`, bytesOf(scales));
   }
   return parts;
+}
+
+/** Sizes of the encoder's layers. */
+export function encoderShape(weights: ReadonlyMap<string, Matrix>): EncoderShape {
+  const count = (kind: string) =>
+    [...weights.keys()].filter((name) => name.startsWith(kind) && name.endsWith('.w')).length;
+  return { width: weights.get('in.w')!.columns, convs: count('conv'), recurrents: count('sru') };
 }

@@ -1,9 +1,9 @@
 /* Linear-chain conditional random field over name tags, with sets of allowed tags where the annotation is partial. */
 #ifndef CRF_H
 #define CRF_H
-#include "tensor.h"
+#include "../network/encoder.h"
 
-enum { TAGS = 11, LONGEST = 512 };
+enum { TAGS = 11 };
 /* Tag 0 is O; type t has B = 1 + 2t and I = 2 + 2t. Rows: from tag (row TAGS: start of sentence); column: to tag. */
 static Param *transitions;
 
