@@ -31,6 +31,24 @@ export function findAims(r: Reader, sentences: ReadonlySet<number>, isIt: (token
   return aims;
 }
 
+/**
+ * What one event is told to be for: "armed villagers to enable them to defend themselves", "raided the camp in a bid
+ * to free prisoners".
+ * @param words The event's own word and the verb that carries it; what an event is for may be told of either.
+ */
+export function aimsOfEvent({ a }: Reader, words: readonly number[]): Span[] {
+  return words
+    .flatMap((word) => [
+      ...a.childrenBy(word, 'advcl', 'acl'),
+      ...a
+        .childrenBy(word, 'obl', 'nmod')
+        .flatMap((noun) => (TRYING.has(a.lemma(noun)) ? a.childrenBy(noun, 'acl') : [])),
+    ])
+    .filter((clause) => a.xpos(clause) === 'VB' && a.head(clause) < clause && introducedBy(a, clause, 'to'))
+    .filter((clause) => !words.includes(clause))
+    .map((clause) => wordsOf(a, clause));
+}
+
 /** Is verb `i` what the operation is for? */
 function isAimOf(a: Analysis, i: number, isIt: (token: number) => boolean): boolean {
   const head = a.head(i);

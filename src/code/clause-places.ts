@@ -1,4 +1,5 @@
 import type { Area, EventPlace, Place } from '../model/index.ts';
+import { placeOfArea } from './area-places.ts';
 import type { Reader } from './reader.ts';
 
 const LOCATIVE = /^(in|at|near|on|outside|inside|around|across|over|off)$/;
@@ -48,11 +49,6 @@ const WITHIN = /^ in (the )?$/;
 /** Characters of the longest of the two. */
 const LONGEST_JOINT = 8;
 
-function placeOfArea(r: Reader, area: Area): Place | undefined {
-  const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;
-  return resolution?.kind === 'resolved' ? resolution.place : undefined;
-}
-
 function isInside(inner: Place | undefined, outer: Place | undefined): boolean {
   if (!inner || !outer || inner.country !== outer.country || inner.placeId === outer.placeId) return false;
   if (inner.featureCode.startsWith('PCL')) return false;
@@ -92,7 +88,7 @@ export function groundOf(r: Reader, index: number): number {
   if (inner !== -1) return inner;
   return ABROAD.test(r.lemma(area.token)) ? -1 : index;
 }
-const ABROAD = /^(embassy|consulate|ambassador|mission|chancery|school)$/;
+const ABROAD = /^(ambassador|mission|school)$/;
 
 /** Sentences back in which the area that "these areas" means must have been named. */
 const BACK = 2;
@@ -152,6 +148,14 @@ export function territoryOf(r: Reader, fillers: readonly number[]): EventPlace |
     };
   }
   return null;
+}
+
+/** "in several operations, including in the hills": one scene of many; the ground of all is the doer's country, where that holds it. */
+export function wholeOf(r: Reader, part: EventPlace, fillers: readonly number[]): EventPlace {
+  const whole = territoryOf(r, fillers);
+  const ground = whole && r.doc.toponyms[whole.toponym ?? -1]?.resolution;
+  const inner = placeOfArea(r, r.doc.areas[part.area]!);
+  return ground?.kind === 'resolved' && inner && isInside(inner, ground.place) ? whole! : part;
 }
 
 /** The place of an event, told by the words of one area. */

@@ -71,3 +71,16 @@ export const STATEMENTS: ReadonlySet<string> = new Set([
   'SUPPORT',
   'CONCEDE',
 ]);
+
+/** Types done with words: what they are said to is somebody, never a plan or a paper. */
+export const VERBAL: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+]);

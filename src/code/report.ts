@@ -1,6 +1,7 @@
 import type { EventReport, Filler, RoleName, Roles, Span } from '../model/index.ts';
+import { aimsOfEvent } from './aims.ts';
 import { writeConsequences } from './consequences.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, VERBAL } from './draft.ts';
 import type { Reader } from './reader.ts';
 
 /** Each missing core part takes this much from the confidence. */
@@ -33,11 +34,20 @@ function writeReport(r: Reader, draft: Draft, ids: ReadonlyMap<Draft, string>): 
       const id = ids.get(to);
       return id ? [{ rel, to: id }] : [];
     }),
+    ...aimsOf(r, draft),
     confidence: confidenceOf(draft, roles),
     evidence,
     method: draft.frame.method,
     leftOpen: leftOpen(draft, roles),
   };
+}
+
+/** What is said may be meant to bring something about; only what is done has an aim of its own. */
+function aimsOf(r: Reader, { token, verb, noun, voice, frame }: Draft): { aims?: readonly Span[] } {
+  if (VERBAL.has(frame.plover ?? '')) return {};
+  const carries = noun && voice === 'active' && verb !== -1;
+  const aims = aimsOfEvent(r, carries ? [token, verb] : [token]);
+  return aims.length > 0 ? { aims } : {};
 }
 
 function rolesOf(r: Reader, draft: Draft): Roles {

@@ -217,9 +217,13 @@ const AFTERWARDS = /^(later|subsequently|afterwards)$/;
 const ANOTHER =
   /^(another|other|second|third|separate|separately|elsewhere|previous|earlier|similar|more|further|new|several|last|meanwhile)$/;
 
-/** "another attack", "Elsewhere, gunmen …" */
+/** "another attack", "targeted them in several operations", "Elsewhere, gunmen …" */
 export function isAnother(r: Reader, draft: Draft): boolean {
-  if (Array.from(r.a.children(draft.token)).some((child) => ANOTHER.test(r.a.lower(child)))) return true;
+  const words = [
+    draft.token,
+    ...draft.slots.filter(({ slot, token }) => slot === 'in' && SWEEPING.has(r.lemma(token))).map(({ token }) => token),
+  ];
+  if (words.some((word) => Array.from(r.a.children(word)).some((child) => ANOTHER.test(r.a.lower(child))))) return true;
   const [first] = r.a.sentence(draft.sentence);
   return /^(elsewhere|separately|meanwhile)$/.test(r.a.lower(first));
 }

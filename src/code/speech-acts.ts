@@ -2,7 +2,7 @@ import type { RoleName } from '../model/index.ts';
 import { ASKED_MODE, announced } from './announced.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
-import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { type Draft, VERBAL, VIOLENT_FAMILIES } from './draft.ts';
 import { isQuestionWord } from './misread.ts';
 import type { Reader } from './reader.ts';
 
@@ -94,18 +94,6 @@ function isOwn(r: Reader, token: number): boolean {
 /** Frame that tells who made a deed and is none itself. */
 const CLAIM_OF_AUTHORSHIP = 'claim-resp';
 
-/** Types done with words: what they are said to is somebody, never a plan or a paper. */
-const VERBAL: ReadonlySet<string> = new Set([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-]);
 const OWNER = new Set(['poss', 'mod', 'by', 'from', 'of']);
 
 /** "rejected a Senegalese plan", "condemned the killing by the militia": the plan's owner, the killing's doer is meant. */

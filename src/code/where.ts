@@ -9,6 +9,7 @@ import {
   isSetting,
   placeFrom,
   territoryOf,
+  wholeOf,
 } from './clause-places.ts';
 import { isAnsweredFor } from './clause-times.ts';
 import { type Draft, SCENE, STATEMENTS } from './draft.ts';
@@ -35,6 +36,7 @@ export class Where {
     const r = this.#r;
     const afar = AFAR.has(draft.frame.family);
     let origin: EventPlace | null = null;
+    let part: EventPlace | null = null;
     for (const { host: at, own } of this.#hosts.of(draft, false)) {
       const found = this.#areasAt.get(at);
       const index = found && bestArea(r, found, afar);
@@ -42,10 +44,11 @@ export class Where {
       const area = r.doc.areas[index]!;
       const here = own && r.a.sentenceOf(area.token) === draft.sentence;
       const place = placeFrom(area, index, here ? 'stated' : 'inferred');
-      if (!afar || !isOrigin(r, area.token)) return place;
-      origin ??= place;
+      if (r.caseOf(area.token) === 'including') part ??= wholeOf(r, place, draft.roles.actor);
+      else if (!afar || !isOrigin(r, area.token)) return place;
+      else origin ??= place;
     }
-    return this.#placeInside(draft) ?? origin;
+    return part ?? this.#placeInside(draft) ?? origin;
   }
 
   /** A place told inside the parts of the clause. */

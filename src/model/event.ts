@@ -119,6 +119,8 @@ export interface EventReport {
   readonly consequences: Consequences;
   readonly factuality: Factuality;
   readonly links: readonly Link[];
+  /** What it is told to be for: the words after "to" or "in an attempt to". */
+  readonly aims?: readonly Span[];
   readonly confidence: number;
   readonly evidence: readonly Span[];
   /** `frame:launch-operation@3`: the rule and its version. */

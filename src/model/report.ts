@@ -210,6 +210,8 @@ export interface ReportEvent {
   readonly factuality: Factuality;
   readonly attribution?: readonly ReportAttribution[];
   readonly links?: readonly ReportLink[];
+  /** What it is told to be for, in the words of the text. */
+  readonly aims?: readonly TextSpan[];
   readonly confidence: number;
   readonly evidence: readonly TextSpan[];
   /** `frame:launch-operation@3`: the rule and its version. */

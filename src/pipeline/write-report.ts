@@ -98,6 +98,7 @@ function writeEvent(doc: CodedDoc, event: EventReport, at: Locate, idOf: (local:
     factuality: event.factuality,
     attribution: attributions.map((attribution) => writeAttribution(attribution, at)),
     links: event.links.map(({ rel, to }) => ({ rel, to: idOf(to) })),
+    aims: event.aims?.length ? event.aims.map(at) : undefined,
     confidence: round(event.confidence),
     evidence: event.evidence.map(at),
     method: event.method,

@@ -45,7 +45,7 @@ function renderHead({ article, events = [] }: Report, colors: Colors, width: num
 function renderEvent(report: Report, event: ReportEvent, index: number, colors: Colors, width: number): string {
   const status = describeStatus(event);
   const head = `${String(index + 1).padStart(2)}  ${colors.cyan(describeType(event.type))}${status ? `  ${colors.yellow(status)}` : ''}`;
-  const { roles, place, time, attribution = [], leftOpen = [] } = event;
+  const { roles, place, time, aims = [], attribution = [], leftOpen = [] } = event;
   const fillers = (name: keyof typeof roles) =>
     (roles[name] ?? []).map((filler) => describeFiller(report, filler)).join('; ');
   const rows: [string, string][] = [
@@ -57,6 +57,7 @@ function renderEvent(report: Report, event: ReportEvent, index: number, colors: 
     ['where', place ? describePlace(report, place) : ''],
     ['when', time ? describeTime(time) : ''],
     ['toll', describeConsequences(event)],
+    ['aims', aims.map((aim) => shorten(wordsAt(report, aim), 160)).join('; ')],
     ...attribution.map((item): [string, string] => ['says', describeAttribution(report, item)]),
     ['words', event.evidence.map((span) => `“${shorten(wordsAt(report, span), 240)}”`).join(' ')],
     ...leftOpen.map(({ property, why }): [string, string] => ['open', `${property}: ${why}`]),
