@@ -5,6 +5,7 @@ import {
   type Claim,
   type ClaimSource,
   type Coded,
+  countBefore,
   covers,
   type Doc,
   type EventReport,
@@ -217,14 +218,7 @@ function aboutOf(tellings: readonly Telling[], { content }: Finding): EventRepor
 }
 
 function firstFrom(tellings: readonly Telling[], offset: number): number {
-  let low = 0;
-  let high = tellings.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (tellings[mid]!.start < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return countBefore(tellings, ({ start }) => start < offset);
 }
 
 function carrier(

@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.ts';
+import { countBefore, type Span } from '../model/index.ts';
 
 /** A stretch in quotation marks, the marks included; it never leaves its paragraph. */
 export interface Quote extends Span {
@@ -27,7 +27,7 @@ const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '�
 export function findQuotes(text: string): Quotations {
   const paragraphs = paragraphsOf(text);
   const quotes = paragraphs.flatMap((paragraph, index) => quotesIn(text, paragraph, index));
-  return { quotes, paragraphs, paragraphAt: (offset) => paragraphIndex(paragraphs, offset) };
+  return { quotes, paragraphs, paragraphAt: (offset) => endedBefore(paragraphs, offset) };
 }
 
 function paragraphsOf(text: string): Span[] {
@@ -36,17 +36,6 @@ function paragraphsOf(text: string): Span[] {
     if (match[0].trim() !== '') paragraphs.push({ start: match.index, end: match.index + match[0].length });
   }
   return paragraphs;
-}
-
-function paragraphIndex(paragraphs: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (paragraphs[mid]!.end <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
 
 function quotesIn(text: string, { start, end }: Span, paragraph: number): Quote[] {
@@ -124,7 +113,7 @@ function isSpeech(said: string, before: string): boolean {
 
 /** The quotations that overlap a stretch of characters, in text order. */
 export function quotesOver({ quotes }: Quotations, { start, end }: Span): readonly Quote[] {
-  const first = firstEndingAfter(quotes, start);
+  const first = endedBefore(quotes, start);
   let after = first;
   while (after < quotes.length && quotes[after]!.start < end) after++;
   return quotes.slice(first, after);
@@ -132,38 +121,26 @@ export function quotesOver({ quotes }: Quotations, { start, end }: Span): readon
 
 /** The last quotation that ends at or before a character of the same paragraph. */
 export function quoteBefore(quotations: Quotations, offset: number): Quote | undefined {
-  const quote = quotations.quotes[firstEndingAfter(quotations.quotes, offset) - 1];
+  const quote = quotations.quotes[endedBefore(quotations.quotes, offset) - 1];
   return quote?.paragraph === quotations.paragraphAt(offset) ? quote : undefined;
 }
 
 /** The first quotation that begins at or behind a character, in whatever paragraph. */
 export function quoteFrom({ quotes }: Quotations, offset: number): Quote | undefined {
-  const index = firstEndingAfter(quotes, offset);
+  const index = endedBefore(quotes, offset);
   return quotes[index] && quotes[index].start < offset ? quotes[index + 1] : quotes[index];
 }
 
-/** Quotations do not overlap, so their ends are in order too. */
-function firstEndingAfter(quotes: readonly Quote[], offset: number): number {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (quotes[mid]!.end <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+/** How many of them end at or before a character; they do not overlap, so their ends are in order too. */
+function endedBefore(spans: readonly Span[], offset: number): number {
+  return countBefore(spans, ({ end }) => end <= offset);
 }
 
 /** Quotes of one paragraph; they are in text order, so a search by halves finds the first. */
 export function quotesOf({ quotes }: Quotations, paragraph: number): readonly Quote[] {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (quotes[mid]!.paragraph < paragraph) low = mid + 1;
-    else high = mid;
-  }
-  let end = low;
-  while (end < quotes.length && quotes[end]!.paragraph === paragraph) end++;
-  return quotes.slice(low, end);
+  const first = countBefore(quotes, (quote) => quote.paragraph < paragraph);
+  return quotes.slice(
+    first,
+    countBefore(quotes, (quote) => quote.paragraph <= paragraph),
+  );
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FeatureClass, Place } from '../model/index.ts';
+import { countBefore, type FeatureClass, type Place } from '../model/index.ts';
 import { checkKey, type Folding, foldLetters, hashKey } from './gazetteer-fold.ts';
 import { decodeGazetteer, type GazetteerColumns, NAME_KINDS, type NameKind } from './gazetteer-format.ts';
 
@@ -87,7 +87,7 @@ export class Gazetteer {
     const hash = hashKey(word);
     let most = 0;
     for (const { wordHash, wordMax } of this.#parts) {
-      const at = lowerBound(wordHash, hash);
+      const at = countBefore(wordHash, (one) => one < hash);
       if (wordHash[at] === hash && wordMax[at]! > most) most = wordMax[at]!;
     }
     return most;
@@ -100,7 +100,7 @@ export class Gazetteer {
     const check = checkKey(key);
     this.#parts.forEach((part, p) => {
       const { keyHash, keyCheck, keyPlace, keyKind } = part;
-      for (let at = lowerBound(keyHash, hash); keyHash[at] === hash; at++) {
+      for (let at = countBefore(keyHash, (one) => one < hash); keyHash[at] === hash; at++) {
         if (keyCheck[at] !== check) continue;
         found.push({ place: this.#starts[p]! + keyPlace[at]!, kind: NAME_KINDS[keyKind[at]!]! });
       }
@@ -271,17 +271,6 @@ function largest(indexes: Uint16Array): number {
   let most = 0;
   for (const index of indexes) if (index > most) most = index;
   return most;
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (sorted[mid]! < value) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
 
 /** Towns of two files nearer than this, in degrees, are one. */

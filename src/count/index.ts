@@ -1,5 +1,14 @@
 import { GAP, type QuantityLexicon, SHAPE, scanWords, type Words } from '../codebook/index.ts';
-import type { Analysis, Annotated, Counted, Dated, Doc, Quantity, Timex } from '../model/index.ts';
+import {
+  type Analysis,
+  type Annotated,
+  type Counted,
+  countBefore,
+  type Dated,
+  type Doc,
+  type Quantity,
+  type Timex,
+} from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import { readRank, withKind } from './kind.ts';
 import { proposeAt, readContest, scoreEnd } from './propose.ts';
@@ -192,11 +201,6 @@ function unitOf(
 
 /** Does the character stand in one of the expressions, which are in text order? */
 function standsIn(timexes: readonly Timex[], offset: number): boolean {
-  let [low, high] = [0, timexes.length];
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (timexes[mid]!.end <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low < timexes.length && timexes[low]!.start <= offset;
+  const timex = timexes[countBefore(timexes, ({ end }) => end <= offset)];
+  return timex !== undefined && timex.start <= offset;
 }

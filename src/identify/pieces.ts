@@ -1,5 +1,5 @@
 import type { Registry } from '../codebook/index.ts';
-import type { Analysis, Name } from '../model/index.ts';
+import { type Analysis, countBefore, type Name } from '../model/index.ts';
 import type { Setting } from './entry.ts';
 import { notActors } from './not-actors.ts';
 import type { Quotes } from './quotes.ts';
@@ -198,15 +198,8 @@ export function rootOf(analysis: Analysis, { first, last }: { readonly first: nu
 
 /** Pieces that lie in words `first` to `last`; `pieces` is in text order. */
 export function piecesIn(pieces: readonly Piece[], first: number, last: number): Piece[] {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (pieces[mid]!.first < first) low = mid + 1;
-    else high = mid;
-  }
   const found: Piece[] = [];
-  for (let p = low; p < pieces.length && pieces[p]!.first <= last; p++)
+  for (let p = countBefore(pieces, (piece) => piece.first < first); p < pieces.length && pieces[p]!.first <= last; p++)
     if (pieces[p]!.last <= last) found.push(pieces[p]!);
   return found;
 }

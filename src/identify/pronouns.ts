@@ -1,4 +1,4 @@
-import type { Analysis, Deprel } from '../model/index.ts';
+import { type Analysis, countBefore, type Deprel } from '../model/index.ts';
 import { antecedentOfReflexive, isReflexive, rivalsOf, subjectOf } from './binding.ts';
 import type { Cast, Gender, Member } from './cast.ts';
 import { isExpletive } from './expletive.ts';
@@ -266,14 +266,7 @@ function thingScore(analysis: Analysis, i: number, pronoun: Pronoun, things: rea
 }
 
 function lastBefore(things: readonly Thing[], token: number): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (things[mid]!.token < token) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
+  return countBefore(things, (thing) => thing.token < token) - 1;
 }
 
 /** Does the pronoun do what only people do: say, vow, decide? */

@@ -1,3 +1,5 @@
+import { countBefore } from '../model/index.ts';
+
 /** Finds which words of a text are spoken: the stretch in quotation marks a character lies in. */
 export interface Quotes {
   readonly stretches: readonly Quoted[];
@@ -49,12 +51,6 @@ export function quotesIn(text: string): Quotes {
 }
 
 function stretchAt(stretches: readonly Quoted[], offset: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (stretches[mid]!.end <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low < stretches.length && stretches[low]!.start <= offset ? low : -1;
+  const index = countBefore(stretches, ({ end }) => end <= offset);
+  return index < stretches.length && stretches[index]!.start <= offset ? index : -1;
 }

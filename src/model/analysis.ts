@@ -1,3 +1,4 @@
+import { countBefore } from './sorted.ts';
 import type { Span } from './span.ts';
 import { DEPRELS, type Deprel, FEATURES, type Feature, type NameType, UPOS, type Upos, XPOS, type Xpos } from './ud.ts';
 
@@ -156,15 +157,7 @@ export class Analysis {
   }
   /** Word that holds character `offset`, or the first word after it; `length` past the end. */
   tokenAt(offset: number): number {
-    const { ends } = this.columns;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (ends[mid]! <= offset) low = mid + 1;
-      else high = mid;
-    }
-    return low;
+    return countBefore(this.columns.ends, (end) => end <= offset);
   }
 
   #fillExtents(heads: Int32Array): void {

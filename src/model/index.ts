@@ -13,6 +13,7 @@ export * from './plover.ts';
 export * from './quantity.ts';
 export * from './quotation.ts';
 export * from './report.ts';
+export * from './sorted.ts';
 export * from './span.ts';
 export * from './timex.ts';
 export * from './toponym.ts';

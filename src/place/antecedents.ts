@@ -1,5 +1,5 @@
 import type { PlaceNoun } from '../codebook/index.ts';
-import type { Place, Toponym } from '../model/index.ts';
+import { countBefore, type Place, type Toponym } from '../model/index.ts';
 import { placeOf } from './areas.ts';
 import type { Words } from './words.ts';
 
@@ -114,7 +114,7 @@ export class Antecedents {
 
   #nearest(among: readonly number[] | undefined, token: number): number {
     if (!among) return -1;
-    return among[lastBefore(among, (t) => this.#toponyms[t]!.tokens[0] < token)] ?? among[0]!;
+    return among[countBefore(among, (t) => this.#toponyms[t]!.tokens[0] < token) - 1] ?? among[0]!;
   }
 
   /** The country the text is about at `token`: the one most spoken of, or named before in the sentence. */
@@ -134,7 +134,7 @@ export class Antecedents {
 
   /** Index of the last toponym before a token. */
   #before(token: number): number {
-    return lastBefore(this.#toponyms, ({ tokens }) => tokens[1] < token);
+    return countBefore(this.#toponyms, ({ tokens }) => tokens[1] < token) - 1;
   }
 
   #fits(t: number, { codes, but }: PlaceNoun, form: string): boolean {
@@ -164,18 +164,6 @@ function list(lists: Map<string, number[]>, key: string, index: number): void {
   const own = lists.get(key);
   if (own) own.push(index);
   else lists.set(key, [index]);
-}
-
-/** Index of the last entry that is before, of a list where all that are stand first; -1 where none is. */
-function lastBefore<T>(sorted: readonly T[], isBefore: (entry: T) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (isBefore(sorted[mid]!)) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
 }
 
 /** The places of some toponyms, where all are known. */
