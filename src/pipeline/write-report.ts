@@ -49,7 +49,7 @@ export function writeReport(doc: CodedDoc, id: string, coder: CoderStamp): Repor
     quantities: doc.quantities.filter(isAmount).map((quantity) => writeQuantity(quantity, at)),
     places: doc.toponyms.map((toponym) => writePlace(toponym, at)),
     actors: doc.actors.map((actor) => writeActor(actor, at)),
-    events,
+    events: events.length > 0 ? events : undefined,
     campaigns: doc.campaigns.map((campaign) => writeCampaign(doc, campaign, at, idOf)),
     claims: doc.claims.map((claim) => writeClaim(claim, at, idOf)),
     warnings: doc.warnings.map(({ code, message, start, end }): ReportWarning => {
@@ -179,7 +179,17 @@ function writeClaim(claim: Claim, at: Locate, idOf: (local: string) => string): 
 }
 
 /** Fields that hold lists by kind; there an empty list means that nothing was found. */
-const LISTS_STAY = new Set(['mentions', 'cue', 'content', 'source', 'about', 'parties', 'evidence', 'contexts']);
+const LISTS_STAY = new Set([
+  'mentions',
+  'cue',
+  'content',
+  'source',
+  'about',
+  'parties',
+  'events',
+  'evidence',
+  'contexts',
+]);
 
 /** Leaves out what is undefined, and lists and objects with nothing in them. */
 function prune<T>(value: T): T {
