@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadResources, runStages } from '../src/pipeline/index.ts';
-
-const resources = loadResources();
-const PUBLISHED = '2024-03-14'; // a Thursday
+import { eventsOf } from './code-table.ts';
 
 /** Text → trigger, EDTF, `!` where background. */
 const WHEN: Record<string, readonly string[]> = {
@@ -65,7 +62,7 @@ const WHEN: Record<string, readonly string[]> = {
 };
 for (const [text, expected] of Object.entries(WHEN)) {
   test(`when: ${text}`, () => {
-    const { events } = runStages({ id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
+    const events = eventsOf(text);
     const got = events.map((e) => `${e.trigger.text} ${e.time?.edtf ?? '-'}${e.background ? '!' : ''}`);
     assert.deepEqual(got, expected);
   });

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Filler } from '../src/model/index.ts';
-import { loadResources, runStages } from '../src/pipeline/index.ts';
-
-const resources = loadResources();
-const PUBLISHED = '2024-03-14';
+import { eventsOf, headsOf } from './code-table.ts';
 
 /** A sentence, the word that evokes the event, its doers' heads, and whom it was done to where that matters. */
 type Row = readonly [say: string, at: string, actor: readonly string[], recipient?: readonly string[]];
@@ -198,13 +195,10 @@ const DOERS: Record<string, readonly Row[]> = {
 for (const [what, rows] of Object.entries(DOERS)) {
   for (const [say, at, actor, recipient] of rows) {
     test(`${what}: ${say}`, () => {
-      const { events } = runStages(
-        { id: 'a', text: say, publishedAt: PUBLISHED, publishedAtBasis: 'given' },
-        resources,
-      );
+      const events = eventsOf(say);
       const event = events.find(({ trigger }) => trigger.text === at);
       assert.ok(event, `nothing at "${at}", only at ${events.map(({ trigger }) => trigger.text).join(', ') || 'none'}`);
-      const heads = (fillers: readonly Filler[]) => fillers.map(({ head }) => say.slice(head.start, head.end));
+      const heads = (fillers: readonly Filler[]) => headsOf(say, fillers);
       assert.deepEqual(heads(event.roles.actor), actor, 'actor');
       if (recipient) assert.deepEqual(heads(event.roles.recipient), recipient, 'recipient');
     });
@@ -234,7 +228,7 @@ const NO_DEED: readonly string[] = [
 ];
 for (const say of NO_DEED) {
   test(`no deed: ${say}`, () => {
-    const { events } = runStages({ id: 'a', text: say, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
+    const events = eventsOf(say);
     assert.deepEqual(
       events.map(({ trigger }) => trigger.text),
       [],

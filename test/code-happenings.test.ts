@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadResources, runStages } from '../src/pipeline/index.ts';
-
-const resources = loadResources();
-const PUBLISHED = '2024-03-14'; // a Thursday
+import { eventsOf, harmsOf, headsOf } from './code-table.ts';
 
 /** One line an event: `trigger who>whom harms`, by head words. */
 function reports(text: string): string[] {
-  const { events } = runStages({ id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
-  return events.map(({ trigger, roles, consequences }) => {
-    const heads = (list: readonly { readonly head: { readonly start: number; readonly end: number } }[]) =>
-      list.map(({ head }) => text.slice(head.start, head.end)).join(',');
-    const harms = Object.entries(consequences).flatMap(([kind, groups]) =>
-      groups.map(({ low, best }) => `${kind} ${best ?? `${low}+`}`),
+  return eventsOf(text).map((event) => {
+    const { trigger, roles } = event;
+    return [`${trigger.text} ${headsOf(text, roles.actor)}>${headsOf(text, roles.recipient)}`, ...harmsOf(event)].join(
+      ' ',
     );
-    return [`${trigger.text} ${heads(roles.actor)}>${heads(roles.recipient)}`, ...harms].join(' ');
   });
 }
 
@@ -204,7 +198,7 @@ const REALITY: Record<string, Record<string, string>> = {
 
 for (const [text, expected] of Object.entries(REALITY)) {
   test(`reality: ${text}`, () => {
-    const { events } = runStages({ id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
+    const events = eventsOf(text);
     const told = Object.fromEntries(
       events.map(({ trigger, factuality }) => [trigger.text, `${factuality.polarity}/${factuality.modality}`]),
     );
@@ -250,7 +244,7 @@ const WHEN: Record<string, Record<string, string>> = {
 
 for (const [text, expected] of Object.entries(WHEN)) {
   test(`when: ${text}`, () => {
-    const { events } = runStages({ id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
+    const events = eventsOf(text);
     const told = events.map(({ trigger, time, background }) => [
       trigger.text,
       `${time?.edtf ?? '-'}${background ? '!' : ''}`,
@@ -260,14 +254,6 @@ for (const [text, expected] of Object.entries(WHEN)) {
 }
 
 test('what is dated after publication is planned', () => {
-  const { events } = runStages(
-    {
-      id: 'a',
-      text: 'The ministers meet on Monday to discuss the border.',
-      publishedAt: PUBLISHED,
-      publishedAtBasis: 'given',
-    },
-    resources,
-  );
-  assert.equal(events[0]?.factuality.modality, 'planned');
+  const [event] = eventsOf('The ministers meet on Monday to discuss the border.');
+  assert.equal(event?.factuality.modality, 'planned');
 });

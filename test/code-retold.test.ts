@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadResources, runStages } from '../src/pipeline/index.ts';
-
-const resources = loadResources();
-const PUBLISHED = '2024-03-14'; // a Thursday
+import { coded } from './code-table.ts';
 
 /** One line an event: `trigger killed,…`, in text order. */
 function tellings(text: string, title?: string): string[] {
-  const article = { id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' as const };
-  const { events } = runStages(title ? { ...article, title } : article, resources);
-  return events.map(({ trigger, consequences }) => {
+  return coded(text, title).events.map(({ trigger, consequences }) => {
     const killed = (consequences.killed ?? []).map(({ low, best, high }) => best ?? low ?? high);
     return [trigger.text, killed.join(',')].join(' ').trimEnd();
   });

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EventReport } from '../src/model/index.ts';
-import { loadResources, runStages } from '../src/pipeline/index.ts';
-
-const resources = loadResources();
-const PUBLISHED = '2024-03-14'; // a Thursday
-
-function eventsOf(text: string): readonly EventReport[] {
-  return runStages({ id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources).events;
-}
+import { eventsOf } from './code-table.ts';
 
 function table(name: string, rows: Record<string, readonly string[]>, write: (event: EventReport) => string): void {
   for (const [text, expected] of Object.entries(rows)) {

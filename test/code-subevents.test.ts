@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadResources, runStages } from '../src/pipeline/index.ts';
-
-const resources = loadResources();
-const PUBLISHED = '2024-03-14';
+import { eventsOf } from './code-table.ts';
 
 /** ACLED's sub-events, each told in several constructions: active, passive, nominal, with a light verb, in a relative clause. */
 const SUB_EVENTS: Readonly<Record<string, readonly string[]>> = {
@@ -117,10 +114,7 @@ const SUB_EVENTS: Readonly<Record<string, readonly string[]>> = {
 for (const [name, sentences] of Object.entries(SUB_EVENTS)) {
   for (const say of sentences) {
     test(`${name}: ${say}`, () => {
-      const { events } = runStages(
-        { id: 'a', text: say, publishedAt: PUBLISHED, publishedAtBasis: 'given' },
-        resources,
-      );
+      const events = eventsOf(say);
       const coded = events.map(({ type }) => type.acled?.subEventType);
       assert.ok(coded.includes(name), coded.join(', ') || 'nothing');
     });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { EventReport, Filler, Span } from '../src/model/index.ts';
 import { loadResources, runStages } from '../src/pipeline/index.ts';
 
-const resources = loadResources();
+export const resources = loadResources();
 
 /** A text as coded on Thursday, 14 March 2024. */
 export function coded(text: string, title?: string) {

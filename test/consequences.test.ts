@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Consequence, EventReport } from '../src/model/index.ts';
-import { loadResources, runStages } from '../src/pipeline/index.ts';
-
-const resources = loadResources();
+import { coded, eventsOf } from './code-table.ts';
 
 interface Case {
   readonly say: string;
@@ -12,8 +10,7 @@ interface Case {
 }
 
 function harms(text: string): string[] {
-  const { events } = runStages({ id: 'a', text, publishedAt: '2024-03-14', publishedAtBasis: 'given' }, resources);
-  return events.flatMap(notations);
+  return eventsOf(text).flatMap(notations);
 }
 
 function notations(event: EventReport): string[] {
@@ -146,7 +143,7 @@ for (const { say, expect } of cases)
 test('those who take part in an operation are with its doer', () => {
   const say =
     'The army launched an operation against the rebels in the hills on Sunday. Tribal militias were taking part, a spokesman said.';
-  const { events } = runStages({ id: 'a', text: say }, resources);
+  const events = eventsOf(say);
   assert.deepEqual(
     events.map(({ roles }) => roles.with.map(({ start, end }) => say.slice(start, end))),
     [['Tribal militias']],
@@ -156,13 +153,13 @@ test('those who take part in an operation are with its doer', () => {
 test('those who take part in something else are not', () => {
   const say =
     'The army launched an operation against the rebels on Sunday. Thousands took part in a rally in the capital.';
-  const { events } = runStages({ id: 'a', text: say }, resources);
+  const events = eventsOf(say);
   assert.ok(events.every(({ roles }) => roles.with.length === 0));
 });
 
 test('a campaign lies where its events are told to be in most detail', () => {
   const text =
     'The army launched the “Iron Fist” operation against the rebels near the Syrian border on Sunday. The operation, dubbed “Iron Fist,” would push to clear the territory between the provinces of Nineveh and Anbar of rebels, the army said.';
-  const { campaigns } = runStages({ id: 'a', text, publishedAt: '2019-07-07', publishedAtBasis: 'given' }, resources);
+  const { campaigns } = coded(text);
   assert.match(campaigns[0]?.place?.text ?? '', /Nineveh and Anbar/);
 });
