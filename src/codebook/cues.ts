@@ -1,4 +1,4 @@
-import { LexiconError, type Stance, type Standing } from '../model/index.ts';
+import { LexiconError, STANDINGS, type Stance, type Standing } from '../model/index.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, type Row, readTable } from './table.ts';
 
@@ -7,16 +7,6 @@ const CUE_CLASSES = ['speech', 'topic', 'judge', 'show', 'commit', 'belief', 'kn
 export type CueClass = (typeof CUE_CLASSES)[number];
 
 const STANCES: readonly Stance[] = ['asserts', 'denies', 'confirms', 'doubts', 'asks', 'wants', 'withholds'];
-const STANDINGS: readonly Standing[] = [
-  'official',
-  'party',
-  'witness',
-  'analyst',
-  'organisation',
-  'media',
-  'document',
-  'unnamed',
-];
 const PARTS = ['v', 'n', 'a', 'r', 'p'] as const;
 export type CuePart = (typeof PARTS)[number];
 

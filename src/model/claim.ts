@@ -1,6 +1,17 @@
 import type { Span } from './span.ts';
 
-export type Standing = 'official' | 'party' | 'witness' | 'analyst' | 'organisation' | 'media' | 'document' | 'unnamed';
+export const STANDINGS = [
+  'official',
+  'party',
+  'witness',
+  'analyst',
+  'organisation',
+  'media',
+  'document',
+  'unnamed',
+] as const;
+/** How a source stands to what it tells of. */
+export type Standing = (typeof STANDINGS)[number];
 
 /** Who a claim comes from: the noun phrase, its head word, and the actor where it is one. */
 export interface ClaimSource extends Span {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { STANDINGS } from '../../../src/model/index.ts';
 import { getActors } from '../api.ts';
 import { focus } from './focus.ts';
-import { type Person, STANDINGS } from './people.ts';
+import type { Person } from './people.ts';
 
 interface PeopleFieldsProps {
   readonly label: string;

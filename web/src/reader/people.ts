@@ -9,17 +9,6 @@ export interface Person {
   readonly via?: string;
 }
 
-export const STANDINGS: readonly Standing[] = [
-  'official',
-  'party',
-  'witness',
-  'analyst',
-  'organisation',
-  'media',
-  'document',
-  'unnamed',
-];
-
 /** Who is coded for `roles.…` or `attribution`, those left out whom the article does not name. */
 export function peopleOf({ roles, attribution }: EventView, property: string): Person[] {
   if (property === 'attribution') {
