@@ -2,18 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadEventCodebook, loadOntology, openCodebook } from '../src/codebook/index.ts';
 import { LexiconError } from '../src/model/index.ts';
-import { loadResources, runStages } from '../src/pipeline/index.ts';
+import { runStages } from '../src/pipeline/index.ts';
+import { eventsOf, resources } from './code-table.ts';
 import { scratchFolder } from './scratch.ts';
 
-const resources = loadResources();
 const { all, ontology } = resources.events;
-const PUBLISHED = '2024-03-14';
 
 /** Methods of the events coded in one sentence. */
-function methods(text: string): string[] {
-  const doc = runStages({ id: 'a', text, publishedAt: PUBLISHED, publishedAtBasis: 'given' }, resources);
-  return doc.events.map((event) => event.method);
-}
+const methods = (text: string) => eventsOf(text).map((event) => event.method);
 
 for (const frame of all) {
   if (frame.example === '') continue;
