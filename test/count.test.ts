@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { annotate } from '../src/annotate/index.ts';
-import { loadGroups, loadQuantities, loadTime, openCodebook } from '../src/codebook/index.ts';
+import { loadGroups, loadQuantities } from '../src/codebook/index.ts';
 import { count } from '../src/count/index.ts';
 import { date } from '../src/date/index.ts';
-import { Analysis, docOf, type Quantity } from '../src/model/index.ts';
-import { loadAnnotator } from '../src/pipeline/resources.ts';
+import { docOf, type Quantity } from '../src/model/index.ts';
+import { annotator, codebook, lexicon as time } from './date-table.ts';
 
 const PUBLISHED = '2024-03-14';
-const codebook = openCodebook([fileURLToPath(new URL('../codebook', import.meta.url))]);
-const [time, lexicon, annotator] = [loadTime(codebook), loadQuantities(codebook), loadAnnotator()];
+
+const lexicon = loadQuantities(codebook);
 
 function quantities(text: string): readonly Quantity[] {
   const doc = annotate(docOf({ id: 'a', text, publishedAt: PUBLISHED }), annotator);
@@ -248,71 +246,4 @@ test('group nouns read cleanly', () => {
   const groups = loadGroups(codebook);
   assert.equal(groups.get('gunman'), 'attacker');
   assert.equal(groups.get('villager'), 'resident');
-});
-
-const empty = (text: string) =>
-  new Analysis(text, {
-    starts: new Int32Array(0),
-    ends: new Int32Array(0),
-    heads: new Int32Array(0),
-    sentences: new Int32Array(0),
-    upos: new Uint8Array(0),
-    xpos: new Uint8Array(0),
-    deprels: new Uint8Array(0),
-    feats: new Uint32Array(0),
-    lemmas: [],
-    names: [],
-  });
-
-const numeric = fc.array(
-  fc.constantFrom(
-    ...'12 1,000 3.5 twenty two a hundred dozen dozens several of at least up to nearly half third - , . % $ km year old and between including no one million 1/2 / : plus or more'.split(
-      ' ',
-    ),
-    '\n\n',
-  ),
-  { maxLength: 25 },
-);
-
-function checkAll(text: string, found: readonly Quantity[]): void {
-  let last = 0;
-  for (const { start, end, low, best, high, text: words } of found) {
-    assert.ok(start >= last && end > start && end <= text.length);
-    assert.equal(text.slice(start, end), words);
-    assert.ok(low !== null || best !== null || high !== null);
-    if (low !== null && high !== null) assert.ok(low <= high);
-    last = end;
-  }
-}
-
-test('any words: spans in order, bounds in order, with a tree or without', () => {
-  fc.assert(
-    fc.property(numeric, fc.boolean(), (words, tree) => {
-      const text = words.join(' ');
-      const doc = docOf({ id: 'a', text });
-      const analysed = tree ? annotate(doc, annotator) : { ...doc, analysis: empty(text) };
-      checkAll(text, count(date(analysed, time), lexicon).quantities);
-    }),
-    { numRuns: 150 },
-  );
-});
-
-test('any string: no exception', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      const doc = docOf({ id: 'a', text });
-      checkAll(text, count(date({ ...doc, analysis: empty(text) }, time), lexicon).quantities);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('long hostile texts take linear time', () => {
-  for (const piece of ['two ', '1-', '1,', 'several dozen ', '12 people, including ', 'the toll ', '1 Monday ']) {
-    const text = piece.repeat(30_000);
-    const doc = date({ ...docOf({ id: 'a', text, publishedAt: PUBLISHED }), analysis: empty(text) }, time);
-    const from = process.cpuUsage();
-    count(doc, lexicon);
-    assert.ok(process.cpuUsage(from).user / 1e6 < 3, piece);
-  }
 });

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { annotate } from '../src/annotate/index.ts';
 import { type CodebookSource, loadTime, parseTable } from '../src/codebook/index.ts';
 import { date } from '../src/date/index.ts';
-import { Analysis, type Dated, docOf } from '../src/model/index.ts';
+import { type Dated, docOf } from '../src/model/index.ts';
 import { annotator, codebook, lexicon, PUBLISHED } from './date-table.ts';
+import { unread } from './unread.ts';
 
 // EDTF level 1 as this stage writes it: a date of some precision, `~`, or an interval that may be open.
 const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?~?|\d{3}X|\d{2}XX`;
@@ -27,20 +28,6 @@ function checkAll(text: string, { timexes, published }: Dated): void {
   }
   if (published.day) assert.match(published.day, /^\d{4}-\d\d-\d\d$/);
 }
-
-const empty = (text: string) =>
-  new Analysis(text, {
-    starts: new Int32Array(0),
-    ends: new Int32Array(0),
-    heads: new Int32Array(0),
-    sentences: new Int32Array(0),
-    upos: new Uint8Array(0),
-    xpos: new Uint8Array(0),
-    deprels: new Uint8Array(0),
-    feats: new Uint32Array(0),
-    lemmas: [],
-    names: [],
-  });
 
 const temporal = fc.array(
   fc.constantFrom(
@@ -66,7 +53,7 @@ test('any time words, any publication day: EDTF parses, start is not after end, 
     fc.property(temporal, someDay, fc.boolean(), (words, publishedAt, tree) => {
       const text = words.join(' ');
       const doc = docOf({ id: 'a', text, ...(publishedAt === undefined ? {} : { publishedAt }) });
-      checkAll(text, date(tree ? annotate(doc, annotator) : { ...doc, analysis: empty(text) }, lexicon));
+      checkAll(text, date(tree ? annotate(doc, annotator) : { ...doc, analysis: unread(text) }, lexicon));
     }),
     { numRuns: 400 },
   );
@@ -76,7 +63,7 @@ test('any string: no exception', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), someDay, (text, publishedAt) => {
       const doc = docOf({ id: 'a', text, ...(publishedAt === undefined ? {} : { publishedAt }) });
-      checkAll(text, date({ ...doc, analysis: empty(text) }, lexicon));
+      checkAll(text, date({ ...doc, analysis: unread(text) }, lexicon));
     }),
     { numRuns: 300 },
   );
@@ -110,7 +97,7 @@ test('no two rules of the grammar share an id', () => {
 
 test('long hostile texts take linear time', () => {
   const seconds = (text: string) => {
-    const doc = { ...docOf({ id: 'a', text, publishedAt: PUBLISHED }), analysis: empty(text) };
+    const doc = { ...docOf({ id: 'a', text, publishedAt: PUBLISHED }), analysis: unread(text) };
     const from = process.cpuUsage();
     date(doc, lexicon);
     return process.cpuUsage(from).user / 1e6;
