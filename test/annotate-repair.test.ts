@@ -31,6 +31,9 @@ const MENDED: Record<string, string> = {
   // A name in quotation marks before what it names.
   "Mali/NNP/2/nsubj launches/VBZ/0/root ‘/``/4/punct Wall/NNP/2/obj of/IN/8/case Sand/NNP/8/nmod ’/''/4/punct offensive/NN/4/nmod against/IN/10/case rebels/NNS/8/nmod":
     "Mali/NNP/2/nsubj launches/VBZ/0/root ‘/``/4/punct Wall/NNP/8/compound of/IN/4/case Sand/NNP/4/nmod ’/''/4/punct offensive/NN/2/obj against/IN/10/case rebels/NNS/8/nmod",
+  // A participle with a subject and no auxiliary.
+  'Envoys/NNS/2/nsubj asked/VBN/0/root for/IN/4/case calm/NN/2/obl':
+    'Envoys/NNS/2/nsubj asked/VBD/0/root for/IN/4/case calm/NN/2/obl',
   // A particle read as a preposition of the object.
   'Rebels/NNS/2/nsubj kept/VBD/0/root up/RP/4/case raids/NNS/2/obl':
     'Rebels/NNS/2/nsubj kept/VBD/0/root up/RP/2/compound:prt raids/NNS/2/obj',
@@ -40,6 +43,9 @@ for (const [tree, expected] of Object.entries(MENDED)) {
 }
 
 const LEFT = [
+  'Envoys/NNS/3/nsubj have/VBP/3/aux asked/VBN/0/root for/IN/5/case calm/NN/3/obl',
+  'Men/NNS/2/nsubj:pass jailed/VBN/0/root ././2/punct',
+  'Men/NNS/3/nsubj have/VBP/3/aux asked/VBN/0/root and/CC/6/cc women/NNS/6/nsubj begged/VBN/3/conj',
   'Their/PRP$/3/nmod:poss armed/JJ/3/amod forces/NNS/4/nsubj left/VBD/0/root',
   'They/PRP/2/nsubj armed/VBD/0/root groups/NNS/2/obj',
   'They/PRP/3/nmod:poss local/JJ/3/amod forces/NNS/0/root left/VBD/3/acl',

@@ -4,6 +4,9 @@ import { mendPhrases } from './misattached.ts';
 import { type Repair, repairSoundly } from './sound.ts';
 import { lowerForm } from './words.ts';
 
+const [VBD, VBN] = [XPOS.indexOf('VBD'), XPOS.indexOf('VBN')];
+/** Relations of what makes a participle finite. */
+const HELPS: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'cop']);
 const NOUN = UPOS.indexOf('NOUN');
 const VERB = UPOS.indexOf('VERB');
 /** Pronouns that are only ever subjects. */
@@ -17,7 +20,7 @@ export function repairTrees(cut: Cut, layers: Layers): void {
   for (const repair of REPAIRS) repairSoundly(repair, cut, layers);
 }
 
-const REPAIRS: readonly Repair[] = [mendSubjects, mendQuotedNames, mendGerunds, mendParticles, mendPhrases];
+const REPAIRS: readonly Repair[] = [mendSubjects, mendQuotedNames, mendGerunds, mendTenses, mendParticles, mendPhrases];
 
 /** Verbs that stand with a particle before their object, by the particle. */
 const PHRASAL: ReadonlyMap<string, RegExp> = new Map([
@@ -50,6 +53,16 @@ function mendGerunds(_cut: Cut, { heads, deprels, upos, xpos }: Layers): void {
   }
 }
 
+/** "The governor called for calm." read as a participle: with a subject of its own and no auxiliary it is the past tense. */
+function mendTenses(_cut: Cut, { heads, deprels, xpos }: Layers): void {
+  const helped = new Set<number>();
+  for (let i = 0; i < heads.length; i++) if (HELPS.has(DEPRELS[deprels[i]!]!)) helped.add(heads[i]!);
+  for (let i = 0; i < heads.length; i++) {
+    const verb = deprels[i] === NSUBJ ? heads[i]! : -1;
+    if (verb > i && xpos[verb] === VBN && !helped.has(verb) && deprels[verb] !== CONJ) xpos[verb] = VBD;
+  }
+}
+
 /** "they armed tribal forces" read as one noun phrase, as of "their armed forces". */
 function mendSubjects(cut: Cut, layers: Layers): void {
   const { text, tokens } = cut;
@@ -76,7 +89,7 @@ function verbAfter({ text, tokens }: Cut, { heads, xpos, deprels }: Layers, pron
 }
 
 const of = (deprel: (typeof DEPRELS)[number]) => DEPRELS.indexOf(deprel);
-const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK, COMPOUND, PARTICLE] = [
+const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK, COMPOUND, PARTICLE, CONJ] = [
   of('nsubj'),
   of('obj'),
   of('obl'),
@@ -88,6 +101,7 @@ const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK, COMPOUND, PARTICLE]
   of('mark'),
   of('compound'),
   of('compound:prt'),
+  of('conj'),
 ] as const;
 
 /** The verb takes the noun's place; the noun is its object, and what was said of the clause hangs on the verb. */
@@ -107,7 +121,7 @@ function makeClause(cut: Cut, layers: Layers, pronoun: number, verb: number, nou
   heads[pronoun] = verb;
   deprels[pronoun] = NSUBJ;
   upos[verb] = VERB;
-  xpos[verb] = XPOS.indexOf('VBD');
+  xpos[verb] = VBD;
 }
 
 /** Is what hangs on the noun said of the clause: what stands before the verb, the full stop, a place behind it, a purpose? */

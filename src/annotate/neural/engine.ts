@@ -2,10 +2,12 @@ import type { Cut, Engine, Layers } from '../engine.ts';
 import type { ModelFile } from '../model-file.ts';
 import { lowerForm } from '../words.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
+import { clauseRelations } from './clause-relations.ts';
 import { CHUNK, Loader } from './encoder.ts';
 import { FEATURES, Lexicon } from './features.ts';
-import { clauseRelations, preferFinite } from './finite.ts';
+import { preferFinite } from './finite.ts';
 import { Machine } from './machine.ts';
+import { preferMainVerb } from './main-verb.ts';
 import { NameTagger } from './name-tagger.ts';
 import { Network, type NetworkShape } from './network.ts';
 import { settleRelations } from './relations.ts';
@@ -67,13 +69,15 @@ function readChunk(cut: Cut, { first, starts }: Chunk, network: Network, lexicon
     network.arcs(from, from + length);
     const tree = heads.subarray(from, from + length);
     decodeTree(network.arcsOf(length), length, tree);
-    const verb = preferFinite(network, {
+    const sentence = {
       xpos: tags.xpos.subarray(from, from + length),
       upos: tags.upos.subarray(from, from + length),
       tree,
       from,
-      word: (i) => wordOf(cut, first + from + i),
-    });
+      word: (i: number) => wordOf(cut, first + from + i),
+    };
+    let verb = preferFinite(network, sentence);
+    if (verb === -1) verb = preferMainVerb(network, sentence);
     if (verb !== -1) reread.push({ verb, from, to: from + length });
     for (let i = 0; i < length; i++) tree[i] = tree[i] === 0 ? -1 : from + tree[i]! - 1;
   }
