@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cut } from '../src/annotate/analyse.ts';
 import { mendPhrases } from '../src/annotate/misattached.ts';
-import { DEPRELS, type Deprel, UPOS, XPOS, type Xpos } from '../src/model/index.ts';
+import { DEPRELS } from '../src/model/index.ts';
+import { written } from './written-tree.ts';
 
-/** `form/XPOS/head/deprel`, heads counted from 1 as in CoNLL-U; gives `deprel(head, word)` where the reading changed. */
+/** `deprel(head, word)` where the reading of a written tree changed. */
 function changes(tree: string): string[] {
-  const rows = tree.split(' ').map((row) => row.split('/') as [string, Xpos, string, Deprel]);
-  const layers = {
-    upos: Uint8Array.from(rows, () => UPOS.indexOf('X')),
-    xpos: Uint8Array.from(rows, ([, xpos]) => XPOS.indexOf(xpos)),
-    heads: Int32Array.from(rows, ([, , head]) => Number(head) - 1),
-    deprels: Uint8Array.from(rows, ([, , , deprel]) => DEPRELS.indexOf(deprel)),
-    names: new Uint8Array(rows.length),
-  };
-  mendPhrases(cut(rows.map(([form]) => form).join(' ')), layers);
+  const { rows, words, layers } = written(tree);
+  mendPhrases(words, layers);
   return rows.flatMap(([form, , head, deprel], i) => {
     const now = DEPRELS[layers.deprels[i]!];
     const above = layers.heads[i]!;
@@ -91,31 +84,22 @@ for (const [rule, trees] of Object.entries(MENDED)) {
 }
 
 test('a phrase inside a name hangs on the name', () => {
-  const columns = (names: readonly number[]) => ({
-    upos: Uint8Array.of(...['NOUN', 'VERB', 'PROPN', 'ADP', 'NOUN'].map((tag) => UPOS.indexOf(tag as 'NOUN'))),
-    xpos: Uint8Array.of(...['NN', 'VBD', 'NNP', 'IN', 'NN'].map((tag) => XPOS.indexOf(tag as Xpos))),
-    heads: Int32Array.of(1, -1, 1, 4, 1),
-    deprels: Uint8Array.of(...['nsubj', 'root', 'obj', 'case', 'obl'].map((name) => DEPRELS.indexOf(name as Deprel))),
-    names: Uint8Array.from(names),
-  });
-  const words = cut('Police raided League for Democracy');
-  const whole = columns([0, 0, 3, 4, 4]);
-  mendPhrases(words, whole);
-  assert.deepEqual([whole.heads[4], DEPRELS[whole.deprels[4]!]], [2, 'nmod']);
-  const two = columns([0, 0, 3, 0, 3]);
-  mendPhrases(words, two);
-  assert.deepEqual([two.heads[4], DEPRELS[two.deprels[4]!]], [1, 'obl']);
+  const relationOfLast = (names: readonly number[]) => {
+    const tree = 'Police/NN/2/nsubj raided/VBD/0/root League/NNP/2/obj for/IN/5/case Democracy/NN/2/obl/NOUN';
+    const { words, layers } = written(tree, names);
+    mendPhrases(words, layers);
+    return [layers.heads[4], DEPRELS[layers.deprels[4]!]];
+  };
+  assert.deepEqual(relationOfLast([0, 0, 3, 4, 4]), [2, 'nmod']);
+  assert.deepEqual(relationOfLast([0, 0, 3, 0, 3]), [1, 'obl']);
 });
 
 test('a name whose first word hangs below its last stays as read', () => {
-  const layers = {
-    upos: Uint8Array.of(...['PROPN', 'VERB', 'NOUN', 'VERB'].map((tag) => UPOS.indexOf(tag as 'NOUN'))),
-    xpos: Uint8Array.of(...['NNP', 'VBD', 'NN', 'VBD'].map((tag) => XPOS.indexOf(tag as Xpos))),
-    heads: Int32Array.of(1, 2, 3, -1),
-    deprels: Uint8Array.of(...['nsubj', 'acl', 'obl', 'root'].map((name) => DEPRELS.indexOf(name as Deprel))),
-    names: Uint8Array.of(3, 4, 4, 0),
-  };
-  mendPhrases(cut('League told Democracy fell'), layers);
+  const { words, layers } = written(
+    'League/NNP/2/nsubj/PROPN told/VBD/3/acl/VERB Democracy/NN/4/obl/NOUN fell/VBD/0/root/VERB',
+    [3, 4, 4, 0],
+  );
+  mendPhrases(words, layers);
   for (let i = 0; i < 4; i++) {
     let steps = 0;
     for (let at = i; at !== -1; at = layers.heads[at]!) assert.ok(steps++ < 5, 'the heads form a tree');

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cut } from '../src/annotate/analyse.ts';
 import { repairTrees } from '../src/annotate/repair.ts';
-import { DEPRELS, type Deprel, UPOS, XPOS, type Xpos } from '../src/model/index.ts';
+import { DEPRELS, UPOS, XPOS } from '../src/model/index.ts';
+import { written } from './written-tree.ts';
 
-/** `form/XPOS/head/deprel`, heads counted from 1 as in CoNLL-U. */
+/** A written tree as it stands after repair. */
 function repaired(tree: string): string[] {
-  const rows = tree.split(' ').map((row) => row.split('/') as [string, Xpos, string, Deprel]);
-  const text = rows.map(([form]) => form).join(' ');
-  const layers = {
-    upos: Uint8Array.from(rows, () => UPOS.indexOf('X')),
-    xpos: Uint8Array.from(rows, ([, xpos]) => XPOS.indexOf(xpos)),
-    heads: Int32Array.from(rows, ([, , head]) => Number(head) - 1),
-    deprels: Uint8Array.from(rows, ([, , , deprel]) => DEPRELS.indexOf(deprel)),
-    names: new Uint8Array(rows.length),
-  };
-  repairTrees(cut(text), layers);
+  const { rows, words, layers } = written(tree);
+  repairTrees(words, layers);
   return rows.map(
     ([form], i) => `${form}/${XPOS[layers.xpos[i]!]}/${layers.heads[i]! + 1}/${DEPRELS[layers.deprels[i]!]}`,
   );
@@ -57,14 +49,9 @@ const LEFT = [
 for (const tree of LEFT) test(`left as read: ${tree}`, () => assert.deepEqual(repaired(tree), tree.split(' ')));
 
 test('a gerund with an object is a verb', () => {
-  const words = cut('troops began shelling towns');
-  const layers = {
-    upos: Uint8Array.of(...['NOUN', 'VERB', 'NOUN', 'NOUN'].map((tag) => UPOS.indexOf(tag as 'NOUN'))),
-    xpos: Uint8Array.of(...['NNS', 'VBD', 'VBG', 'NNS'].map((tag) => XPOS.indexOf(tag as Xpos))),
-    heads: Int32Array.of(1, -1, 1, 2),
-    deprels: Uint8Array.of(...['nsubj', 'root', 'xcomp', 'obj'].map((name) => DEPRELS.indexOf(name as Deprel))),
-    names: new Uint8Array(4),
-  };
+  const { words, layers } = written(
+    'troops/NNS/2/nsubj/NOUN began/VBD/0/root/VERB shelling/VBG/2/xcomp/NOUN towns/NNS/3/obj/NOUN',
+  );
   repairTrees(words, layers);
   assert.deepEqual(
     Array.from(layers.upos, (tag) => UPOS[tag]),
