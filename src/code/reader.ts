@@ -204,12 +204,23 @@ export class Reader {
 
   /** `i` and what is coordinated with it. */
   conjuncts(i: number): number[] {
-    const found = [i];
+    const found = [i, ...this.#nationsOf(i)];
     for (const child of this.a.children(i)) {
       if (this.a.deprel(child) !== 'conj' || this.a.upos(child) === 'VERB' || this.#isExcluded(child)) continue;
       found.push(...this.conjuncts(child));
     }
     return found;
+  }
+
+  /** "Tunisian and Libyan officials": the nations before the last, whose officials are others. */
+  #nationsOf(i: number): readonly number[] {
+    const own = this.actorAt(i);
+    if (own === undefined) return NOBODY;
+    const isParty = (word: number) => {
+      const party = this.a.upos(word) === 'ADJ' ? this.actorAt(word) : undefined;
+      return party !== undefined && party !== own;
+    };
+    return this.a.childrenBy(i, 'amod').flatMap((word) => [word, ...this.a.childrenBy(word, 'conj')].filter(isParty));
   }
 
   /** "the ban on the party but not on its leaders" */

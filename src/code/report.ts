@@ -56,8 +56,7 @@ function rolesOf(r: Reader, draft: Draft): Roles {
     for (const token of draft.roles[role]) {
       if (isEmpty(r, token, draft) || (role === 'actor' && isNobody(r, token))) continue;
       const filler = r.filler(token);
-      if (!found.some((known) => known.start === filler.start || (known.actor && known.actor === filler.actor)))
-        found.push(filler);
+      if (!found.some((known) => isSame(known, filler))) found.push(filler);
     }
     return found;
   };
@@ -68,6 +67,12 @@ function rolesOf(r: Reader, draft: Draft): Roles {
     instrument: of('instrument'),
     affected: of('affected'),
   };
+}
+
+/** Two parties may begin with the same word: "French and British soldiers". */
+function isSame(one: Filler, other: Filler): boolean {
+  if (one.actor !== undefined && other.actor !== undefined) return one.actor === other.actor;
+  return one.start === other.start;
 }
 
 /** A deed, a building, a state of things does nothing by itself: "strikes that kill", "fire from inside the house". */

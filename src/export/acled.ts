@@ -1,4 +1,4 @@
-import type { EventView, ViewedActor } from '../model/index.ts';
+import { type EventView, isDayTold, type ViewedActor } from '../model/index.ts';
 import {
   type Column,
   countryName,
@@ -62,10 +62,11 @@ function targetsCivilians(view: EventView): boolean {
   return acled?.subEventType === 'Excessive force against protesters' || inter(view, 'recipient') === 'Civilians';
 }
 
-/** 1 the day, 2 the week, 3 the month or vaguer. */
+/** 1 the day, 2 the week or only the day of telling, 3 the month or vaguer. */
 function timePrecision(view: EventView): number | null {
   const days = daysOf(view);
   if (days === undefined) return view.time ? 3 : null;
+  if (isDayTold(view)) return 2;
   return days === 1 ? 1 : days <= 7 ? 2 : 3;
 }
 

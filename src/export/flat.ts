@@ -1,10 +1,19 @@
+import type { EventView } from '../model/index.ts';
 import { type Column, joined, type Layout, namesOf, saidBy, tollOf } from './layout.ts';
+
+/** Where the date is from: `stated` or `inferred` from the text, a person's (`corrected`), or only the day of `publication`. */
+function dateBasis({ time, corrected }: EventView): string | undefined {
+  if (corrected.includes('time')) return 'corrected';
+  return time?.basis === 'default' ? 'publication' : time?.basis;
+}
 
 const columns: readonly Column[] = [
   { name: 'id', hxl: '#event+id', cell: ({ id }) => id },
+  { name: 'article', hxl: '#meta+id', cell: ({ source }) => source.givenId },
   { name: 'date', hxl: '#date+occurred', cell: ({ time }) => time?.edtf },
   { name: 'start', hxl: '#date+start', cell: ({ time }) => time?.start },
   { name: 'end', hxl: '#date+end', cell: ({ time }) => time?.end },
+  { name: 'date_basis', cell: dateBasis },
   { name: 'event_type', hxl: '#event+type', cell: ({ type }) => type.acled?.eventType },
   { name: 'sub_event_type', hxl: '#event+subtype', cell: ({ type }) => type.acled?.subEventType },
   { name: 'plover', hxl: '#event+code+plover', cell: ({ type }) => type.plover?.event },

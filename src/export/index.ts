@@ -1,4 +1,5 @@
 export { type CsvOptions, csvHead, csvRow, LAYOUTS, toCsv } from './csv.ts';
+export { type CameoCountries, type Dyad, dyadsOf } from './dyads.ts';
 export { featureOf, toGeoJson } from './geojson.ts';
 export type { CountryCodes, Layout } from './layout.ts';
 export { discreet, type PlaceLevel } from './withhold.ts';

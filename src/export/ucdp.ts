@@ -1,4 +1,4 @@
-import type { EventView, Toll } from '../model/index.ts';
+import { type EventView, isDayTold, type Toll } from '../model/index.ts';
 import {
   type Column,
   countryName,
@@ -28,11 +28,11 @@ function wherePrecision({ place }: EventView): number | null {
   return place.featureCode?.startsWith('PCL') || !place.admin1 ? 6 : 4;
 }
 
-/** 1 the day, 2 up to six days, 3 a week, 4 a month, 5 more. */
+/** 1 the day, 2 up to six days or only the day of telling, 3 a week, 4 a month, 5 more. */
 function datePrecision(view: EventView): number | null {
   const days = daysOf(view);
   if (days === undefined) return view.time ? 5 : null;
-  if (days === 1) return 1;
+  if (days === 1) return isDayTold(view) ? 2 : 1;
   if (days <= 6) return 2;
   return days <= 7 ? 3 : days <= 31 ? 4 : 5;
 }

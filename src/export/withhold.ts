@@ -26,7 +26,16 @@ function withoutNames(view: EventView, names: readonly string[]): EventView {
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Fields that identify rather than tell; the `actor` of a described person is made from the name, so it is not one of them. */
-const IDS: ReadonlySet<string> = new Set(['id', 'article', 'placeId', 'method', 'url', 'publishedAt', 'privateNames']);
+const IDS: ReadonlySet<string> = new Set([
+  'id',
+  'givenId',
+  'article',
+  'placeId',
+  'method',
+  'url',
+  'publishedAt',
+  'privateNames',
+]);
 
 function mapStrings(value: unknown, change: (text: string) => string, depth: number): unknown {
   if (typeof value === 'string') return change(value);

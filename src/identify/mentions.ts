@@ -3,6 +3,7 @@ import type { Analysis, Deprel, MentionForm } from '../model/index.ts';
 import { type Described, describe } from './describe.ts';
 import { NP_BEFORE, phraseOf, startOf } from './extent.ts';
 import { textOf } from './lend.ts';
+import { nationsOf } from './nations.ts';
 import { isManner, nominalProposal } from './nominals.ts';
 import { type Piece, piecesIn, piecesOf, rootOf, type Scene, type Unlisted } from './pieces.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -47,6 +48,7 @@ export function propose(scene: Scene): Proposal[] {
     for (const i of proposal.also) taken[i] = 1;
     proposals.push(proposal);
   }
+  proposals.push(...nationsOf(scene, pieces).filter(({ token }) => !taken[token]));
   return proposals.sort((a, b) => a.token - b.token);
 }
 

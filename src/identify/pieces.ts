@@ -189,9 +189,14 @@ function isPartOf(piece: Segment, name: Name): boolean {
 
 /** The word of a stretch that the rest of the sentence hangs on. */
 export function rootOf(analysis: Analysis, { first, last }: { readonly first: number; readonly last: number }): number {
-  for (let i = first; i <= last; i++) {
+  const outer = (i: number) => {
     const head = analysis.head(i);
-    if ((head < first || head > last) && analysis.upos(i) !== 'PUNCT') return i;
+    return (head < first || head > last) && analysis.upos(i) !== 'PUNCT';
+  };
+  for (let i = first; i <= last; i++) {
+    if (!outer(i)) continue;
+    // "political and military officials": the adjective hangs on the other, the noun on the verb.
+    return analysis.upos(i) === 'ADJ' && analysis.upos(last) === 'NOUN' && outer(last) ? last : i;
   }
   return last;
 }

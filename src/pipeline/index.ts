@@ -1,3 +1,4 @@
+export { type CameoOptions, dyadOptions } from './cameo.ts';
 export { type CodeOptions, type Coder, coderOf, createCoder } from './coder.ts';
 export { MAX_HTML_LENGTH } from './input.ts';
 export {

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { coderOf, loadResources } from '../src/pipeline/index.ts';
+
+const coder = coderOf(loadResources());
+
+// Nations joined before one noun are as many parties; each `words: actor`.
+const cases: readonly (readonly [say: string, role: 'actor' | 'recipient', parties: readonly string[]])[] = [
+  ['Tunisian and Libyan officials met in Rome.', 'actor', ['tunisia.government', 'libya.government']],
+  ['French and British soldiers shot a militant in Mali.', 'actor', ['france.military', 'united-kingdom.military']],
+  [
+    'The Turkish, Greek and Cypriot presidents held talks.',
+    'actor',
+    ['turkey.president', 'greece.president', 'cyprus.president'],
+  ],
+  [
+    'Indian and Pakistani leaders condemned the attack.',
+    'actor',
+    ['x:indian-leaders', 'x:indian-and-pakistani-leaders'],
+  ],
+  ['French and Spanish police arrested five suspects.', 'actor', ['france.police', 'spain.police']],
+  ['Militants ambushed Malian and Chadian troops near Kidal.', 'recipient', ['mali.military', 'chad.military']],
+  ['French political and military officials visited Chad.', 'actor', ['france.military']],
+  ['A Franco-German team met the minister.', 'actor', ['x:franco-german-team']],
+  ['Turkish soldiers and Syrian rebels attacked the town.', 'actor', ['turkey.military', 'x:syrian-rebels']],
+];
+for (const [say, role, parties] of cases)
+  test(say, () => {
+    const [event] = coder.code({ id: 'a', text: say, publishedAt: '2020-03-02' }).events ?? [];
+    const found = (event?.roles[role] ?? []).flatMap(({ actor }) => actor ?? []);
+    assert.deepEqual(found.sort(), [...parties].sort());
+  });
