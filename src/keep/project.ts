@@ -28,7 +28,7 @@ export async function resolvedReport(
   let query = db
     .selectFrom('codings')
     .innerJoin('articles', 'articles.key', 'codings.article')
-    .select(['codings.id', 'articles.id as article', 'articles.text', 'codings.report'])
+    .select(['codings.id', 'articles.id as article', 'articles.given_id', 'articles.text', 'codings.report'])
     .where('codings.article', '=', key);
   if (moment.asOf) query = query.where('codings.recorded_at', '<=', moment.asOf);
   const coding = await query.orderBy('codings.id', 'desc').executeTakeFirst();
@@ -41,7 +41,7 @@ export async function resolvedReport(
     if (event) events.push(event);
   }
   events.sort(inTextOrder);
-  return { ...report, article: { ...report.article, text: coding.text }, events };
+  return { ...report, givenId: coding.given_id, article: { ...report.article, text: coding.text }, events };
 }
 
 function inTextOrder(a: KeptEvent, b: KeptEvent): number {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Kysely, Transaction } from 'kysely';
-import type { Report, ReportEvent, TextSpan } from '../model/index.ts';
+import type { KeptReport, Report, ReportEvent, TextSpan } from '../model/index.ts';
 import { projectArticle } from './project.ts';
 import type { Tables } from './schema.ts';
 import { statementsOf, subjectsOf } from './statements.ts';
@@ -85,7 +85,7 @@ async function articleRow(db: Kysely<Tables>, report: Report, retrievedAt: strin
     .values({
       id: hash.slice(0, ID_LENGTH),
       sha256: hash,
-      given_id: report.id,
+      given_id: (report as KeptReport).givenId ?? report.id,
       text: report.article.text,
       retrieved_at: retrievedAt,
       coding: null,

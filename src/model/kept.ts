@@ -57,6 +57,8 @@ export interface KeptEvent extends Omit<ReportEvent, 'place' | 'roles' | 'conseq
 export interface KeptReport extends Omit<Report, 'events' | 'coder'> {
   readonly coder: CoderStamp;
   readonly events?: readonly KeptEvent[];
+  /** What the article was called by whoever handed it in; `id` is the store's. */
+  readonly givenId?: string;
 }
 
 /**
@@ -102,7 +104,10 @@ export interface Toll {
 }
 
 /** What a list says of an article. */
-export type ArticleBrief = Pick<ReportArticle, 'title' | 'outlet' | 'agency' | 'publishedAt' | 'url'>;
+export type ArticleBrief = Pick<ReportArticle, 'title' | 'outlet' | 'agency' | 'publishedAt' | 'url'> & {
+  /** What the article was called by whoever handed it in. */
+  readonly givenId?: string;
+};
 
 /** An event report on its own: everything a list, a map or a table shows, with the words in place of spans. */
 export interface EventView {

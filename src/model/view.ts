@@ -13,7 +13,7 @@ const ONE_SIDED: ReadonlySet<Standing> = new Set(['party', 'unnamed']);
 export function eventViews(report: KeptReport): EventView[] {
   const actors = new Map(report.actors?.map((actor) => [actor.id, actor]));
   const { title, outlet, agency, publishedAt, url } = report.article;
-  const source = { title, outlet, agency, publishedAt, url };
+  const source = { title, outlet, agency, publishedAt, url, givenId: report.givenId ?? report.id };
   const privateNames = privateNamesOf(report.actors ?? []);
   return (report.events ?? []).map((event) => ({
     ...viewOf(event, report, source, actors),

@@ -114,6 +114,7 @@ export const eventView = z
       agency: z.string().optional(),
       publishedAt: z.string().optional(),
       url: z.string().optional(),
+      givenId: z.string().optional().openapi({ description: 'What the article was called by whoever handed it in.' }),
     }),
     type: correctionValues.type,
     status: z.enum(STATUS),
