@@ -31,6 +31,12 @@ export function Desk() {
     queryFn: () => getStats(anyTime),
     placeholderData: keepPreviousData,
   });
+  const { type: ___, ...anyType } = filter;
+  const allTypes = useQuery({
+    queryKey: ['stats', anyType],
+    queryFn: () => getStats(anyType),
+    placeholderData: keepPreviousData,
+  });
   const points = useQuery({
     queryKey: ['map', filter],
     queryFn: () => getMap(filter),
@@ -69,7 +75,7 @@ export function Desk() {
         ))}
       </nav>
       <aside className="side" aria-label="Events">
-        <Filters filter={filter} stats={stats.data} go={go} />
+        <Filters filter={filter} types={allTypes.data?.types} go={go} />
         <EventList filter={filter} selected={event ?? last} onOpen={open} />
       </aside>
       <main className="stage">

@@ -1,13 +1,13 @@
 import { isDayTold, sayerName } from '../../src/model/index.ts';
 import type { EventView, ListedEvent } from './api.ts';
 import {
+  articleName,
   colourOf,
   excerptOf,
   isUnsure,
   names,
   placeName,
-  publisher,
-  STATUS_WORDS,
+  statusWords,
   timeName,
   tollWords,
   typeName,
@@ -60,7 +60,7 @@ export function EventCard({ event, isOpen, onOpen }: EventCardProps) {
         )}
         <span className="card-source">
           {said && <>According to {said} · </>}
-          {publisher(event.source) || event.source.title || 'unnamed article'}
+          {articleName(event.source)}
           {event.reports > 1 && ` · ${event.reports} reports`}
           {event.sources > 1 && `, ${event.sources} sources`}
         </span>
@@ -74,7 +74,7 @@ export function Standing({ event }: { readonly event: EventView & { readonly dis
     <>
       {event.status !== 'reported' && (
         <span className="chip" data-status={event.status}>
-          {STATUS_WORDS[event.status]}
+          {statusWords(event)}
         </span>
       )}
       {event.background && <span className="chip">background</span>}

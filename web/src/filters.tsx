@@ -18,16 +18,17 @@ const STATUSES = [
 
 interface FiltersProps {
   readonly filter: Filter;
-  readonly stats?: Stats;
+  /** Events of each type, whichever types are chosen. */
+  readonly types?: Stats['types'];
   readonly go: (changes: Changes) => void;
 }
 
-export function Filters({ filter, stats, go }: FiltersProps) {
+export function Filters({ filter, types, go }: FiltersProps) {
   const actors = useQuery({ queryKey: ['actors'], queryFn: getActors });
   return (
     <search className="filters">
       <Search value={filter.q ?? ''} onChange={(q) => go({ q })} />
-      <Types filter={filter} stats={stats} go={go} />
+      <Types filter={filter} types={types} go={go} />
       <details className="further">
         <summary>More filters</summary>
         <div className="selects">
@@ -99,13 +100,13 @@ function Search({ value, onChange }: { readonly value: string; readonly onChange
 }
 
 /** The types are the map's legend as well: each switches on and off. */
-function Types({ filter, stats, go }: FiltersProps) {
+function Types({ filter, types, go }: FiltersProps) {
   const chosen = filter.type?.split(',') ?? [];
   const toggle = (name: string) => {
     const next = chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name];
     go({ type: next.join(',') });
   };
-  const count = new Map(stats?.types.map(({ type, events }) => [type, events]));
+  const count = new Map(types?.map(({ type, events }) => [type, events]));
   return (
     <fieldset className="types">
       <legend className="unseen">Types of event</legend>

@@ -1,4 +1,4 @@
-import { isDayTold, shownName } from '../../src/model/index.ts';
+import { isDayTold, sayerName, shownName } from '../../src/model/index.ts';
 import type { EventView } from './api.ts';
 
 /** What the service calls the events that ACLED has no type for. */
@@ -43,7 +43,7 @@ export function typeName({ acled, plover }: EventView['type']): string {
   return said ?? acled?.eventType ?? 'Event';
 }
 
-export const STATUS_WORDS: Readonly<Record<string, string>> = {
+const STATUS_WORDS: Readonly<Record<string, string>> = {
   claimed: 'claimed by one side',
   attempted: 'attempted',
   planned: 'planned',
@@ -51,6 +51,13 @@ export const STATUS_WORDS: Readonly<Record<string, string>> = {
   denied: 'denied',
   negated: 'did not happen',
 };
+
+/** How a card says that an event is no plain fact; a claim that nobody is named for is merely alleged. */
+export function statusWords({ status, attribution }: Pick<EventView, 'status' | 'attribution'>): string {
+  const isNamed = attribution.some((said) => sayerName(said) !== undefined);
+  if (status === 'claimed' && !isNamed) return attribution.length > 0 ? 'alleged' : 'uncertain';
+  return STATUS_WORDS[status] ?? status;
+}
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -187,6 +194,11 @@ export const isUnsure = ({ confidence }: Pick<EventView, 'confidence'>) => confi
 export function publisher({ outlet, agency }: EventView['source']): string {
   const wire = agency && agencyName(agency);
   return [outlet, wire !== outlet ? wire : undefined].filter(Boolean).join(' · ');
+}
+
+/** Who published the article, its title, or what it was handed in as. */
+export function articleName(source: EventView['source']): string {
+  return publisher(source) || source.title || (source.givenId ? `article ${source.givenId}` : 'untitled article');
 }
 
 /** `afp` is written AFP, `reuters` Reuters; what is not an id stays as it is. */

@@ -1,5 +1,6 @@
-import type { ConsequenceKind } from '../../../src/model/index.ts';
+import { type ConsequenceKind, PLOVER_EVENTS } from '../../../src/model/index.ts';
 import type { EventView } from '../api.ts';
+import { FACTUALITY_WORDS, factualityWords } from './factualities.ts';
 import { focus } from './focus.ts';
 import { peopleOf } from './people.ts';
 import { PeopleFields } from './people-fields.tsx';
@@ -18,19 +19,30 @@ export function Fields({ view, property, label }: FieldsProps) {
   switch (part) {
     case 'type':
       return (
-        <label>
-          Type
-          <select name="type" ref={focus} defaultValue={type.acled?.subEventType ?? ''}>
-            <option value="">none that ACLED records</option>
-            {SUB_EVENTS.map(([eventType, subs]) => (
-              <optgroup key={eventType} label={eventType}>
-                {subs.map((sub) => (
-                  <option key={sub}>{sub}</option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
+        <>
+          <label>
+            Type
+            <select name="type" ref={focus} defaultValue={type.acled?.subEventType ?? ''}>
+              <option value="">none that ACLED records</option>
+              {SUB_EVENTS.map(([eventType, subs]) => (
+                <optgroup key={eventType} label={eventType}>
+                  {subs.map((sub) => (
+                    <option key={sub}>{sub}</option>
+                  ))}
+                </optgroup>
+              ))}
+            </select>
+          </label>
+          <label>
+            PLOVER
+            <select name="plover" defaultValue={type.plover?.event ?? ''}>
+              <option value="">none</option>
+              {PLOVER_EVENTS.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        </>
       );
     case 'place':
       return (
@@ -72,6 +84,19 @@ export function Fields({ view, property, label }: FieldsProps) {
           </label>
         </div>
       );
+    case 'factuality': {
+      const now = factualityWords(view.factuality);
+      return (
+        <label>
+          Standing
+          <select name="factuality" ref={focus} defaultValue={now}>
+            {[...new Set([...FACTUALITY_WORDS, now])].map((words) => (
+              <option key={words}>{words}</option>
+            ))}
+          </select>
+        </label>
+      );
+    }
     case 'roles':
       return <PeopleFields label={label} people={peopleOf(view, property)} />;
     case 'attribution':

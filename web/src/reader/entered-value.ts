@@ -1,5 +1,6 @@
 import type { ConsequenceKind } from '../../../src/model/index.ts';
 import type { EventView, ListedActor } from '../api.ts';
+import { chosenFactuality } from './factualities.ts';
 import { peopleOf, personOf } from './people.ts';
 import { SUB_EVENTS } from './sub-events.ts';
 
@@ -28,8 +29,12 @@ export function enteredValue(
       const sub = enteredText(fields, 'type');
       const eventType = SUB_EVENTS.find(([, subs]) => subs.some((one) => one === sub))?.[0];
       const acled = sub && eventType ? { eventType, subEventType: sub } : null;
-      return { ...view.type, acled };
+      const event = enteredText(fields, 'plover');
+      if (event === view.type.plover?.event) return { ...view.type, acled };
+      return { ...view.type, acled, plover: event ? { event, mode: null, contexts: [] } : null, cameo: null };
     }
+    case 'factuality':
+      return chosenFactuality(enteredText(fields, 'factuality'), view.factuality);
     case 'place': {
       const name = enteredText(fields, 'name');
       const country = name === view.place?.name ? view.place?.country : undefined;

@@ -11,6 +11,9 @@ import type { Mark } from './segments.ts';
 import { ValuePanel } from './value-panel.tsx';
 import { type Value, valuesOf } from './values.ts';
 
+/** Where the values stand above the article and not beside it (reader.css), they come first. */
+const STACKED = '(max-width: 1080px)';
+
 interface ReaderProps {
   readonly event: string;
   readonly onOpen: (id: string) => void;
@@ -70,6 +73,7 @@ function Spread({ detail, view, report, onOpen }: SpreadProps) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each event opened
   useEffect(() => {
+    if (window.matchMedia(STACKED).matches) return;
     page.current?.querySelector('mark[data-own][data-tone="type"]')?.scrollIntoView({ block: 'center' });
   }, [view.id]);
   if (!event) return <p className="note">This event is no longer in the report.</p>;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeptEvent } from '../../../src/model/index.ts';
 import type { EventView } from '../api.ts';
 import { Standing, WhoToWhom } from '../event-card.tsx';
@@ -27,6 +27,7 @@ const FILLABLE = [
   ['consequences.killed', 'Killed'],
   ['consequences.wounded', 'Wounded'],
   ['attribution', 'According to'],
+  ['factuality', 'Standing'],
 ] as const;
 const isFillable = (property: string) =>
   property.startsWith('consequences.') || FILLABLE.some(([name]) => name === property);
@@ -62,9 +63,15 @@ function rowsOf(values: readonly Value[], type: EventView['type']): Row[] {
 
 export function ValuePanel({ event, view, values, lit, onLight }: ValuePanelProps) {
   const [editing, setEditing] = useState<string>();
-  const done = () => setEditing(undefined);
+  const panel = useRef<HTMLElement>(null);
+  /** Closes the form and leaves the keyboard where it was opened. */
+  const done = () => {
+    setEditing(undefined);
+    const row = editing === 'exists' ? 'footer' : `[data-value="${editing}"]`;
+    panel.current?.querySelector<HTMLElement>(`${row} > button`)?.focus();
+  };
   return (
-    <section className="box values" data-type={colourOf(view.type.acled?.eventType)}>
+    <section className="box values" ref={panel} data-type={colourOf(view.type.acled?.eventType)}>
       <header>
         <p className="kind">
           <span className="dot" aria-hidden="true" />

@@ -14,10 +14,10 @@ import {
   numberName,
   PRECISION_WORDS,
   placeName,
-  STATUS_WORDS,
   timeName,
   typeName,
 } from '../words.ts';
+import { factualityWords } from './factualities.ts';
 
 /** A coded value and the words it came from. */
 export interface Value {
@@ -52,7 +52,7 @@ export function valuesOf(event: KeptEvent, view: EventView, report: KeptReport):
     ...timeValue(event, view, report),
     ...numberValues(event),
     ...sourceValue(event, view),
-    ...factuality(event),
+    factuality(event),
   ];
 }
 
@@ -135,22 +135,21 @@ function numberValues({ consequences }: KeptEvent): Value[] {
 
 function sourceValue({ attribution = [] }: KeptEvent, view: EventView): Value[] {
   if (attribution.length === 0) return [];
-  const text = [...new Set(view.attribution.map((said) => sayerName(said) ?? 'unnamed'))].join('; ');
+  const text = [...new Set(view.attribution.map((said) => sayerName(said) ?? 'nobody named'))].join('; ');
   const details = view.attribution.map(({ standing, via }) =>
-    [standing, via && `via ${via}`].filter(Boolean).join(', '),
+    [standing === 'unnamed' ? undefined : standing, via && `via ${via}`].filter(Boolean).join(', '),
   );
   const spans = attribution.flatMap(({ source, cue = [] }) => [...(source ? [source] : []), ...cue]);
-  const detail = [...new Set(details)].join('; ');
+  const detail = [...new Set(details)].filter(Boolean).join('; ') || undefined;
   return [{ property: 'attribution', label: 'According to', text, detail, spans, tone: 'source' }];
 }
 
-function factuality({ factuality: { modality, polarity } }: KeptEvent): Value[] {
-  if (modality === 'actual' && polarity === 'positive') return [];
-  const words = [
-    modality === 'actual' ? undefined : modality,
-    polarity === 'negative' && modality !== 'denied' ? STATUS_WORDS.negated : undefined,
-    polarity === 'uncertain' ? polarity : undefined,
-  ];
-  const text = words.filter(Boolean).join(', ');
-  return [{ property: 'factuality', label: 'Standing', text, spans: [], tone: 'type' }];
+function factuality(event: KeptEvent): Value {
+  return {
+    property: 'factuality',
+    label: 'Standing',
+    text: factualityWords(event.factuality),
+    spans: [],
+    tone: 'type',
+  };
 }
