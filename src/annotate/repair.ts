@@ -2,6 +2,7 @@ import { DEPRELS, UPOS, XPOS } from '../model/index.ts';
 import type { Cut, Layers } from './engine.ts';
 import { mendPhrases } from './misattached.ts';
 import { type Repair, repairSoundly } from './sound.ts';
+import { mendSubjectless } from './subjectless.ts';
 import { lowerForm } from './words.ts';
 
 const [VBD, VBN] = [XPOS.indexOf('VBD'), XPOS.indexOf('VBN')];
@@ -20,7 +21,15 @@ export function repairTrees(cut: Cut, layers: Layers): void {
   for (const repair of REPAIRS) repairSoundly(repair, cut, layers);
 }
 
-const REPAIRS: readonly Repair[] = [mendSubjects, mendQuotedNames, mendGerunds, mendTenses, mendParticles, mendPhrases];
+const REPAIRS: readonly Repair[] = [
+  mendSubjects,
+  mendQuotedNames,
+  mendGerunds,
+  mendTenses,
+  mendParticles,
+  mendPhrases,
+  mendSubjectless,
+];
 
 /** Verbs that stand with a particle before their object, by the particle. */
 const PHRASAL: ReadonlyMap<string, RegExp> = new Map([

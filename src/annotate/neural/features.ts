@@ -106,6 +106,11 @@ export class Lexicon {
     });
   }
 
+  /** Is word `i` the name of a town? */
+  isTown(words: Words, i: number): boolean {
+    return this.#towns[this.#table.slotOf(words.lower[i]!)]! > 0;
+  }
+
   /** Writes the ids of word `i`, one for each of `wordFeatures`. */
   write(words: Words, i: number, ids: Int32Array, at: number): void {
     const alias = ALIAS_BY_HASH.get(words.lower[i]!);

@@ -1,3 +1,4 @@
+import { NAME_TYPES } from '../../model/index.ts';
 import { Shape, type Words } from '../words.ts';
 import { Lexicon, lookUp, plainHash, wordFeatures } from './features.ts';
 import { HashTable } from './hash-table.ts';
@@ -10,6 +11,8 @@ export const NAME_FEATURES = [
 ] as const;
 const CLUSTER = NAME_FEATURES.length - 2;
 const KNOWN = NAME_FEATURES.length - 1;
+
+const PLACE = NAME_TYPES.indexOf('LOC');
 
 /** What the model knows of words: lists of hashes of lower-cased forms, and a value for each. */
 export interface NameLists {
@@ -71,6 +74,17 @@ export class NameLexicon {
       ids[row + KNOWN] = 0;
     }
     this.#mark(words, from, to, ids, at);
+  }
+
+  /** Is this a place that the lists know, whatever its case? */
+  isPlace(words: Words, from: number, to: number): boolean {
+    let hash = 0;
+    for (let i = from; i < to; i++) hash = extend(hash, words.lower[i]!);
+    return this.#types[this.#names.slotOf(hash)] === PLACE + 1;
+  }
+  /** Is this the name of a town, or another place that the lists know? */
+  isTown(words: Words, from: number, to: number): boolean {
+    return this.isPlace(words, from, to) || (to - from === 1 && this.#lexicon.isTown(words, from));
   }
 
   #clusterOfRare(word: number): number {

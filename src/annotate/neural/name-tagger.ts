@@ -1,23 +1,14 @@
-import { NAME_TYPES } from '../../model/index.ts';
 import type { Cut } from '../engine.ts';
-import { hashLower } from '../hash.ts';
 import type { ModelFile } from '../model-file.ts';
 import { chunksOf } from './chunks.ts';
 import { Loader, type Table } from './encoder.ts';
 import type { Machine } from './machine.ts';
+import { agreeOnSurnames } from './name-agreement.ts';
+import { mendNameEdges } from './name-edges.ts';
 import { NAME_FEATURES, NameLexicon } from './name-features.ts';
 import { NameNetwork, type NameShape } from './name-network.ts';
 import { bestNamePath } from './name-path.ts';
 import { shareNameScores } from './name-votes.ts';
-
-/** Words before the name of a people that make it another's, by their hashes. */
-const DIRECTIONS = new Set(
-  ['north', 'south', 'east', 'west', 'central', 'southeast', 'latin', 'saudi', 'sri'].map((word) =>
-    hashLower(word, 0, word.length),
-  ),
-);
-/** Label of the first word of a nationality, creed or people. */
-const PEOPLE = 1 + 2 * NAME_TYPES.indexOf('NORP');
 
 /** The pretrained vectors, which the model of trees holds: hashes of their words, and the table. */
 export interface SharedVectors {
@@ -69,14 +60,9 @@ export class NameTagger {
         const length = starts[s + 1]! - starts[s]!;
         const own = scores.subarray(from * labels, (from + length) * labels);
         bestNamePath(own, length, transitions, labels, found, from);
-        joinPeoples(words.lower, found, from, from + length);
+        mendNameEdges(words, found, from, from + length, this.#lexicon);
       }
+    agreeOnSurnames(words, found);
     return found;
   }
-}
-
-/** "South African" is one name, not two. */
-function joinPeoples(words: Int32Array, labels: Uint8Array, from: number, to: number): void {
-  for (let i = from + 1; i < to; i++)
-    if (labels[i] === PEOPLE && labels[i - 1] === PEOPLE && DIRECTIONS.has(words[i - 1]!)) labels[i] = PEOPLE + 1;
 }
