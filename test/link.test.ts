@@ -141,6 +141,23 @@ test('copies of one agency text are one source, and disagreements are kept side 
   );
 });
 
+test('"at least nine" does not contradict twelve', () => {
+  const [event] = link(
+    [told('a', { tolls: { killed: { low: 9, best: null, high: null } } }), told('b', { toll: 12 })],
+    [],
+  );
+  assert.deepEqual(event?.disagreements, []);
+});
+
+test('a source has the name of who had the text first, in whatever order the articles come', () => {
+  const articles: LinkedArticle[] = [
+    { id: 'a', text: DISPATCH, outlet: 'Lagoon Daily', publishedAt: '2024-03-15' },
+    { id: 'b', text: DISPATCH, outlet: 'Harbour Post', publishedAt: '2024-03-14' },
+  ];
+  for (const order of [articles, articles.toReversed()])
+    assert.deepEqual(link([told('a'), told('b')], order)[0]?.sources, ['Harbour Post']);
+});
+
 test('reports kept in a store are linked, and the event page has them side by side', async () => {
   const store = openStore(':memory:', () => new Date());
   const sketch = (id: string, text: string, words: string, number: number): Sketch => ({

@@ -12,6 +12,7 @@ export interface ArticleText {
   readonly text: string;
   readonly outlet?: string;
   readonly agency?: string;
+  readonly publishedAt?: string;
 }
 
 async function* walk<T extends { readonly key: number }>(rowsAfter: (key: number) => Promise<T[]>): AsyncGenerator<T> {
@@ -45,9 +46,17 @@ const articlesAfter = (db: Kysely<Tables>, after: number) =>
     .limit(ROWS_AT_ONCE);
 
 export async function* walkTexts(db: Kysely<Tables>): AsyncGenerator<ArticleText> {
-  const rows = walk((after) => articlesAfter(db, after).select(['key', 'id', 'text', 'outlet', 'agency']).execute());
-  for await (const { id, text, outlet, agency } of rows) {
-    yield { id, text, outlet: outlet ?? undefined, agency: agency ?? undefined };
+  const rows = walk((after) =>
+    articlesAfter(db, after).select(['key', 'id', 'text', 'outlet', 'agency', 'published_at']).execute(),
+  );
+  for await (const { id, text, outlet, agency, published_at } of rows) {
+    yield {
+      id,
+      text,
+      outlet: outlet ?? undefined,
+      agency: agency ?? undefined,
+      publishedAt: published_at ?? undefined,
+    };
   }
 }
 

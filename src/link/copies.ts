@@ -4,6 +4,8 @@ export interface LinkedArticle {
   readonly text: string;
   readonly outlet?: string;
   readonly agency?: string;
+  /** Day or instant, ISO 8601. */
+  readonly publishedAt?: string;
 }
 
 /** Words in a shingle: long enough that two writers seldom share one. */
@@ -18,6 +20,7 @@ const FEWEST = 8;
 
 /**
  * Groups articles that are copies of one text, cut or lightly edited.
+ * @param articles Originals before their copies, as far as that is known.
  * @returns For each article id the id of the first article of its group.
  * @see Broder 1997, On the resemblance and containment of documents.
  */

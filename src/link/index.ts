@@ -114,16 +114,25 @@ function bestFirst(a: EventView, b: EventView): number {
   );
 }
 
-/** The source behind a report: copies of one text are one source, named after the agency if any of them names it. */
+/** The source behind a report: copies of one text are one source, named after the agency or who had it first. */
 function sourceNames(articles: readonly LinkedArticle[]): (view: EventView) => string {
-  const groups = copyGroups(articles);
+  const inOrder = [...articles].sort(earliestFirst);
+  const groups = copyGroups(inOrder);
   const names = new Map<string, string>();
-  for (const { id, agency, outlet } of articles) {
-    const group = groups.get(id)!;
-    if (agency) names.set(group, agency);
-    else if (!names.has(group)) names.set(group, outlet ?? id);
-  }
+  for (const { id, agency } of inOrder) if (agency) setOnce(names, groups.get(id)!, agency);
+  for (const { id, outlet } of inOrder) setOnce(names, groups.get(id)!, outlet ?? id);
   return ({ article }) => names.get(groups.get(article) ?? article) ?? article;
+}
+
+function setOnce(names: Map<string, string>, key: string, name: string): void {
+  if (!names.has(key)) names.set(key, name);
+}
+
+/** What has no day comes last; ids make the order one. */
+function earliestFirst(a: LinkedArticle, b: LinkedArticle): number {
+  const [day, other] = [a.publishedAt ?? '~', b.publishedAt ?? '~'];
+  if (day !== other) return day < other ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function eventOf({ reports, because }: Cluster, sourceOf: (view: EventView) => string): LinkedEvent {
