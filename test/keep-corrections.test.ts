@@ -121,6 +121,22 @@ test('statements are never edited nor removed', async () => {
   await store.close();
 });
 
+test('an event whose first report is taken back is told by its next', async () => {
+  const store = await filled();
+  const reports = (await store.events({ type: ['Battles', 'Agreement'] })).items.map(({ id }) => id);
+  await store.keepLinks([{ reports, sources: ['Nile Courier', 'afp'], disagreements: [], because: ['by hand'] }]);
+  const shown = async () => (await store.events({ type: ['Battles', 'Agreement'] })).items.map(({ id }) => id);
+  const before = await store.stats();
+  assert.deepEqual(await shown(), [reports[0]]);
+  await store.correct({ subject: reports[0]!, property: 'exists', value: false, person: 'B. Desk' });
+  assert.deepEqual(await shown(), [reports[1]]);
+  assert.equal((await store.event(reports[1]!))?.id, reports[1]);
+  assert.equal((await store.stats()).events, before.events);
+  await store.withdraw({ subject: reports[0]!, property: 'exists', person: 'B. Desk' });
+  assert.deepEqual([await shown(), await store.stats()], [[reports[0]], before]);
+  await store.close();
+});
+
 const wrong = [
   { property: 'place', value: { name: 'X' }, code: 'correction-unusable' },
   { property: 'exists', value: 'no', code: 'correction-unusable' },

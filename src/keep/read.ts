@@ -23,19 +23,28 @@ const DEFAULT_LIMIT = 100;
 /** More points than this make a map that nobody reads and a page that stutters. */
 const MAP_LIMIT = 20_000;
 
-/** An event is in when any of its reports matches; it is shown by the report that stands for it. */
+/** Is this the report that stands for its event, or the next one where that no longer counts? */
+const standsForEvent = sql<boolean>`(r.key = r.event or r.key = (
+  select m.key from event_reports m join articles n on n.key = m.article
+  where m.event = r.event and m.rejected = 0 and n.superseded_by is null
+  order by m.key <> m.event, m.key limit 1
+))`;
+
+/** An event is in when any of its reports matches; it is shown by one of them that counts. */
 function matchingEvents(db: Kysely<Tables>, filter: EventFilter) {
-  return liveReports(db).where('r.key', 'in', matching(liveReports(db), filter).select('r.event'));
+  return liveReports(db)
+    .where('r.event', 'in', matching(liveReports(db), filter).select('r.event'))
+    .where(standsForEvent);
 }
 
 /** Articles that tell of the event: a headline and its lead are one. */
-const articleCount = sql<number>`(select count(distinct m.article) from event_reports m where m.event = r.key and m.rejected = 0)`;
+const articleCount = sql<number>`(select count(distinct m.article) from event_reports m where m.event = r.event and m.rejected = 0)`;
 
 export async function listEvents(db: Kysely<Tables>, filter: EventFilter, page: PageOf): Promise<Page<ListedEvent>> {
   const limit = page.limit ?? DEFAULT_LIMIT;
   const day = sql<string>`coalesce(r.day, '')`;
   let query = matchingEvents(db, filter)
-    .leftJoin('events as e', 'e.event', 'r.key')
+    .leftJoin('events as e', 'e.event', 'r.event')
     .select(['r.key', 'r.view', 'r.background', 'r.article', 'r.position', 'e.link'])
     .select([day.as('day'), articleCount.as('reports')]);
   // Latest day first; inside a day what is told as background last, then article by article in the order of its text.
@@ -108,6 +117,7 @@ export async function eventDetail(db: Kysely<Tables>, id: string): Promise<Event
     .selectFrom('event_reports')
     .select(['key', 'view'])
     .where('event', '=', found.event)
+    .orderBy('rejected')
     .orderBy(sql`key <> ${found.event}`)
     .orderBy('key')
     .execute();
