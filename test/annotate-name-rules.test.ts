@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hashLower } from '../src/annotate/hash.ts';
+import { agreeOnSurnames } from '../src/annotate/neural/name-agreement.ts';
+import { mendNameEdges } from '../src/annotate/neural/name-edges.ts';
+import { extend, NameLexicon } from '../src/annotate/neural/name-features.ts';
+import { readWords, type Words } from '../src/annotate/words.ts';
+import { NAME_TYPES, type NameType } from '../src/model/index.ts';
+
+const hash = (word: string): number => hashLower(word, 0, word.length);
+const places = ['california', 'lake tana', 'north goma', 'togo'];
+const lexicon = new NameLexicon({
+  vectors: new Int32Array(),
+  words: new Int32Array(),
+  towns: Int32Array.of(hash('riverton'), hash('lake')),
+  townSizes: Uint8Array.of(2, 1),
+  rareWords: new Int32Array(),
+  clusters: new Uint8Array(),
+  starts: new Int32Array(),
+  reaches: new Uint8Array(),
+  names: Int32Array.from(places, (name) => name.split(' ').map(hash).reduce(extend, 0)),
+  nameTypes: Uint8Array.from(places, () => NAME_TYPES.indexOf('LOC')),
+});
+
+/** Reads "[PER Ama Kossivi] fell .": one sentence a string. */
+function readLabels(sentences: readonly string[]): { forms: string[]; labels: Uint8Array; words: Words } {
+  const forms: string[] = [];
+  const labels: number[] = [];
+  const starts = [0];
+  for (const sentence of sentences) {
+    for (const [, type, name, word] of sentence.matchAll(/\[(\w+) ([^\]]+)\]|(\S+)/g)) {
+      const begin = type ? 1 + 2 * NAME_TYPES.indexOf(type as NameType) : 0;
+      (name ?? word)!.split(' ').forEach((form, k) => {
+        forms.push(form);
+        labels.push(begin === 0 ? 0 : begin + Math.min(k, 1));
+      });
+    }
+    starts.push(forms.length);
+  }
+  const text = forms.join(' ');
+  const spans = [...text.matchAll(/\S+/g)];
+  const tokens = {
+    starts: Int32Array.from(spans, ({ index }) => index),
+    ends: Int32Array.from(spans, ({ index, 0: form }) => index + form.length),
+  };
+  return { forms, labels: Uint8Array.from(labels), words: readWords(text, tokens, Int32Array.from(starts)) };
+}
+
+/** Writes what `readLabels` reads, sentences in one. */
+function writeLabels(forms: readonly string[], labels: Uint8Array): string {
+  let written = '';
+  forms.forEach((form, i) => {
+    const label = labels[i]!;
+    const opens = label % 2 === 1 ? `[${NAME_TYPES[(label - 1) / 2]} ` : '';
+    const goesOn = (labels[i + 1] ?? 0) > 0 && labels[i + 1]! % 2 === 0;
+    written += `${i > 0 ? ' ' : ''}${opens}${form}${label > 0 && !goesOn ? ']' : ''}`;
+  });
+  return written;
+}
+
+const edges: readonly (readonly [label: string, mended: string])[] = [
+  ['[PER President Banda] spoke .', 'President [PER Banda] spoke .'],
+  ['[PER Gen. Ama Kossivi] fell .', 'Gen. [PER Ama Kossivi] fell .'],
+  ['[PER Crown Prince Tariq] left .', 'Crown Prince [PER Tariq] left .'],
+  ['[PER Sheikh Adwan] prayed .', '[PER Sheikh Adwan] prayed .'],
+  ['[PER Prince] sang .', '[PER Prince] sang .'],
+  ['[PER Ama King] sang .', '[PER Ama King] sang .'],
+  ['[ORG General Motors] closed .', '[ORG General Motors] closed .'],
+  ['in [LOC Riverton California] today', 'in [LOC Riverton] [LOC California] today'],
+  ['near [LOC north Goma Togo] today', 'near [LOC north Goma] [LOC Togo] today'],
+  ['near [LOC Lake Tana] today', 'near [LOC Lake Tana] today'],
+  ['on [LOC Upper California] today', 'on [LOC Upper California] today'],
+  ['in [LOC Riverton Heights] today', 'in [LOC Riverton Heights] today'],
+  ['two [NORP South] [NORP African] soldiers', 'two [NORP South African] soldiers'],
+  ['[NORP Kurdish] [NORP Turkmen] families', '[NORP Kurdish] [NORP Turkmen] families'],
+];
+
+for (const [label, mended] of edges) {
+  test(`edges of names: ${label}`, () => {
+    const { forms, labels, words } = readLabels([label]);
+    mendNameEdges(words, labels, 0, words.length, lexicon);
+    assert.equal(writeLabels(forms, labels), mended);
+  });
+}
+
+const surnames: readonly (readonly [label: string, agreed: string])[] = [
+  ['[PER Ama Kossivi] fell . | Doctors saw [LOC Kossivi] .', '[PER Ama Kossivi] fell . Doctors saw [PER Kossivi] .'],
+  ['Kossivi fell . | [PER Ama Kossivi] is 61 .', '[PER Kossivi] fell . [PER Ama Kossivi] is 61 .'],
+  // What the network leaves out in mid-sentence may be anything.
+  ['[PER Ama Grant] won a Grant .', '[PER Ama Grant] won a Grant .'],
+  ['[PER Ama Grant] won . | grants fell .', '[PER Ama Grant] won . grants fell .'],
+  ['[PER Jo Sun Un] met the [ORG UN] .', '[PER Jo Sun Un] met the [ORG UN] .'],
+  ['[PER Ama Kossivi] founded [ORG Kossivi Bank] .', '[PER Ama Kossivi] founded [ORG Kossivi Bank] .'],
+  ['[PER Kossivi] left [LOC Ama] .', '[PER Kossivi] left [LOC Ama] .'],
+];
+
+for (const [label, agreed] of surnames) {
+  test(`surnames: ${label}`, () => {
+    const { forms, labels, words } = readLabels(label.split(' | '));
+    agreeOnSurnames(words, labels);
+    assert.equal(writeLabels(forms, labels), agreed);
+  });
+}
