@@ -1,12 +1,12 @@
 import type { EventTime, Span } from '../model/index.ts';
 import { hasPerfect, isOld } from './background.ts';
-import { datelinePlace } from './clause-places.ts';
 import { defaultTime } from './clause-times.ts';
 import type { Draft } from './draft.ts';
 import { SCENE, STATEMENTS } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { overlap } from './same.ts';
 import { StoryClock } from './story-clock.ts';
+import { inheritPlaces } from './story-place.ts';
 import { shareDays } from './told-elsewhere.ts';
 
 /** Sentences a telling goes on without saying again where or when. */
@@ -16,7 +16,7 @@ const SCENES_BACK = 20;
 
 /**
  * Gives what names no time or place those of the scene it goes on with; then, for the news, the day of
- * publication and the dateline, marked as defaults. Background and plans inherit nothing.
+ * publication and the ground of the story, marked as defaults or inferred. Background and plans inherit nothing.
  */
 export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
   const clock = new StoryClock(r);
@@ -45,10 +45,8 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
     }
     draft.background ||= draft.time?.basis === 'inferred' && isOld(r, draft);
     if (!draft.undated) draft.time ??= defaultTime(r);
-    const anywhere =
-      STATEMENTS.has(draft.frame.plover ?? '') || (SCENE.has(draft.frame.family) && draft.frame.family !== 'protest');
-    if (!anywhere) draft.place ??= datelinePlace(r);
   });
+  inheritPlaces(r, drafts);
   shareDays(r, drafts);
 }
 

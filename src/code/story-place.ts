@@ -1,0 +1,216 @@
+import { countBefore, type EventPlace } from '../model/index.ts';
+import { placeOfArea, placesOfArea } from './area-places.ts';
+import { datelinePlace, isSetting, placeFrom } from './clause-places.ts';
+import { type Draft, SCENE, STATEMENTS } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { compatiblePlace } from './same-setting.ts';
+
+/** Sentences for which a scene holds while no other ground is named. */
+const HOLDS = 6;
+/** Sentences for which what was told last of another ground still holds. */
+const NEAR = 2;
+/** Sentences, headline and dateline among them, in which a story says where it is. */
+const LEAD = 4;
+/** Sentences in which a dateline's country is named where it plays a part. */
+const SOON = 10;
+/** What a story must say of the country of its scenes, and one without scenes of the country it is of. */
+const MUCH = 0.4;
+const MOSTLY = 0.75;
+
+/**
+ * Gives news that names no place that of the story it is told in: the scene that still holds, else the one ground of
+ * all its scenes, else their country, else the dateline where the story is told from its own ground.
+ */
+export function inheritPlaces(r: Reader, drafts: readonly Draft[]): void {
+  const story = new StoryGround(r, drafts);
+  for (const draft of drafts) if (mayInherit(r, draft)) draft.place = story.placeOf(draft);
+}
+
+/** Deeds of the news done on the ground; what was said or agreed may have been so anywhere. */
+function mayInherit(r: Reader, draft: Draft): boolean {
+  const { place, background, factuality, frame, undated, noun, voice } = draft;
+  if (place || background || !REAL.has(factuality.modality) || STATEMENTS.has(frame.plover ?? '')) return false;
+  return !(undated && noun && voice === undefined) && !tellsOfSomebody(r, draft);
+}
+
+/** "Hezbollah, which fought a war": what somebody is known for. */
+function tellsOfSomebody({ a }: Reader, { noun, verb, token }: Draft): boolean {
+  const clause = noun && verb !== -1 ? verb : token;
+  return a.deprel(clause) === 'acl:relcl' && a.upos(a.head(clause)) === 'PROPN';
+}
+
+const REAL: ReadonlySet<string> = new Set(['actual', 'ongoing', 'attempted', 'habitual']);
+/** What is talked of or agreed is so where the talks are. */
+const TALKS: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
+
+class StoryGround {
+  readonly #r: Reader;
+  /** What is told to have happened somewhere, in text order. */
+  readonly #told: readonly Draft[];
+  /** Scenes of the news that name their ground, in text order. */
+  readonly #scenes: readonly Draft[];
+  /** The dateline, where deeds may be done there, and where talks may be held. */
+  readonly #dateline: EventPlace | null;
+  readonly #talks: EventPlace | null;
+  /** The country of all that happens, '' where there are several or none. */
+  readonly #country: string;
+  /** Toponyms that are its names, adjectives or people. */
+  readonly #countryNames: readonly number[];
+  readonly #isOneGround: boolean;
+
+  constructor(r: Reader, drafts: readonly Draft[]) {
+    this.#r = r;
+    this.#told = drafts
+      .filter(({ place }) => place && placesOfArea(r, r.doc.areas[place.area]).length > 0)
+      .sort((one, other) => one.token - other.token);
+    this.#scenes = this.#told.filter(isScene);
+    const [first, ...others] = this.#scenes;
+    this.#isOneGround = first !== undefined && others.every((other) => compatiblePlace(r, first, other));
+    this.#country = countryOf(r, this.#scenes);
+    this.#countryNames = namesOfCountry(r, this.#country);
+    const dateline = datelinePlace(r);
+    this.#dateline = dateline && this.#isGround(dateline, drafts) ? dateline : null;
+    this.#talks = dateline && (this.#dateline || this.#isNamedSoon(dateline)) ? dateline : null;
+  }
+
+  placeOf(draft: Draft): EventPlace | null {
+    if (TALKS.has(draft.frame.plover ?? '')) return this.#talks;
+    if (!SCENE.has(draft.frame.family))
+      return this.#isOfAnotherState(draft) ? null : (this.#dateline ?? this.#around(draft));
+    return this.#held(draft) ?? this.#ofStory(draft) ?? this.#ofCountry(draft) ?? this.#dateline;
+  }
+
+  /** The scene before, while no other ground has been named. */
+  #held(draft: Draft): EventPlace | null {
+    const scene = this.#before(draft);
+    if (!scene || draft.sentence - scene.sentence > HOLDS || this.#leaves(scene, draft)) return null;
+    return isOfAnotherDay(scene, draft) ? null : inferred(scene.place!);
+  }
+
+  /** Is another ground named between a scene and the draft, or beside it? */
+  #leaves(scene: Draft, draft: Draft): boolean {
+    const { a, doc } = this.#r;
+    const [, after] = a.sentence(draft.sentence);
+    const from = a.start(scene.token);
+    for (let at = countBefore(doc.areas, ({ start }) => start <= from); at < doc.areas.length; at++) {
+      const area = doc.areas[at]!;
+      if (area.token >= after) return false;
+      if (!placeOfArea(this.#r, area) || !isSetting(this.#r, area)) continue;
+      if (!compatiblePlace(this.#r, scene, { ...draft, place: placeFrom(area, at, 'stated') })) return true;
+    }
+    return false;
+  }
+
+  /** Was something told just before that happened on another ground? */
+  #isAway(scene: Draft, draft: Draft): boolean {
+    const last = this.#told[countBefore(this.#told, ({ token }) => token < draft.token) - 1];
+    return last !== undefined && draft.sentence - last.sentence <= NEAR && !compatiblePlace(this.#r, scene, last);
+  }
+
+  #before({ token }: Draft): Draft | undefined {
+    return this.#scenes[countBefore(this.#scenes, (scene) => scene.token < token) - 1];
+  }
+
+  /** The one ground that all scenes tell of, where one of them comes before or the story opens with it. */
+  #ofStory(draft: Draft): EventPlace | null {
+    const near = this.#before(draft) ?? this.#scenes.find(({ sentence }) => sentence < LEAD);
+    if (!near || !this.#isOneGround || isOfAnotherDay(near, draft) || this.#isAway(near, draft)) return null;
+    return this.#scenes.length > 1 || near.sentence < LEAD ? inferred(near.place!) : null;
+  }
+
+  /** What follows from a scene is done near it, but not on the spot: "a house" is not where its owner is sentenced. */
+  #around(draft: Draft): EventPlace | null {
+    const story = this.#ofStory(draft);
+    return story && story.relation !== 'in' ? story : this.#ofCountry(draft);
+  }
+
+  /** "Iraq closed its border" in a story of Syria. */
+  #isOfAnotherState({ roles }: Draft): boolean {
+    const countries = roles.actor.map((token) => this.#r.actorAt(token)?.country).filter((country) => country);
+    return countries.length > 0 && this.#country !== '' && !countries.includes(this.#country);
+  }
+
+  /** The words that name the country, the last before a draft or else the first. */
+  #ofCountry({ token }: Draft): EventPlace | null {
+    const { toponyms } = this.#r.doc;
+    const before = countBefore(this.#countryNames, (index) => toponyms[index]!.tokens[0] < token);
+    const toponym = this.#countryNames[Math.max(0, before - 1)];
+    if (toponym === undefined) return null;
+    const { start, end, text } = toponyms[toponym]!;
+    return { start, end, text, area: -1, toponym, geoPrecision: 3, relation: null, basis: 'inferred' };
+  }
+
+  /** Does anything happen in the country of the dateline, or nothing anywhere else? */
+  #isGround({ area }: EventPlace, drafts: readonly Draft[]): boolean {
+    const place = placeOfArea(this.#r, this.#r.doc.areas[area]!);
+    if (!place) return true;
+    if (this.#scenes.length === 0 && (this.#country === '' || this.#country === place.country)) return true;
+    return drafts.some(({ place: told }) => told && this.#countriesOf(told).includes(place.country));
+  }
+
+  /** Is a place in its country told of early on? Who reported from there is told at the end. */
+  #isNamedSoon(dateline: EventPlace): boolean {
+    const { a, doc } = this.#r;
+    const [country] = this.#countriesOf(dateline);
+    const [, after] = a.sentence(Math.min(SOON, a.sentenceCount - 1));
+    return doc.areas.some(
+      (area, index) => area.token < after && index !== dateline.area && placeOfArea(this.#r, area)?.country === country,
+    );
+  }
+
+  #countriesOf({ area }: EventPlace): (string | undefined)[] {
+    return placesOfArea(this.#r, this.#r.doc.areas[area]).map(({ country }) => country);
+  }
+}
+
+const isScene = ({ place, background, factuality, frame }: Draft) =>
+  place !== null &&
+  place.basis !== 'default' &&
+  !background &&
+  REAL.has(factuality.modality) &&
+  SCENE.has(frame.family);
+
+/** Is a draft told of a day before the scene's own? */
+function isOfAnotherDay(scene: Draft, draft: Draft): boolean {
+  return draft.time?.basis === 'stated' && (draft.time.end ?? '9999') < (scene.time?.start ?? '');
+}
+
+const inferred = (place: EventPlace): EventPlace => ({ ...place, basis: 'inferred' });
+
+/** The country that all scenes lie in, or where a story without scenes tells of something; '' where the text speaks more of others. */
+function countryOf(r: Reader, scenes: readonly Draft[]): string {
+  const [country = '', ...others] = new Set(
+    scenes.flatMap(({ place }) => placesOfArea(r, r.doc.areas[place!.area]).map((each) => each.country ?? '')),
+  );
+  const told = countriesTold(r);
+  const all = [...told.values()].reduce((sum, count) => sum + count, 0);
+  if (scenes.length > 0) {
+    const own = told.get(country) ?? 0;
+    return others.length === 0 && own >= all * MUCH && own === Math.max(...told.values()) ? country : '';
+  }
+  for (const [one, count] of told) if (count >= all * MOSTLY && isGround(r, one)) return one;
+  return '';
+}
+
+/** How often the text names each country or a place in it, dateline aside. */
+function countriesTold(r: Reader): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { resolution, tokens } of r.doc.toponyms) {
+    const country = resolution.kind === 'resolved' ? resolution.place.country : undefined;
+    if (country !== undefined && !r.inDateline(tokens[0])) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function isGround(r: Reader, country: string): boolean {
+  return r.doc.areas.some(
+    (area) => area.token >= r.afterDateline && isSetting(r, area) && placeOfArea(r, area)?.country === country,
+  );
+}
+
+function namesOfCountry(r: Reader, country: string): number[] {
+  return r.doc.toponyms.flatMap(({ resolution }, index) => {
+    const place = resolution.kind === 'resolved' ? resolution.place : undefined;
+    return place?.featureCode.startsWith('PCL') && place.country === country ? [index] : [];
+  });
+}

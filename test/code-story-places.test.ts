@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { coderOf } from '../src/pipeline/index.ts';
+import { eventsOf, resources } from './code-table.ts';
+
+/** A text with events; trigger, words of the place and its basis, for those that name none themselves. */
+const INHERITED: Record<string, readonly string[]> = {
+  // A scene holds while no other ground is named.
+  'Gunmen attacked a market in Baidoa on Monday. The mayor spoke of fear. Shops stayed shut. Nobody slept. Soldiers shot a trader in the evening.':
+    ['attacked Baidoa stated', 'shot Baidoa inferred'],
+  // Another ground ends it: what is left is the country of both.
+  'Gunmen attacked a market in Baidoa on Monday. In Somalia nobody felt safe. Troops were sent to Mogadishu. A trader was shot dead by soldiers.':
+    ['attacked Baidoa stated', 'sent Mogadishu stated', 'shot Somalia inferred'],
+  // The headline and the lead may leave to the next sentence where it was.
+  'Police shot three farmers on Friday. The shooting took place near the city of Kidapawan in the Philippines. Police also arrested a driver.':
+    [
+      'shot near the city of Kidapawan in the Philippines stated',
+      'arrested near the city of Kidapawan in the Philippines inferred',
+    ],
+  // What a court does afterwards is done in the country, not on the spot.
+  'A man was stabbed in a house in Toowoomba, Australia, on Monday. Australia was shocked. A judge sentenced the killer to ten years in prison.':
+    ['stabbed a house in Toowoomba, Australia stated', 'sentenced Australia inferred'],
+};
+for (const [text, expected] of Object.entries(INHERITED)) {
+  test(`inherited: ${text}`, () => {
+    const found = eventsOf(text).flatMap(({ trigger, place }) =>
+      place ? `${trigger.text} ${place.text} ${place.basis}` : [],
+    );
+    assert.deepEqual(found, expected);
+  });
+}
+
+/** With a dateline: its place is a guess where nothing speaks against it. */
+const DATELINES: Record<string, readonly string[]> = {
+  'KABUL (AP) - A bomb killed six people on Monday.': ['killed KABUL default'],
+  // A story of another country is not told from its own ground.
+  'BEIRUT (AP) - Rebels shelled a base in Aleppo on Monday. Militias turned away aid workers. The foreign ministers spoke by telephone.':
+    ['shelled Aleppo stated', 'turned Aleppo inferred'],
+};
+const coder = coderOf(resources);
+for (const [text, expected] of Object.entries(DATELINES)) {
+  test(`dateline: ${text}`, () => {
+    const { events = [] } = coder.code({ id: 'a', text, publishedAt: '2024-03-14' });
+    const found = events.flatMap(({ trigger, place }) => (place ? `${trigger.text} ${place.text} ${place.basis}` : []));
+    assert.deepEqual(found, expected);
+  });
+}
+
+/** Texts whose last event has no place of its own and must get none. */
+const LEFT_OPEN: readonly string[] = [
+  'Rebels attacked a base in Syria on Monday. Iraq closed its border.',
+  'Gunmen attacked a market in Baidoa on Monday. Hezbollah, which fought a war with Israel in 2006, sent its sympathy.',
+  'Gunmen attacked a market in Baidoa on Monday. The United Nations condemned the attack.',
+  'Two engineers from Canada were kidnapped on Monday.',
+];
+for (const text of LEFT_OPEN) {
+  test(`left open: ${text}`, () => {
+    assert.deepEqual(eventsOf(text).at(-1)?.place ?? null, null);
+  });
+}
