@@ -74,7 +74,8 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   }
 }
 
-function parseUrl(address: string): URL {
+/** @throws InputError `bad-address` */
+export function parseUrl(address: string): URL {
   if (!URL.canParse(address)) {
     throw new InputError({
       code: 'bad-address',

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser';
-import { type FetchOptions, fetchPage } from './fetch.ts';
+import { type FetchOptions, fetchPage, parseUrl } from './fetch.ts';
 
 /** The package is CommonJS: at run time its default import is the function itself, against its types. */
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
@@ -20,7 +20,7 @@ export class Politeness {
 
   /** A site without robots.txt, or one that cannot be reached, forbids nothing. */
   async allows(address: string): Promise<boolean> {
-    const { origin } = new URL(address);
+    const { origin } = parseUrl(address);
     if (!this.#rules.has(origin)) this.#rules.set(origin, this.#fetchRules(origin));
     const rules = await this.#rules.get(origin);
     return rules?.isAllowed(address, this.#options.userAgent) ?? true;
@@ -28,7 +28,7 @@ export class Politeness {
 
   /** Waits until the site may be asked again. */
   async waitFor(address: string): Promise<void> {
-    const { origin } = new URL(address);
+    const { origin } = parseUrl(address);
     const now = Date.now();
     const at = Math.max(now, this.#next.get(origin) ?? 0);
     this.#next.set(origin, at + this.#pauseMs);

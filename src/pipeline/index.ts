@@ -1,6 +1,6 @@
 export { type CameoOptions, dyadOptions } from './cameo.ts';
 export { type CodeOptions, type Coder, coderOf, createCoder } from './coder.ts';
-export { MAX_HTML_LENGTH } from './input.ts';
+export { isDayOrInstant, MAX_HTML_LENGTH } from './input.ts';
 export {
   loadAnnotator,
   loadPageLexicon,

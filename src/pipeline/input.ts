@@ -48,7 +48,8 @@ export function checkInput(record: Readonly<Record<string, unknown>> & { readonl
   return { input: fields as unknown as ArticleInput, warnings };
 }
 
-function isDayOrInstant(value: string): boolean {
+/** Is it a day there is, `YYYY-MM-DD`, or an ISO 8601 instant on one? */
+export function isDayOrInstant(value: string): boolean {
   if (!ISO_DAY_OR_INSTANT.test(value)) return false;
   const day = value.slice(0, 10);
   const parsed = new Date(`${day}T00:00:00Z`);

@@ -1,12 +1,14 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import type { Writable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { loadCountries, openCodebook } from '../../codebook/index.ts';
-import { type CsvOptions, csvHead, csvRow, discreet, featureOf, LAYOUTS, type PlaceLevel } from '../../export/index.ts';
+import { type CsvOptions, csvRows, discreet, featureOf, LAYOUTS, type PlaceLevel } from '../../export/index.ts';
 import type { EventFilter, Store } from '../../keep/index.ts';
+import { InputError } from '../../model/index.ts';
 import { shipped } from '../../pipeline/index.ts';
-import { withStore } from '../kept.ts';
+import { day } from '../days.ts';
+import { withKept } from '../kept.ts';
 
 interface ExportOptions {
   readonly data?: string;
@@ -37,8 +39,8 @@ export function exportCommand(program: Command): void {
     .addOption(new Option('--layout <name>', 'columns of the CSV').choices(Object.keys(LAYOUTS)).default('flat'))
     .option('--hxl', 'a second row of HXL hashtags')
     .option('--out <file>', 'write there instead of standard output')
-    .option('--from <day>', 'events from this day (YYYY-MM-DD)')
-    .option('--to <day>', 'events up to this day')
+    .option('--from <day>', 'events from this day (YYYY-MM-DD)', day)
+    .option('--to <day>', 'events up to this day', day)
     .option('--no-background', 'leave out what is told as background')
     .addOption(
       new Option('--places <level>', 'how finely places are told')
@@ -47,16 +49,38 @@ export function exportCommand(program: Command): void {
     )
     .option('--private-names', 'let the names of private persons stand')
     .addOption(new Option('--json', 'errors as JSON'))
-    .action((options: ExportOptions) => withStore(options, (store) => writeExport(store, options)));
+    .action((options: ExportOptions, command: Command) => {
+      checkMeaning(options, command);
+      return withKept(options, (store) => writeExport(store, options));
+    });
+}
+
+/** Options that shape a table; whole reports are written as they are, whatever would narrow them. */
+const FOR_TABLES = ['layout', 'hxl'];
+const FOR_EVENTS = ['from', 'to', 'background', 'places', 'privateNames'];
+
+/** @throws InputError where an option is given that the format has no use for: it would be silently ignored. */
+function checkMeaning({ format }: ExportOptions, command: Command): void {
+  const idle = [...(format === 'csv' ? [] : FOR_TABLES), ...(format === 'reports' ? FOR_EVENTS : [])];
+  const [given] = command.options.filter(
+    (option) => idle.includes(option.attributeName()) && command.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (!given) return;
+  throw new InputError({
+    code: 'usage',
+    what: `${given.long} means nothing with --format ${format}`,
+    mend: 'leave it out, or choose another format',
+  });
 }
 
 async function writeExport(store: Store, options: ExportOptions): Promise<void> {
-  const out: Writable = options.out ? createWriteStream(options.out) : process.stdout;
-  const put = async (text: string) => {
-    if (text && !out.write(text)) await once(out, 'drain');
-  };
-  for await (const piece of pieces(store, options)) await put(piece);
-  if (options.out) await new Promise((resolve, reject) => out.once('error', reject).end(resolve));
+  const text = Readable.from(pieces(store, options));
+  if (!options.out) return pipeline(text, process.stdout, { end: false });
+  await pipeline(text, createWriteStream(options.out)).catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall === undefined) throw error;
+    const fault = { code: 'cannot-write', what: `the file cannot be written (${error.message})`, where: options.out };
+    throw new InputError({ ...fault, mend: 'give the name of a file in a folder you may write in' });
+  });
 }
 
 async function* pieces(store: Store, options: ExportOptions): AsyncGenerator<string> {
@@ -82,7 +106,6 @@ async function* pieces(store: Store, options: ExportOptions): AsyncGenerator<str
       hxl,
       countries: loadCountries(openCodebook([shipped('codebook')])).byIso2,
     };
-    yield csvHead(csv);
-    for await (const view of store.views(filter)) yield csvRow(view, csv);
+    yield* csvRows(store.views(filter), csv);
   }
 }

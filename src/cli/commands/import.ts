@@ -65,8 +65,17 @@ async function importReports(store: Keeper, files: readonly string[], options: I
 /** One line of what `dateline code` wrote. @throws InputError where it is no report. */
 function reportOf(text: string, line: number): Report {
   const where = `line ${line}`;
-  return checkedReport(parseLine(text, where), where) as Report;
+  const value = parseLine(text, where);
+  if (isUncoded(value)) {
+    const mend = 'code it first: dateline code FILE | dateline import';
+    throw new InputError({ code: 'not-coded', what: 'this is an article, no report', where, mend });
+  }
+  return checkedReport(value, where) as Report;
 }
+
+/** An article as `dateline code` reads it. */
+const isUncoded = (value: unknown) =>
+  typeof value === 'object' && value !== null && !('formatVersion' in value) && ('text' in value || 'html' in value);
 
 function parseLine(text: string, where: string): unknown {
   try {

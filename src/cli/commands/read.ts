@@ -4,6 +4,7 @@ import { toCsv, toGeoJson } from '../../export/index.ts';
 import type { ArticleInput, Report } from '../../model/index.ts';
 import { createCoder } from '../../pipeline/index.ts';
 import { articleInput } from '../article-input.ts';
+import { dayOrInstant } from '../days.ts';
 import { exitCodeOf, printError } from '../errors.ts';
 import { dataFolderOf } from '../kept.ts';
 import { addResourceOptions } from '../line-command.ts';
@@ -26,7 +27,11 @@ export function readCommand(program: Command): void {
     .description('Codes articles and prints what they say. An input is a text, Markdown or HTML file, - or an address.')
     .argument('<inputs...>', 'files, - for standard input, or http(s) addresses')
     .addOption(new Option('--format <name>', 'how to print it').choices(FORMATS).default('text'))
-    .option('--published-at <day>', 'publication day or instant (ISO 8601), where the article does not say')
+    .option(
+      '--published-at <day>',
+      'publication day or instant (ISO 8601), where the article does not say',
+      dayOrInstant,
+    )
     .option('--outlet <name>', 'who published it')
     .action(read);
 }

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { scratchFolder } from './scratch.ts';
+
+const CLI = fileURLToPath(new URL('../bin/dateline.js', import.meta.url));
+const folder = scratchFolder();
+const data = join(folder, 'data');
+const article = join(folder, 'a.txt');
+writeFileSync(article, 'Gunmen killed two people in Mosul on Monday.');
+mkdirSync(join(folder, 'bare'));
+
+function dateline(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', DATELINE_DATA: data },
+  });
+  return { status, stdout, stderr };
+}
+
+const report = dateline(['read', article, '--format', 'jsonl', '--published-at', '2024-03-14']).stdout;
+assert.equal(dateline(['import', '--quiet'], report).status, 0);
+
+const SLIPS: readonly [what: string, args: readonly string[], message: RegExp][] = [
+  ['a day in another order', ['read', article, '--published-at', '14/3/2024'], /2024-03-14/],
+  ['a day there is not', ['read', article, '--published-at', '2024-02-31'], /it takes a day/],
+  ['a period that is none', ['export', '--from', '2024-13-45'], /it takes a day/],
+  ['an instant for a period', ['export', '--to', '2024-03-14T10:00Z'], /it takes a day/],
+  ['a folder in which nothing was kept', ['export', '--data', join(folder, 'bare')], /nothing has been kept there/],
+  ['a folder there is not', ['export', '--data', join(folder, 'dta')], /nothing has been kept there/],
+  ['a folder to write to', ['export', '--out', folder], /cannot be written/],
+  ['a folder to write in there is not', ['export', '--out', join(folder, 'no', 'x.csv')], /cannot be written/],
+  ['a layout without a table', ['export', '--format', 'geojson', '--layout', 'acled'], /--layout means nothing/],
+  ['a period of whole reports', ['export', '--format', 'reports', '--from', '2024-01-01'], /--from means nothing/],
+  ['reports without background', ['export', '--format', 'reports', '--no-background'], /--no-background means nothing/],
+];
+for (const [what, args, message] of SLIPS) {
+  test(`${what} is refused`, () => {
+    const { status, stdout, stderr } = dateline(args);
+    assert.equal(status, 2, stderr);
+    assert.equal(stdout, '');
+    assert.match(stderr, message);
+    assert.doesNotMatch(stderr, /fault of dateline/);
+  });
+}
+
+test('nothing is made where an export was asked of a folder there is not', () => {
+  const { stderr } = dateline(['export', '--data', join(folder, 'dta')]);
+  assert.match(stderr, /nothing has been kept there/);
+  assert.throws(() => readFileSync(join(folder, 'dta', 'dateline.db')), /ENOENT/);
+});
+
+test('an address that is none is set aside in words', () => {
+  const { status, stderr } = dateline(['gather', 'not-an-address']);
+  assert.equal(status, 1);
+  assert.match(stderr, /no web address/);
+});
+
+test('articles that were not coded are told to be', () => {
+  const { status, stderr } = dateline(['import'], '{"id":"a","text":"Gunmen killed two people."}\n');
+  assert.equal(status, 1);
+  assert.match(stderr, /code it first/);
+});
+
+test('an export to a file is what goes to standard output', () => {
+  const file = join(folder, 'events.csv');
+  assert.equal(dateline(['export', '--out', file]).status, 0);
+  const { stdout } = dateline(['export']);
+  assert.equal(readFileSync(file, 'utf8'), stdout);
+  assert.match(stdout, /Gunmen/);
+});
