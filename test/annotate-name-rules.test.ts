@@ -20,6 +20,7 @@ const lexicon = new NameLexicon({
   reaches: new Uint8Array(),
   names: Int32Array.from(places, (name) => name.split(' ').map(hash).reduce(extend, 0)),
   nameTypes: Uint8Array.from(places, () => NAME_TYPES.indexOf('LOC')),
+  regions: Int32Array.from(['california', 'ca', 'togo'], (name) => extend(0, hash(name))),
 });
 
 /** Reads "[PER Ama Kossivi] fell .": one sentence a string. */
@@ -67,6 +68,8 @@ const edges: readonly (readonly [label: string, mended: string])[] = [
   ['[PER Ama King] sang .', '[PER Ama King] sang .'],
   ['[ORG General Motors] closed .', '[ORG General Motors] closed .'],
   ['in [LOC Riverton California] today', 'in [LOC Riverton] [LOC California] today'],
+  ['in [LOC Riverton Ca] today', 'in [LOC Riverton] [LOC Ca] today'],
+  ['by the [LOC Riverton North Goma] today', 'by the [LOC Riverton North Goma] today'],
   ['near [LOC north Goma Togo] today', 'near [LOC north Goma] [LOC Togo] today'],
   ['near [LOC Lake Tana] today', 'near [LOC Lake Tana] today'],
   ['on [LOC Upper California] today', 'on [LOC Upper California] today'],

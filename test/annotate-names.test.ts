@@ -56,6 +56,7 @@ const lexicon = new NameLexicon({
     extend(0, hash('army')),
   ),
   nameTypes: Uint8Array.of(NAME_TYPES.indexOf('LOC'), NAME_TYPES.indexOf('ORG'), NAME_TYPES.indexOf('ORG')),
+  regions: new Int32Array(),
 });
 
 /** The named column for each word of a text cut at blanks. */

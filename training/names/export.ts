@@ -12,7 +12,18 @@ import { NAME_TYPES } from '../../src/model/ud.ts';
 import { encoderShape, readWeights, roundedParts } from '../network/weights.ts';
 
 /** Lists that `prepare` leaves, in the order of the file; those of the vectors ship with the model of trees. */
-const LISTS = ['words', 'towns', 'townSizes', 'rareWords', 'clusters', 'starts', 'reaches', 'names', 'nameTypes'];
+const LISTS = [
+  'words',
+  'towns',
+  'townSizes',
+  'rareWords',
+  'clusters',
+  'starts',
+  'reaches',
+  'names',
+  'nameTypes',
+  'regions',
+];
 
 function exportModel(work: string): Uint8Array {
   const weights = readWeights(join(work, 'model.bin'));

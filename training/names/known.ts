@@ -66,6 +66,21 @@ export function namesByType(): [NameType, string[]][] {
   ];
 }
 
+/** Hashes of the words of a name. */
+function hashesOf(name: string): number[] {
+  const { tokens } = cut(name);
+  return Array.from(tokens.starts, (start, i) => hashLower(name, start, tokens.ends[i]!));
+}
+
+/** Countries and their divisions by the hash of their words; the short forms of addresses too. */
+export function regionNames(): Int32Array {
+  const names = [
+    ...cellsOf(join(codebook, 'place-countries.tsv'), ['name', 'names']),
+    ...cellsOf(join(codebook, 'place-provinces.tsv'), ['names', 'postal']),
+  ];
+  return Int32Array.from(new Set(names.map((name) => hashesOf(name).reduce(extend, 0))));
+}
+
 /** Known names with a capital, by the hash of their words; those that are also common words, and single words in `common`, are left out. */
 export function knownNames(common: ReadonlySet<string>): {
   starts: Int32Array;
@@ -82,8 +97,7 @@ export function knownNames(common: ReadonlySet<string>): {
     for (const written of list) {
       const name = written.replace(/^the /i, '');
       if (!isTitled(name) || ambiguous.has(name.toLowerCase())) continue;
-      const { tokens } = cut(name);
-      const words = Array.from(tokens.starts, (start, i) => hashLower(name, start, tokens.ends[i]!));
+      const words = hashesOf(name);
       if (words.length > LONGEST || (words.length === 1 && common.has(name.toLowerCase()))) continue;
       const hash = words.reduce(extend, 0);
       if (!names.has(hash)) names.set(hash, NAME_TYPES.indexOf(type));

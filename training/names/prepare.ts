@@ -7,7 +7,7 @@ import { UPOS, XPOS } from '../../src/model/ud.ts';
 import { CASES, hashOf, LEARNED_FROM, readTowns, VECTOR_WORDS, Writer, wordsOf } from '../neural/prepare.ts';
 import { clustersOf } from './clusters.ts';
 import { type Example, readExamples } from './corpora.ts';
-import { knownNames } from './known.ts';
+import { knownNames, regionNames } from './known.ts';
 
 const CLUSTERS = 255;
 
@@ -86,6 +86,7 @@ export function prepare(corpora: string, embeddings: string, out: string): void 
     townSizes: towns.sizes,
     ...clusterLists(words, rows),
     ...knownNames(common),
+    regions: regionNames(),
   };
   const keep = (name: string, { buffer, byteOffset, byteLength }: ArrayBufferView) =>
     writeFileSync(join(out, name), new Uint8Array(buffer, byteOffset, byteLength));

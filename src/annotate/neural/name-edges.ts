@@ -49,11 +49,11 @@ function dropTitles(words: Words, labels: Uint8Array, first: number, end: number
   labels[i] = begin(PERSON);
 }
 
-/** "San Rafael California" is a town and its state. */
+/** "San Rafael California" is a town and its state, "Lake Tana" one name. */
 function splitPlaces(words: Words, labels: Uint8Array, first: number, end: number, lexicon: NameLexicon): void {
   if (end - first < 2 || lexicon.isPlace(words, first, end)) return;
   for (let k = first + 1; k < end; k++)
-    if (lexicon.isPlace(words, k, end) && lexicon.isTown(words, first, k)) {
+    if (lexicon.isRegion(words, k, end) && lexicon.isTown(words, first, k)) {
       labels[k] = begin(PLACE);
       return;
     }

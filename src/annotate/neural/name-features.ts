@@ -32,10 +32,18 @@ export interface NameLists {
   /** Known names (see `extend`), and the index of their type in NAME_TYPES. */
   readonly names: Int32Array;
   readonly nameTypes: Uint8Array;
+  /** Countries and their divisions, as news and addresses write them (see `extend`). */
+  readonly regions: Int32Array;
 }
 
 /** Hash of a name from that of its beginning (0 for none) and its next word. */
 export const extend = (hash: number, word: number): number => Math.imul(hash ^ word, 0x01000193) + 1;
+
+function nameHash(words: Words, from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = extend(hash, words.lower[i]!);
+  return hash;
+}
 
 const NO_NAME = { type: 0, length: 0 };
 
@@ -47,6 +55,7 @@ export class NameLexicon {
   readonly #reaches: Uint8Array;
   readonly #names: HashTable;
   readonly #types: Uint8Array;
+  readonly #regions: ReadonlySet<number>;
 
   constructor(lists: NameLists) {
     const { starts, reaches, names, nameTypes } = lists;
@@ -63,6 +72,7 @@ export class NameLexicon {
     names.forEach((hash, i) => {
       this.#types[this.#names.claim(hash)] = nameTypes[i]! + 1;
     });
+    this.#regions = new Set(lists.regions);
   }
 
   /** Writes the ids of the sentence of the words `[from, to)`: a row a word, one for each of NAME_FEATURES. */
@@ -78,13 +88,15 @@ export class NameLexicon {
 
   /** Is this a place that the lists know, whatever its case? */
   isPlace(words: Words, from: number, to: number): boolean {
-    let hash = 0;
-    for (let i = from; i < to; i++) hash = extend(hash, words.lower[i]!);
-    return this.#types[this.#names.slotOf(hash)] === PLACE + 1;
+    return this.#types[this.#names.slotOf(nameHash(words, from, to))] === PLACE + 1;
   }
   /** Is this the name of a town, or another place that the lists know? */
   isTown(words: Words, from: number, to: number): boolean {
     return this.isPlace(words, from, to) || (to - from === 1 && this.#lexicon.isTown(words, from));
+  }
+  /** Is this a country or a division of one? */
+  isRegion(words: Words, from: number, to: number): boolean {
+    return this.#regions.has(nameHash(words, from, to));
   }
 
   #clusterOfRare(word: number): number {

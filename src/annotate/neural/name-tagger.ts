@@ -38,6 +38,7 @@ export class NameTagger {
       reaches: loader.bytes('reaches'),
       names: loader.integers('names'),
       nameTypes: loader.bytes('nameTypes'),
+      regions: loader.integers('regions'),
     });
   }
 
