@@ -54,7 +54,7 @@ const MORE: Record<string, readonly string[]> = {
   ],
   // A later count, of the same people in the same place.
   'A bomb killed at least 20 people in Mosul on Monday. Gunmen attacked a base in Kirkuk. The blast in Mosul killed 24 people, a doctor said.':
-    ['killed >people killed 24', 'attacked Gunmen>base'],
+    ['killed >people killed 20+ killed 24', 'attacked Gunmen>base'],
   'The mayor said a gas attack had hit a town. Eighty people died on Tuesday when poison gas was released in Idlib.': [
     'attack >town killed 80',
   ],

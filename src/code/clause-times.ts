@@ -8,6 +8,15 @@ export function clauseBehind({ a }: Reader, { type, end }: Timex): number {
   return a.upos(a.head(mark)) === 'VERB' ? a.head(mark) : -1;
 }
 
+/** The word of the time that a when-clause tells more of: "in March, when gunmen killed six"; -1 where none stands there. */
+export function timeBefore(r: Reader, clause: number): number {
+  const { a } = r;
+  const mark = a.child(clause, 'advmod', 'mark');
+  if (mark < 1 || a.lower(mark) !== 'when') return -1;
+  const at = a.form(mark - 1) === ',' ? mark - 2 : mark - 1;
+  return at >= 0 && r.timexOf(at)?.range ? at : -1;
+}
+
 /** "before", "since", "a week after": the clause tells of another time; a bare "after" follows closely. */
 export function changesTime(r: Reader, node: number): boolean {
   const mark = r.a.child(node, 'mark');

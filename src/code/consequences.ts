@@ -15,7 +15,8 @@ export function writeConsequences(r: Reader, harms: readonly Harm[]): Consequenc
     if (seen.has(id) || isPart(r, token, told.get(kind)!)) continue;
     seen.add(id);
     const actor = r.actorAt(r.partOf(token))?.id;
-    const named = actor && countAt(r, token) === undefined ? `${kind}:${actor}` : '';
+    // "the mayor, his guard and a driver", with the guard read as another name of the mayor
+    const named = actor && r.a.deprel(token) !== 'appos' && countAt(r, token) === undefined ? `${kind}:${actor}` : '';
     if (named !== '' && actors.has(named)) continue;
     if (actor) actors.add(`${kind}:${actor}`);
     const joint = isJoint(kind) && told.get(kind === 'killed' ? 'wounded' : 'killed')?.has(token) === true;

@@ -1,4 +1,5 @@
 import { absorb } from './absorb.ts';
+import type { Arguments } from './arguments.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { endOf } from './participles.ts';
 import type { Reader } from './reader.ts';
@@ -102,6 +103,26 @@ export function foldConjoined(r: Reader, again: Draft, byToken: Map<number, Draf
 }
 const ONE_DEED: ReadonlySet<string> = new Set(['abduct', 'explosion', 'clash']);
 const HOSTAGE = /^(hostage|captive|prisoner)$/;
+
+/** "Fighting has displaced 10,000", "fighting that displaced 10,000": who had to leave is the effect of the fighting. */
+export function foldDisplaced(
+  r: Reader,
+  args: Arguments,
+  { token, noun, frame, harms }: Draft,
+  byToken: ReadonlyMap<number, Draft>,
+  gone: Set<Draft>,
+): void {
+  const again = byToken.get(token)!;
+  if (noun || frame.family !== 'displace' || r.lemma(token) === 'flee' || gone.has(again)) return;
+  const subject = args.surfaceSubject(token);
+  const cause = byToken.get(
+    /^(that|which)$/.test(subject === -1 ? '' : r.a.lower(subject)) ? r.a.head(token) : subject,
+  );
+  if (!cause?.noun || gone.has(cause) || !VIOLENT_FAMILIES.has(cause.frame.family)) return;
+  cause.harms.push(...harms.filter((harm) => !cause.harms.some((known) => known.token === harm.token)));
+  cause.tellings.push(token);
+  gone.add(again);
+}
 
 /** No other day and no other place? */
 function sameSetting(host: Draft, again: Draft): boolean {

@@ -38,10 +38,16 @@ export function attachHarms(
         (happened(r, telling)
           ? (byVerb.get(telling.verb) ?? above(r, args, telling, byToken, byVerb) ?? beside(r, here, telling))
           : undefined));
-    if (draft) give(r, draft, telling);
+    if (draft && !isOfSentence(draft, telling)) give(r, draft, telling);
     else if (telling.total || happened(r, telling)) loose.push(telling);
   }
   return loose;
+}
+
+/** "jailed for the bombing": nobody is held by what they are held for. */
+function isOfSentence(draft: Draft, { token, harms }: HarmTelling): boolean {
+  const held = harms.every(({ kind }) => kind === 'detained');
+  return held && draft.token !== token && VIOLENT_FAMILIES.has(draft.frame.family);
 }
 
 /** The event the word of harm is itself; "could kill thousands" harms nobody, whatever it is merged with. */
@@ -60,6 +66,8 @@ function give(r: Reader, draft: Draft, telling: HarmTelling): void {
   );
   draft.harms.splice(0, draft.harms.length, ...kept);
   for (const harm of telling.harms) {
+    // "placed the bomb and fled": who did it is not driven out.
+    if (harm.kind === 'displaced' && draft.roles.actor.includes(harm.token)) continue;
     if (draft.harms.some((known) => known.kind === harm.kind && known.token === harm.token)) continue;
     draft.harms.push(harm);
     if (!telling.total && !isNone(r, harm.token) && !standsIn(r, draft, harm.token))

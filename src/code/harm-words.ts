@@ -1,5 +1,6 @@
-import type { ConsequenceKind } from '../model/index.ts';
+import type { ConsequenceKind, Quantity } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
+import type { Slot } from './clauses.ts';
 import type { Harm } from './draft.ts';
 import { totals } from './harm-totals.ts';
 import type { Reader } from './reader.ts';
@@ -76,13 +77,15 @@ function harmKey(r: Reader, pos: string, i: number): string {
 }
 
 function sufferersOf(r: Reader, args: Arguments, i: number, { kind, slot }: Cue, pos: string): Found[] {
+  // "His brother was among the dead": one of those who are counted.
+  if (r.caseOf(i) === 'among') return [];
   // "feared dead" is not dead.
   if (pos === 'a' && r.a.head(i) !== -1 && r.lemma(r.a.head(i)) === 'fear') return [];
   if (pos === 'v' && r.lemma(i) === 'set' && !r.a.children(i).some((child) => ABLAZE.test(r.a.lower(child)))) return [];
   const counted = slot === 'nmod' || slot === 'self' || slot === 'none' ? -1 : besideNumber(r, i, slot);
   const tokens =
     counted === -1
-      ? sufferers(r, args, i, slot, pos).flatMap((named) => r.conjuncts(livesOf(r, named)))
+      ? sufferers(r, args, i, slot, pos).flatMap((named) => listOf(r, livesOf(r, named)))
       : r.conjuncts(firstOfList(r, counted));
   return tokens
     .filter((token, at) => at === 0 || !isHarmWord(r, token))
@@ -92,7 +95,7 @@ function sufferersOf(r: Reader, args: Arguments, i: number, { kind, slot }: Cue,
 
 /** Words that may stand between a word of harm and its number. */
 const BEFORE_NUMBER =
-  /^(at|least|most|more|less|fewer|than|over|under|about|around|some|nearly|almost|up|to|as|many|an|a|total|of|estimated|another|further|roughly|approximately|just|only)$/;
+  /^(at|least|most|more|less|fewer|than|over|under|about|around|between|some|nearly|almost|up|to|as|many|an|a|total|of|estimated|another|further|roughly|approximately|just|only)$/;
 /** … and between the number and the word of harm behind it. */
 const AFTER_NUMBER = /^(also|reportedly|seriously|critically|severely|badly|slightly|lightly|either|all|confirmed)$/;
 /** Words looked through for the number. */
@@ -135,14 +138,20 @@ function wholeOf(r: Reader, part: number): number {
 function countedAfter(r: Reader, i: number): number {
   const { a } = r;
   for (let at = i + 1; at < Math.min(a.length, i + NUMBER_REACH); at++) {
-    const quantity = r.quantityOf(at);
-    if (quantity && quantity.token === at) {
-      const unit = partitive(r, quantity.unitToken ?? at);
+    const quantity = r.quantityOf(at) ?? rangeFrom(r, at);
+    if (quantity && (quantity.token === at || quantity.start === a.start(at))) {
+      const unit = partitive(r, quantity.unitToken ?? quantity.token);
       return unit > at && isHarmWord(r, unit) ? at : unit;
     }
     if (a.upos(at) !== 'NUM' && !BEFORE_NUMBER.test(a.lower(at))) return -1;
   }
   return -1;
+}
+
+/** "between 10 and 15": the range that begins here; it is known by its last number. */
+function rangeFrom(r: Reader, at: number): Quantity | undefined {
+  const last = at + 2 < r.a.length ? r.quantityOf(at + 2) : undefined;
+  return last && last.start === r.a.start(at) ? last : undefined;
 }
 
 /** "hundreds of people": the whole phrase is counted, which the number heads. */
@@ -201,9 +210,26 @@ function livesOf(r: Reader, token: number): number {
   return r.a.childrenBy(token, 'nmod').find((child) => r.caseOf(child) === 'of') ?? token;
 }
 
-/** "hacked to death", "lost their lives" */
+/** The conjuncts, and what was read as an apposition in the middle of the list: "the mayor, his guard and a driver". */
+function listOf(r: Reader, token: number): number[] {
+  const { a } = r;
+  const found = r.conjuncts(token);
+  const last = found.length > 1 ? found.at(-1)! : -1;
+  const between = a.childrenBy(token, 'appos').filter((one) => one < last && isListed(r, one));
+  return [...found, ...between].sort((one, two) => one - two);
+}
+
+/** "his guard and a driver", but not "a teacher, and a driver": whoever is somebody's is another, and so is who stands right before "and". */
+function isListed({ a }: Reader, one: number): boolean {
+  const own = a.child(one, 'nmod:poss');
+  if (own !== -1 && /^(his|her|their)$/.test(a.lower(own))) return true;
+  return one + 1 < a.length && a.lower(one + 1) === 'and';
+}
+
+/** "hacked to death", "lost their lives", "took 20 people hostage" */
 function idioms(r: Reader, args: Arguments, v: number): Found[] {
   const slots = args.ofVerb(v);
+  if (r.lemma(v) === 'take' || r.lemma(v) === 'hold') return takenHostage(r, slots);
   const toDeath = !r.isA(v, 'judging') && slots.some(({ slot, token }) => slot === 'to' && r.lemma(token) === 'death');
   const lost = r.lemma(v) === 'lose' && slots.some(({ slot, token }) => slot === 'obj' && r.lemma(token) === 'life');
   if (!toDeath && !lost) return [];
@@ -212,6 +238,20 @@ function idioms(r: Reader, args: Arguments, v: number): Found[] {
     .flatMap(({ token }) => r.conjuncts(token))
     .filter((token) => fitsKind(r, 'killed', token))
     .map((token) => ({ kind: 'killed', token, beside: false }));
+}
+
+/** "took 20 people hostage", whichever of the two was read as the object. */
+function takenHostage(r: Reader, slots: readonly Slot[]): Found[] {
+  const { a } = r;
+  return slots
+    .filter(({ slot }) => slot === 'obj')
+    .flatMap(({ token }) => {
+      const captive = (one: number) => /^(hostage|captive)$/.test(a.lower(one));
+      if (captive(token)) return a.childrenBy(token, 'compound', 'nmod').filter((one) => one < token);
+      return a.childrenBy(a.head(token), 'xcomp', 'obj').some(captive) ? r.conjuncts(token) : [];
+    })
+    .filter((token) => fitsKind(r, 'abducted', token))
+    .map((token) => ({ kind: 'abducted', token, beside: false }));
 }
 
 function sufferers(r: Reader, args: Arguments, i: number, slot: string, pos: string): number[] {
@@ -250,7 +290,11 @@ function sufferers(r: Reader, args: Arguments, i: number, slot: string, pos: str
 function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boolean {
   if (kind === 'destroyed') return r.isA(token, 'target') || r.isA(token, 'armscache');
   // Attackers flee and diplomats are expelled: they are not displaced.
-  if (kind === 'displaced' && (r.isA(token, 'armed') || r.isA(token, 'government') || isAttacker(r, token)))
+  if (
+    kind === 'displaced' &&
+    r.a.upos(token) !== 'NUM' &&
+    (r.isA(token, 'armed') || r.isA(token, 'government') || isAttacker(r, token))
+  )
     return false;
   if (r.isA(token, 'person') || r.isA(token, 'belonging') || isHarmWord(r, token)) return true;
   if (

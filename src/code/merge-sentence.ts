@@ -1,7 +1,8 @@
 import { absorb, HARM } from './absorb.ts';
 import type { Arguments } from './arguments.ts';
+import { timeBefore } from './clause-times.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
-import { foldAims, foldConjoined, foldMeans, foldOwnNouns, foldTargeting, isMarked } from './fold.ts';
+import { foldAims, foldConjoined, foldDisplaced, foldMeans, foldOwnNouns, foldTargeting, isMarked } from './fold.ts';
 import type { Reader } from './reader.ts';
 import { compatibleTime } from './same-setting.ts';
 import { isBlocker } from './triggers.ts';
@@ -27,10 +28,13 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
   const byToken = new Map(drafts.map((draft) => [draft.token, draft]));
   const byVerb = new Map<number, Draft[]>();
   for (const draft of drafts) {
-    if (!draft.noun || draft.verb === -1) continue;
-    const list = byVerb.get(draft.verb);
+    const fought = isOfLength(r, draft);
+    if (fought) draft.roles.actor.length = 0;
+    const verb = fought ? args.governingVerb(draft.token) : draft.verb;
+    if ((!draft.noun && !fought) || verb === -1) continue;
+    const list = byVerb.get(verb);
     if (list) list.push(draft);
-    else byVerb.set(draft.verb, [draft]);
+    else byVerb.set(verb, [draft]);
   }
   const gone = new Set<Draft>();
   for (const draft of drafts) if (!draft.noun) foldOwnNouns(r, draft, byToken, gone);
@@ -39,6 +43,7 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
     foldMeans(r, draft, byToken, gone);
     foldConjoined(r, draft, byToken, gone);
     foldTargeting(r, draft, drafts, gone);
+    foldDisplaced(r, args, draft, byToken, gone);
   }
   for (const draft of drafts) {
     if (gone.has(draft) || isBlocker(draft.frame)) continue;
@@ -98,9 +103,9 @@ function hostOf(
     if (shared) return shared;
   }
   // "the number of people killed when a bomber blew up": the clause right behind, whatever it was read under.
-  const behind =
+  const after =
     draft.token + 1 < a.length && /^(when|as|after)$/.test(a.lower(draft.token + 1)) ? a.head(draft.token + 1) : -1;
-  const right = behind > draft.token && draft.roles.actor.length === 0 ? fit(byToken.get(behind)) : undefined;
+  const right = after > draft.token && draft.roles.actor.length === 0 ? fit(byToken.get(after)) : undefined;
   if (right) return right;
   // "killed when a bomb exploded", "attacked a church, killing six", "stormed the base and killed ten"
   for (const child of a.children(draft.token)) {
@@ -112,23 +117,32 @@ function hostOf(
   }
   let node = draft.noun && draft.verb !== -1 ? draft.verb : draft.token;
   let fromRelative = false;
+  const loose = behind(r, draft.token);
   const ofThing = deedOfThing(r, draft, byToken);
   if (ofThing) {
     draft.roles.actor.length = 0;
     return fit(ofThing);
   }
-  for (let steps = 0; steps < 5; steps++) {
+  for (let steps = 0; steps < 7; steps++) {
     const deprel = a.deprel(node);
     const left = deprel === 'ccomp' && r.lemma(a.head(node)) === 'leave';
     // "left hundreds of people wounded"
     const counted = deprel === 'nmod' && r.partOf(a.head(node)) === node;
-    if (!UPWARD.has(deprel) && !left && !counted && !(fromRelative && (deprel === 'obj' || deprel === 'obl')))
+    if (
+      !UPWARD.has(deprel) &&
+      !left &&
+      !counted &&
+      !((fromRelative || loose) && (deprel === 'obj' || deprel === 'obl'))
+    )
       return undefined;
     // "The attack came two weeks after gunmen killed nine": that was before it.
     if (deprel === 'advcl' && isEarlier(r, node)) return undefined;
+    // "the worst attack since March, when a gunman killed six": another deed.
+    if (BOUND.test(r.caseOf(timeBefore(r, node)))) return undefined;
     if (deprel === 'acl:relcl' || deprel === 'advcl:relcl') {
-      // "attacked the militia that killed six": another deed.
-      if (draft.roles.actor.includes(a.head(node))) return undefined;
+      // "attacked the militia that killed six": another deed; "shot at farmers who had blocked a road, killing six" is one.
+      if (loose) draft.roles.actor.length = 0;
+      else if (draft.roles.actor.includes(a.head(node))) return undefined;
       fromRelative = true;
     }
     node = a.head(node);
@@ -141,6 +155,19 @@ function hostOf(
     }
   }
   return undefined;
+}
+
+/** "in two days of fighting": those of the clause fight, not whatever stands before the days. */
+function isOfLength(r: Reader, { token, frame }: Draft): boolean {
+  return frame.family === 'clash' && r.a.deprel(token) === 'acl' && r.timexOf(r.a.head(token))?.type === 'DURATION';
+}
+
+const BOUND = /^(since|until|till|before|after)$/;
+
+/** Is it a participle behind a comma, or joined to one: "…, killing six and wounding ten"? */
+function behind({ a }: Reader, harm: number): boolean {
+  const token = a.deprel(harm) === 'conj' ? a.head(harm) : harm;
+  return a.xpos(token) === 'VBG' && a.deprel(token) === 'advcl' && token > 0 && a.form(token - 1) === ',';
 }
 
 /** What is joined to the verb, or to what governs it though it goes on with the verb: "said one was killed and five were wounded". */
@@ -210,8 +237,8 @@ function conjunctHost(
 function sameClauseNoun(r: Reader, noun: Draft, verb: number, doing: boolean, harm: boolean): boolean {
   for (let node = noun.token, steps = 0; node !== -1 && steps < 6; node = r.a.head(node), steps++) {
     const head = r.a.head(node);
-    // "in retaliation for an attack": not the noun itself stands in the clause.
-    if (node !== noun.token && !r.isA(node, 'series')) return false;
+    // "in retaliation for an attack": not the noun itself stands in the clause, but "in two days of fighting" it does.
+    if (node !== noun.token && !r.isA(node, 'series') && r.timexOf(node)?.type !== 'DURATION') return false;
     if (head !== verb) continue;
     const deprel = r.a.deprel(node);
     if (deprel === 'nsubj' || deprel === 'obl:agent') return true;

@@ -1,3 +1,4 @@
+import { isOld } from './background.ts';
 import type { Draft } from './draft.ts';
 import { VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
@@ -100,7 +101,7 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
     (!placed && !compatiblePlace(r, first, again))
   )
     return false;
-  if (!sameReality(first, again, looksBack)) return false;
+  if (!sameReality(first, again, looksBack) || isBeforeTheNews(r, first, again)) return false;
   if (isAlleged(r, first) !== isAlleged(r, again) && !looksBack) return false;
   const once = !isAnother(r, again) && !comesAfter(r, again);
   if (once && (sameParties(r, first, again) || sameGathering(r, first, again, near))) return true;
@@ -132,6 +133,12 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   if (first.frame.family !== again.frame.family || again.noun) return false;
   if (doers === 'same' && again.roles.instrument.some((token) => hasThe(r, token))) return true;
   return VIOLENT_FAMILIES.has(first.frame.family) && targets === 'same' && sameSpot(r, first, again);
+}
+
+/** News without a day, and what is dated well before the news. */
+function isBeforeTheNews(r: Reader, first: Draft, again: Draft): boolean {
+  const undated = first.time === null || first.time.basis === 'default';
+  return undated && first.undated !== true && !first.background && again.time?.basis === 'stated' && isOld(r, again);
 }
 
 /** "threw grenades and fired rifles" after a battle: what the sides did in it to nobody else. */

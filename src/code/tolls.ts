@@ -100,11 +100,14 @@ function head(r: Reader, token: number): string {
   return r.lemma(r.partOf(token));
 }
 
-/** What a bare word or a vague number says of people already counted is left out: "dozens" beside "43". */
+/**
+ * What a bare word or a vague number says of people already counted is left out: "dozens" beside "43". A bound that
+ * is told ("at least 20") stays beside the count that came later, and "a civilian" is one more.
+ */
 export function withoutVague(r: Reader, harms: readonly Harm[]): Harm[] {
   return harms.filter((harm) => {
     const own = countOf(r, harm.token);
-    if (own && own.best !== null) return true;
+    if (own ? own.best !== null || own.high === null : isOneMore(r, harm.token)) return true;
     return !harms.some((other) => {
       if (other === harm || other.kind !== harm.kind || !alike(r, other.token, harm.token)) return false;
       const exact = countOf(r, other.token);
@@ -114,4 +117,10 @@ export function withoutVague(r: Reader, harms: readonly Harm[]): Harm[] {
         : PEOPLE.test(head(r, harm.token));
     });
   });
+}
+
+/** "four soldiers and a civilian", "another": not one of those counted. */
+function isOneMore({ a }: Reader, token: number): boolean {
+  const determiner = a.child(token, 'det');
+  return determiner !== -1 && /^(a|an|another)$/.test(a.lower(determiner));
 }

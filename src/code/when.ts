@@ -1,6 +1,14 @@
 import type { EventTime, Timex } from '../model/index.ts';
 import { hasPerfect, isPluperfect } from './background.ts';
-import { clauseBehind, isAnotherTime, isAnsweredFor, isLongAgo, isLongWhile, timeFrom } from './clause-times.ts';
+import {
+  clauseBehind,
+  isAnotherTime,
+  isAnsweredFor,
+  isLongAgo,
+  isLongWhile,
+  timeBefore,
+  timeFrom,
+} from './clause-times.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { add, type Hosts } from './hosts.ts';
 import type { Reader } from './reader.ts';
@@ -43,6 +51,8 @@ export class When {
   }
 
   timeOf(draft: Draft): EventTime | null {
+    const known = this.#dayBefore(draft);
+    if (known) return known;
     for (const { host: at, own } of this.#hosts.of(draft, true)) {
       const index = this.#timeAt(at);
       const timex = index === undefined ? undefined : this.#r.doc.timexes[index];
@@ -63,6 +73,15 @@ export class When {
           (draft.noun && draft.voice === undefined && this.#hosts.isOfBefore(draft.token)))) ||
       (isPluperfect(this.#r, draft) && this.#isSaidOnADay(draft));
     return null;
+  }
+
+  /** "the worst since March, when a gunman killed six": in March, whatever has gone on since then. */
+  #dayBefore(draft: Draft): EventTime | null {
+    const r = this.#r;
+    const at = draft.noun ? -1 : timeBefore(r, draft.token);
+    const index = at === -1 ? -1 : r.timexAt[at]!;
+    const { range } = r.doc.timexes[index] ?? {};
+    return range && !this.#timesAt.has(draft.token) ? { ...range, timex: index, basis: 'stated' } : null;
   }
 
   /** "killed 800 over four decades", "supported him during the primaries" */

@@ -46,12 +46,19 @@ export function unitToken(
   if (hyphened || draft.nextNoun) return firstNoun(analysis, hyphened ? next + 1 : next, after);
   const head = analysis.head(token);
   const byTree = COUNTING.has(analysis.deprel(token)) && head > token && head < after && isNoun(analysis, head);
-  if (byTree && isCommon(analysis, head)) return head;
+  if (byTree && isCommon(analysis, head)) return pluralOver(analysis, head, after);
   const byWords = nounPhrase(analysis, next, after, lexicon);
   if (byWords !== -1) return byWords;
   // "left 30 injured", which the tagger took for a verb.
   if (analysis.deprel(token) === 'nummod' && head === next && lexicon.groups.has(analysis.lower(head))) return head;
   return byTree ? head : -1;
+}
+
+/** "ten union leaders", with the number read as that of "union": a single thing is not ten. */
+function pluralOver(analysis: Analysis, noun: number, after: number): number {
+  const head = analysis.head(noun);
+  const fits = analysis.xpos(noun) === 'NN' && analysis.deprel(noun) === 'compound' && head > noun && head < after;
+  return fits && analysis.xpos(head) === 'NNS' ? head : noun;
 }
 
 /** "half the city", "half its people". */
