@@ -42,18 +42,42 @@ export function announced(r: Reader, draft: Draft): Draft {
   return draft;
 }
 
-/** "it will withdraw its troops unless the king yields": whoever says so of himself threatens. */
-function isUltimatum(r: Reader, { token, noun, verb, voice }: Draft): boolean {
+/** "Iran says it will": of nobody else. */
+export function isSaidOfOneself(r: Reader, speaker: number, subject: number): boolean {
+  if (subject === -1 || r.a.upos(subject) !== 'PRON') return false;
+  const actor = r.actorAt(subject)?.id;
+  return actor === undefined ? OF_ONESELF.test(r.a.lower(subject)) : actor === r.actorAt(speaker)?.id;
+}
+const OF_ONESELF = /^(it|they|he|she|we|i)$/;
+
+/** "it will withdraw its troops unless the king yields", "says it will close the strait if attacked": whoever says so of himself threatens. */
+function isUltimatum(r: Reader, draft: Draft): boolean {
   const { a } = r;
+  const { token, noun, verb, voice } = draft;
   const main = noun ? verb : token;
   if (main === -1 || (noun && voice !== 'active') || !isWilled(r, main)) return false;
   return a.childrenBy(main, 'advcl').some((clause) => {
     const mark = a.child(clause, 'mark');
-    return mark !== -1 && a.lower(mark) === 'unless';
+    if (mark === -1) return false;
+    return (
+      a.lower(mark) === 'unless' ||
+      (a.lower(mark) === 'if' && HARMFUL.has(draft.frame.plover ?? '') && isOwnWord(r, main))
+    );
   });
 }
+const HARMFUL: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'PROTEST']);
 
-function isWilled(r: Reader, verb: number): boolean {
+/** Is the clause what its subject says of himself? */
+function isOwnWord(r: Reader, verb: number): boolean {
+  const { a } = r;
+  const saying = a.deprel(verb) === 'ccomp' ? a.head(verb) : -1;
+  if (saying === -1 || !r.isA(saying, 'say')) return false;
+  const speaker = a.child(saying, 'nsubj');
+  return speaker !== -1 && isSaidOfOneself(r, speaker, a.child(verb, 'nsubj'));
+}
+
+/** "will", "would" */
+export function isWilled(r: Reader, verb: number): boolean {
   return r.a.childrenBy(verb, 'aux').some((aux) => /^(will|would|wo|'ll|shall)$/.test(r.a.lower(aux)));
 }
 

@@ -106,6 +106,13 @@ function harmsNobody(r: Reader, draft: Draft): boolean {
   // "No group claimed responsibility" reports nobody's claim.
   if (draft.frame.family === 'responsibility' && draft.factuality.polarity === 'negative') return true;
   const { actor, recipient } = draft.roles;
+  // "taught us not to kill"
+  if (
+    draft.frame.family === 'harm' &&
+    draft.factuality.modality === 'hypothetical' &&
+    draft.factuality.polarity === 'negative'
+  )
+    return true;
   return (
     draft.frame.family === 'harm' &&
     actor.length === 0 &&

@@ -21,6 +21,9 @@ export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
 /** Classes that such a pronoun may be of; an armed side must have been named. */
 const ANYBODY: ReadonlySet<string> = new Set(['actorlike', 'person', 'government', 'party', 'polity']);
 const NOBODY: number[] = [];
+const TO = /^to$/;
+const OF = /^of$/;
+const AT = /^(at|into|toward|towards)$/;
 /** Pronouns that may stand for any actor while coreference has not said for whom. */
 const UNRESOLVED = /^(they|he|she|it|we|who|them|him)$/;
 
@@ -45,7 +48,9 @@ export class Reader {
     this.doc = doc;
     this.a = a;
     this.book = book;
-    this.lemmas = a.columns.lemmas.map((lemma, i) => lemmaOf(a, book, i) ?? lemma.toLowerCase());
+    this.lemmas = a.columns.lemmas.map(
+      (lemma, i) => hyphenedNoun(a, book, i) ?? lemmaOf(a, book, i) ?? lemma.toLowerCase(),
+    );
     const dateline = doc.article.dateline?.text;
     this.afterDateline =
       dateline && doc.text.startsWith(dateline, doc.bodyStart) ? a.tokenAt(doc.bodyStart + dateline.length) : 0;
@@ -187,6 +192,7 @@ export class Reader {
     if (term.kind === 'any') return true;
     if (term.kind === 'class') return this.isA(i, term.name);
     if (term.kind === 'place') return this.isPlace(i);
+    if (term.kind === 'name') return this.nameType(i) === term.name;
     return this.#isWord(i, term) || this.#isWord(this.partOf(i), term);
   }
 
@@ -255,15 +261,16 @@ export class Reader {
     return actor ? { ...span, actor: actor.id, head: a.span(head) } : { ...span, head: a.span(head) };
   }
 
-  /** "accused Serbia of training", "extradited two men to Chile": what was read under the object of a verb and belongs to the verb. */
+  /** "accused Serbia of training", "extradited two men to Chile", "tossed grenades at a post": what was read under the object of a verb and belongs to the verb. */
   strayOf(verb: number, object: number): number[] {
     const giving = this.isA(verb, 'giving');
-    if (!giving && !this.isA(verb, 'charging')) return NOBODY;
-    const prep = giving ? 'to' : 'of';
+    const throwing = this.isA(verb, 'throwing') && this.isA(object, 'weapon');
+    if (!giving && !throwing && !this.isA(verb, 'charging')) return NOBODY;
+    const prep = giving ? TO : throwing ? AT : OF;
     const things = giving ? this.conjuncts(object) : [object];
     return things
       .flatMap((thing) => this.a.childrenBy(thing, 'nmod'))
-      .filter((child) => child > object && this.caseOf(child) === prep);
+      .filter((child) => child > object && prep.test(this.caseOf(child)));
   }
 
   #isStray(top: number, child: number): boolean {
@@ -349,7 +356,16 @@ const CUT: ReadonlySet<string> = new Set([
   'aux',
   'mark',
 ]);
+export const HYPHEN = /^[-‐‑]$/;
 const DASH = /^(-|–|—|--)$/;
+
+/** "a sit-in", "walk-outs": both halves, where a frame knows them as one noun; it stands at the second. */
+function hyphenedNoun(a: Analysis, book: EventCodebook, i: number): string | undefined {
+  if (i < 2 || !HYPHEN.test(a.form(i - 1)) || a.end(i - 2) !== a.start(i - 1) || a.end(i - 1) !== a.start(i))
+    return undefined;
+  const noun = `${a.lower(i - 2)}-${a.lower(i).replace(/s$/, '')}`;
+  return book.frames.has(`n:${noun}`) ? noun : undefined;
+}
 
 function lemmaOf(a: Analysis, book: EventCodebook, i: number): string | undefined {
   const upos = a.upos(i);

@@ -1,8 +1,10 @@
 import { BLOCKER, type Condition, type Frame } from '../codebook/index.ts';
+import { isSaidOfOneself, isWilled } from './announced.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
 import { subjectBefore, subjectOfRoot } from './misread.ts';
-import type { Reader } from './reader.ts';
+import { HYPHEN, type Reader } from './reader.ts';
+import { isByAccident, isMatter } from './untrue.ts';
 
 /** A frame found at a word, with what stands around the word. */
 export interface Trigger {
@@ -49,7 +51,9 @@ export function findTriggers(r: Reader, args: Arguments): Trigger[] {
       push(triggers, best(r, args, i, r.book.frames.get(`a:${r.lemma(i)}`) ?? NONE, false));
     }
   }
-  return triggers;
+  return triggers.filter(
+    ({ token, frame }) => !isMatter(r, token) && !(frame.family === 'harm' && isByAccident(r, token)),
+  );
 }
 
 const NONE: readonly Frame[] = [];
@@ -58,7 +62,6 @@ function push(list: Trigger[], found: Trigger | undefined): void {
   if (found) list.push(found);
 }
 
-const HYPHEN = /^[-‐‑]$/;
 /** What may stand before a hyphen without changing the deed: "re-took", "counter-attacked". */
 const PREFIX = /^(re|co|counter|cross|mid|ex|self|de)$/;
 /** What the second half of a noun is read as where it is not read as a noun. */
@@ -67,10 +70,9 @@ const PARTICLE = /^(ins?|outs?|ups?|offs?|overs?|downs?)$/;
 
 /** "a sit-in", "walk-outs", "a go-slow": one noun in two halves; the event stands at the second. */
 function hyphenFrames(r: Reader, i: number): readonly Frame[] {
-  const { a } = r;
-  if (i < 2 || !HYPHEN.test(a.form(i - 1)) || a.end(i - 2) !== a.start(i - 1) || a.end(i - 1) !== a.start(i))
-    return NONE;
-  return r.book.frames.get(`n:${a.lower(i - 2)}-${a.lower(i).replace(/s$/, '')}`) ?? NONE;
+  return r.lemma(i).includes('-') && HYPHEN.test(r.a.form(i - 1))
+    ? (r.book.frames.get(`n:${r.lemma(i)}`) ?? NONE)
+    : NONE;
 }
 
 /** "the bomb-hit embassy", "strike-weary": half a word tells no event; the noun a compound ends in does. */
@@ -133,13 +135,19 @@ function verbFrames(r: Reader, i: number): readonly Frame[] {
     if (deprel !== 'compound:prt' && deprel !== 'advmod' && deprel !== 'xcomp' && deprel !== 'obj' && deprel !== 'obl')
       continue;
     const frames = book.frames.get(`v:${lemma} ${r.lemma(child)}`);
-    if (frames) return frames;
+    if (frames && !standsApart(r, i, child)) return frames;
   }
   if (i + 1 < a.length) {
     const frames = book.frames.get(`v:${lemma} ${r.lemma(i + 1)}`);
     if (frames) return frames;
   }
   return book.frames.get(`v:${lemma}`) ?? NONE;
+}
+
+/** "give permission to march in": the other verb's particle. */
+function standsApart({ a }: Reader, v: number, particle: number): boolean {
+  for (let i = v + 1; i < particle; i++) if (a.upos(i) === 'VERB' && a.deprel(particle) === 'advmod') return true;
+  return false;
 }
 
 /** "a reward for the arrest", "information leading to the arrest" */
@@ -166,7 +174,7 @@ function nounFrames(r: Reader, i: number): readonly Frame[] {
 
 function best(r: Reader, args: Arguments, i: number, frames: readonly Frame[], noun: boolean): Trigger | undefined {
   if (frames.length === 0) return undefined;
-  const lent = noun ? nounSlots(r, args, i) : { slots: particleObject(r, args.ofVerb(i), frames), verb: i };
+  const lent = noun ? nounSlots(r, args, i) : { slots: verbSlots(r, args, i, frames), verb: i };
   let found: Trigger | undefined;
   for (const frame of frames) {
     const fit = fits(r, frame.when, lent.slots, i, noun);
@@ -175,6 +183,23 @@ function best(r: Reader, args: Arguments, i: number, frames: readonly Frame[], n
     if (!found || score > found.score) found = { token: i, frame, noun, score, ...lent };
   }
   return found;
+}
+
+function verbSlots(r: Reader, args: Arguments, v: number, frames: readonly Frame[]): readonly Slot[] {
+  const slots = particleObject(r, args.ofVerb(v), frames);
+  if (!frames.some(({ when }) => when.some(({ slot }) => slot === WILL))) return slots;
+  const own = ownWill(r, args, v, slots);
+  return own === -1 ? slots : [...slots, { slot: WILL, token: own }];
+}
+
+/** Slot of what the subject says it will do itself: "warned that it would kill". */
+const WILL = 'will';
+
+function ownWill(r: Reader, args: Arguments, v: number, slots: readonly Slot[]): number {
+  const { a } = r;
+  const speaker = slots.find(({ slot }) => slot === 'subj')?.token ?? -1;
+  const clause = speaker === -1 ? -1 : a.child(v, 'ccomp');
+  return clause !== -1 && isWilled(r, clause) && isSaidOfOneself(r, speaker, args.surfaceSubject(clause)) ? clause : -1;
 }
 
 /** "gunned down a doctor": where the particle was read as a preposition, its phrase is the object. */

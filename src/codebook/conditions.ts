@@ -1,9 +1,9 @@
 import { LexiconError } from '../model/index.ts';
 import { listOf } from './table.ts';
 
-/** What stands in a slot: a lemma, a class of senses.tsv (`@weapon`), any place name (`place:*`), or anything (`*`). */
+/** What stands in a slot: a lemma, a class of senses.tsv (`@weapon`), any place name (`place:*`), a kind of name (`name:ORG`), or anything (`*`). */
 export interface Term {
-  readonly kind: 'lemma' | 'class' | 'place' | 'any';
+  readonly kind: 'lemma' | 'class' | 'place' | 'name' | 'any';
   readonly name: string;
 }
 
@@ -35,5 +35,6 @@ export function parseConditions(cell: string, at: string): Condition[] {
 export function termOf(text: string): Term {
   if (text === '*') return { kind: 'any', name: text };
   if (text === 'place:*') return { kind: 'place', name: text };
+  if (text.startsWith('name:')) return { kind: 'name', name: text.slice('name:'.length) };
   return text.startsWith('@') ? { kind: 'class', name: text.slice(1) } : { kind: 'lemma', name: text };
 }
