@@ -3,6 +3,7 @@ import type { Factuality, Modality, Polarity } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { endOf } from './participles.ts';
 import type { Reader } from './reader.ts';
+import { permissionOf } from './subjects.ts';
 import { isNeither, isToCome, isWhoever, isYetTo, ofNoReport } from './unreal.ts';
 
 export interface Reality extends Factuality {
@@ -75,6 +76,7 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
       raise(state, 'hypothetical', 'uncertain');
     if (deprel === 'acl:relcl' || deprel === 'parataxis' || startsAnew(r, node)) return;
     if (isCaused(r, node, head)) ownClause(r, head, state);
+    else if (isPermitted(r, node)) raise(state, 'possible', null);
     else if (deprel === 'advcl' && isPurpose(r, node)) raise(state, 'planned', null);
     if (deprel === 'advcl' && (awaits(r, node) || accompanies(r, node))) likeMain(r, args, head, state);
     const ended = endOf(a, node);
@@ -94,6 +96,17 @@ function climb(r: Reader, args: Arguments, from: number, state: State): void {
     if (deprel === 'obl' || (deprel === 'advcl' && !isPurpose(r, node))) return;
     node = head;
   }
+}
+
+/** "gave Turkey permission to bomb", "the right to strike": it may be done. */
+function isPermitted(r: Reader, node: number): boolean {
+  const { a } = r;
+  const deprel = a.deprel(node);
+  if ((deprel !== 'acl' && deprel !== 'advcl') || a.child(node, 'mark') === -1 || a.xpos(node) !== 'VB') return false;
+  const head = a.head(node);
+  const verb = deprel === 'acl' ? a.head(head) : head;
+  const permission = verb === -1 ? -1 : permissionOf(r, verb);
+  return permission !== -1 && (deprel === 'advcl' || permission === head);
 }
 
 /** "anyone who attacks" */

@@ -39,9 +39,11 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
       const role =
         own === undefined && slot === 'mod' && isNation(r, filler)
           ? 'actor'
-          : own === undefined
-            ? ruleFor(r, rules.get(slot), filler)
-            : demotedPossessor(own, slot, explicitObject);
+          : own === undefined && isStruck(r, trigger, slot, filler)
+            ? 'recipient'
+            : own === undefined
+              ? ruleFor(r, rules.get(slot), filler)
+              : demotedPossessor(own, slot, explicitObject);
       if (role === 'killed') {
         roles.affected.push(filler);
         harms.push({ kind: 'killed', token: filler });
@@ -54,6 +56,20 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   return { roles, harms };
 }
 
+const BESIDE = /^(in|inside|outside|in front of|at the gates of)$/;
+
+/** "blew himself up in a mosque", "went off outside a police station": who sets off a bomb aims at what stands there. */
+function isStruck(r: Reader, { frame, noun }: Trigger, slot: string, token: number): boolean {
+  if (noun || frame.family !== 'explosion' || !BESIDE.test(slot)) return false;
+  const lemma = r.lemma(token);
+  return SEAT.test(lemma) || (r.isA(token, 'building') && !AREA.test(lemma));
+}
+
+/** Bodies that a bomb goes off outside of. */
+const SEAT = /^(ministry|parliament|court|council|bureau)$/;
+/** Places that hold many targets. */
+const AREA =
+  /^(village|camp|district|neighborhood|neighbourhood|area|street|square|border|field|centre|center|complex|room|house|home)$/;
 const WAY = /^(road|highway|street|motorway|track|path|route|trail|avenue)$/;
 
 function isOnlyWhere({ frame, noun }: Trigger): boolean {

@@ -100,7 +100,9 @@ const OWNER = new Set(['poss', 'mod', 'by', 'from', 'of']);
 function addressed(r: Reader, args: Arguments, draft: Draft, byToken: ReadonlyMap<number, Draft>): void {
   if (!VERBAL.has(draft.frame.plover ?? '') && draft.frame.plover !== 'PROTEST') return;
   const meant = draft.roles.recipient.flatMap((token) => {
-    if (r.isA(token, 'actorlike')) return [token];
+    // "Rioters attacked the Danish consulate.": what is stormed is the target, whosever it is.
+    const stormed = draft.frame.family === 'riot' && r.isA(token, 'building');
+    if (stormed || r.isA(token, 'actorlike')) return [token];
     const event = byToken.get(token);
     if (event && event.roles.actor.length > 0) return event.roles.actor;
     return ownersOf(r, args, token);
@@ -183,7 +185,9 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
       slot !== 'subj' &&
       slot !== 'by' &&
       slot !== 'poss' &&
-      slot !== 'mod',
+      slot !== 'mod' &&
+      // "sent experts to help Somalia": the frame says that the experts are no party.
+      !(draft.frame.plover !== 'REQUEST' && draft.frame.link.get(slot) === null && r.actorAt(token)),
   );
   const found = addressee(
     r,

@@ -2,6 +2,8 @@ import { isQuestionWord, subjectOfRoot } from './misread.ts';
 import { clauseBefore, endOf, governingVerb } from './participles.ts';
 import type { Reader } from './reader.ts';
 
+const PERMISSION = /^(permission|authorisation|authorization|authority|clearance|right|chance|opportunity|mandate)$/;
+const GRANTING = /^(give|grant|offer|deny|refuse|award|lend|guarantee)$/;
 const HURTING = /^(kill|wound|injure|maim|destroy|damage)$/;
 
 /** Governors under whose object the unspoken subject of an infinitive is not: "promised him to leave". */
@@ -114,6 +116,8 @@ export class Subjects {
     const mark = a.child(v, 'mark');
     const xpos = a.xpos(v);
     const main = endOf(a, v);
+    const permission = xpos === 'VB' ? permissionOf(r, head) : -1;
+    if (permission !== -1) return this.#permitted(permission, head, depth);
     if (main !== -1) return this.surfaceSubject(main, depth + 1);
     if (mark !== -1 && xpos !== 'VBG' && xpos !== 'VB') return -1;
     if (xpos === 'VB') {
@@ -177,9 +181,23 @@ export class Subjects {
       return object === -1 ? this.#issuer(head, depth) : object;
     }
     if (a.upos(head) === 'VERB') return this.#controller(head, depth);
+    if (verb !== -1 && permissionOf(r, verb) === head) return this.#permitted(head, verb, depth);
     // "pressed the regime to lift", "sent troops to hold": who is named right before is to do it.
     if (verb !== -1 && r.isA(verb, 'asking') && !r.isA(head, 'endeavour') && r.isA(head, 'actorlike')) return head;
     return this.#ofEndeavour(head, depth);
+  }
+
+  /** "gave Turkey permission to bomb": whom it was given; of what one has or asks for, whoever has or asks. */
+  #permitted(permission: number, verb: number, depth: number): number {
+    const { r } = this;
+    const { a } = r;
+    if (!GRANTING.test(r.lemma(verb))) return this.surfaceSubject(verb, depth + 1);
+    const receiver = a.child(verb, 'iobj');
+    if (receiver !== -1) return receiver;
+    const passive = this.isPassive(verb) ? a.child(verb, 'nsubj:pass', 'nsubj') : -1;
+    if (passive !== -1 && passive !== permission) return passive;
+    const behind = [...a.childrenBy(verb, 'obl'), ...a.childrenBy(permission, 'nmod', 'compound')];
+    return behind.find((child) => a.deprel(child) === 'compound' || /^(to|for)$/.test(r.caseOf(child))) ?? -1;
   }
 
   /** "the rebels' campaign to capture": the campaign's owner, or who undertakes it; whoever only speaks of it is neither. */
@@ -315,4 +333,10 @@ export class Subjects {
   governingVerb(i: number): number {
     return governingVerb(this.r.a, i);
   }
+}
+
+/** "gave permission", "has the right": the word for what one may do then; -1 where the verb has no such object. */
+export function permissionOf(r: Reader, verb: number): number {
+  const object = r.a.child(verb, 'obj', 'nsubj:pass');
+  return object !== -1 && PERMISSION.test(r.lemma(object)) ? object : -1;
 }
