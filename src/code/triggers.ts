@@ -144,10 +144,10 @@ function verbFrames(r: Reader, i: number): readonly Frame[] {
   return book.frames.get(`v:${lemma}`) ?? NONE;
 }
 
-/** "give permission to march in": the other verb's particle. */
+/** "give permission to Russia to march in": neither beside the verb nor behind its object, no particle of it. */
 function standsApart({ a }: Reader, v: number, particle: number): boolean {
-  for (let i = v + 1; i < particle; i++) if (a.upos(i) === 'VERB' && a.deprel(particle) === 'advmod') return true;
-  return false;
+  if (a.deprel(particle) !== 'advmod' || particle <= v + 2) return false;
+  return !a.childrenBy(v, 'obj', 'iobj').some((object) => object === particle - 1 || a.isUnder(particle - 1, object));
 }
 
 /** "a reward for the arrest", "information leading to the arrest" */
