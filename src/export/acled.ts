@@ -111,6 +111,7 @@ const columns: readonly Column[] = [
  */
 export const acled: Layout = {
   name: 'acled',
+  isPerEvent: true,
   separator: ',',
   columns,
   holds: (view) => hasHappened(view) && view.type.acled !== null,

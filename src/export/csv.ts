@@ -3,6 +3,7 @@ import { type EventView, eventViews, type KeptReport } from '../model/index.ts';
 import { acled } from './acled.ts';
 import { flat } from './flat.ts';
 import type { CountryCodes, Layout } from './layout.ts';
+import { eachEvent } from './per-event.ts';
 import { polecat } from './polecat.ts';
 import { ucdp } from './ucdp.ts';
 import { type Discretion, discreet } from './withhold.ts';
@@ -21,25 +22,32 @@ export interface CsvOptions extends Discretion {
 
 const NO_COUNTRIES: CountryCodes = new Map();
 
-/** One row for each event that the layout holds. */
+/** One row for each event report that the layout holds. */
 export function toCsv(reports: readonly KeptReport[], options: CsvOptions = {}): string {
   const rows = reports.flatMap(eventViews).map((view) => csvRow(view, options));
   return csvHead(options) + rows.join('');
 }
 
 /** The first row, and the second where HXL is asked for. */
-export function csvHead({ layout = flat, hxl = false }: CsvOptions = {}): string {
+function csvHead({ layout = flat, hxl = false }: CsvOptions = {}): string {
   const names = layout.columns.map(({ name }) => name);
   const tags = layout.columns.map((column) => column.hxl ?? '');
   return lines(hxl ? [names, tags] : [names], layout);
 }
 
 /** The row of an event with its line end; empty where the layout has no place for it. */
-export function csvRow(view: EventView, options: CsvOptions = {}): string {
+function csvRow(view: EventView, options: CsvOptions = {}): string {
   const { layout = flat, countries = NO_COUNTRIES } = options;
   if (!layout.holds(view)) return '';
   const safe = discreet(view, options);
   return lines([layout.columns.map(({ cell }) => cell(safe, countries) ?? '')], layout);
+}
+
+/** A table of event reports as they come, those of one event one after another. */
+export async function* csvRows(views: AsyncIterable<EventView>, options: CsvOptions = {}): AsyncGenerator<string> {
+  const layout = options.layout ?? flat;
+  yield csvHead(options);
+  for await (const view of layout.isPerEvent ? eachEvent(views, layout.holds) : views) yield csvRow(view, options);
 }
 
 /** Text that a spreadsheet would take for a formula is quoted; numbers below zero are numbers. */

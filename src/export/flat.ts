@@ -9,6 +9,8 @@ function dateBasis({ time, corrected }: EventView): string | undefined {
 
 const columns: readonly Column[] = [
   { name: 'id', hxl: '#event+id', cell: ({ id }) => id },
+  { name: 'event', hxl: '#event+id+linked', cell: ({ id, linked }) => linked?.event ?? id },
+  { name: 'sources', hxl: '#meta+sources+num', cell: ({ linked }) => linked?.sources ?? 1 },
   { name: 'article', hxl: '#meta+id', cell: ({ source }) => source.givenId },
   { name: 'date', hxl: '#date+occurred', cell: ({ time }) => time?.edtf },
   { name: 'start', hxl: '#date+start', cell: ({ time }) => time?.start },
@@ -53,5 +55,8 @@ const columns: readonly Column[] = [
   { name: 'method', cell: ({ method }) => method },
 ];
 
-/** A plain table with everything in it: planned, claimed and denied events too, told apart by `status`. */
-export const flat: Layout = { name: 'flat', separator: ',', columns, holds: ({ exists }) => exists };
+/**
+ * A plain table of every report: planned, claimed and denied events too, told apart by `status`. Reports of one event
+ * share its `event`.
+ */
+export const flat: Layout = { name: 'flat', isPerEvent: false, separator: ',', columns, holds: ({ exists }) => exists };

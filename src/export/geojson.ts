@@ -30,6 +30,8 @@ export function featureOf(view: EventView): EventFeature {
     geometry: hasPoint ? { type: 'Point', coordinates: [place.lon!, place.lat!] } : null,
     properties: {
       article,
+      event: view.linked?.event ?? id,
+      sources: view.linked?.sources ?? 1,
       eventType: type.acled?.eventType ?? null,
       subEventType: type.acled?.subEventType ?? null,
       plover: type.plover?.event ?? null,

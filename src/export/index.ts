@@ -1,4 +1,4 @@
-export { type CsvOptions, csvHead, csvRow, LAYOUTS, toCsv } from './csv.ts';
+export { type CsvOptions, csvRows, LAYOUTS, toCsv } from './csv.ts';
 export { type CameoCountries, type Dyad, dyadsOf } from './dyads.ts';
 export { featureOf, toGeoJson } from './geojson.ts';
 export type { CountryCodes, Layout } from './layout.ts';

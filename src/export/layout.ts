@@ -12,9 +12,11 @@ export interface Column {
   readonly cell: (view: EventView, countries: CountryCodes) => Cell;
 }
 
-/** A table that other people's tools know how to read: one row for each event. */
+/** A table that other people's tools know how to read. */
 export interface Layout {
   readonly name: string;
+  /** Has it one row for each event, or one for each report? */
+  readonly isPerEvent: boolean;
   readonly separator: ',' | '\t';
   readonly columns: readonly Column[];
   /** Does the layout have a place for this event? What it has none for is withheld, and can be counted. */

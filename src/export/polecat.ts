@@ -62,6 +62,7 @@ const columns: readonly Column[] = [
 /** The 40 columns of POLECAT's files. */
 export const polecat: Layout = {
   name: 'polecat',
+  isPerEvent: false,
   separator: '\t',
   columns,
   holds: (view) => hasHappened(view) && view.type.plover !== null,

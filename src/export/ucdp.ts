@@ -77,7 +77,7 @@ const columns: readonly Column[] = [
   empty('side_b_dset_id'),
   empty('side_b_new_id'),
   { name: 'side_b', hxl: '#group+name+recipient', cell: (view) => side(view, 'recipient') },
-  { name: 'number_of_sources', cell: () => 1 },
+  { name: 'number_of_sources', cell: ({ linked }) => linked?.sources ?? 1 },
   { name: 'source_article', cell: sourceArticle },
   { name: 'source_office', hxl: '#meta+source', cell: publisherOf },
   { name: 'source_date', hxl: '#date+reported', cell: ({ source }) => source.publishedAt?.slice(0, 10) },
@@ -113,6 +113,7 @@ const columns: readonly Column[] = [
 /** The 49 columns of UCDP's georeferenced events: only what killed someone belongs in it. */
 export const ucdp: Layout = {
   name: 'ucdp',
+  isPerEvent: true,
   separator: ',',
   columns,
   holds: (view) => {

@@ -205,7 +205,7 @@ export class Store {
     }));
   }
 
-  /** Event reports one by one, in the order of their keeping, however many there are. */
+  /** Event reports one by one, by day, those of one event together, however many there are. */
   views(filter: EventFilter = {}): AsyncGenerator<EventView> {
     return walkViews(this.#db, filter);
   }

@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely';
-import type { EventView, KeptReport } from '../model/index.ts';
+import { type Kysely, sql } from 'kysely';
+import type { EventView, KeptReport, LinkedEvent } from '../model/index.ts';
 import { type EventFilter, liveReports, matching } from './filter.ts';
 import { resolvedReport } from './project.ts';
 import type { Tables } from './schema.ts';
 
-/** Walks over all there is, in bounded memory: rows are fetched by so many, in the order of their keys. */
+/** Walks over all there is, in bounded memory: rows are fetched by so many. */
 const ROWS_AT_ONCE = 200;
 
 export interface ArticleText {
@@ -25,16 +25,46 @@ async function* walk<T extends { readonly key: number }>(rowsAfter: (key: number
   }
 }
 
+/**
+ * Event reports by day, those of one event together with the one that stands for it first. The order rests on what was
+ * kept, not on when.
+ */
 export async function* walkViews(db: Kysely<Tables>, filter: EventFilter): AsyncGenerator<EventView> {
-  const rows = walk((after) =>
-    matching(liveReports(db), filter)
-      .select(['r.key', 'r.view'])
-      .where('r.key', '>', after)
-      .orderBy('r.key')
-      .limit(ROWS_AT_ONCE)
-      .execute(),
-  );
-  for await (const { view } of rows) yield JSON.parse(view) as EventView;
+  const ordered = await matching(liveReports(db), filter)
+    .innerJoin('event_reports as e', 'e.key', 'r.event')
+    .innerJoin('articles as ea', 'ea.key', 'e.article')
+    .select('r.key')
+    .orderBy(sql`coalesce(e.day, '')`)
+    .orderBy('ea.id')
+    .orderBy('e.subject')
+    .orderBy(sql`r.key <> r.event`)
+    .orderBy('a.id')
+    .orderBy('r.subject')
+    .execute();
+  for (let at = 0; at < ordered.length; at += ROWS_AT_ONCE) {
+    const keys = ordered.slice(at, at + ROWS_AT_ONCE).map(({ key }) => key);
+    const views = await viewsOf(db, keys);
+    for (const key of keys) {
+      const view = views.get(key);
+      if (view) yield view;
+    }
+  }
+}
+
+async function viewsOf(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, EventView>> {
+  const rows = await db
+    .selectFrom('event_reports as r')
+    .leftJoin('events as e', 'e.event', 'r.event')
+    .select(['r.key', 'r.view', 'e.link'])
+    .where('r.key', 'in', keys)
+    .execute();
+  return new Map(rows.map(({ key, view, link }) => [key, withLink(JSON.parse(view), link)]));
+}
+
+function withLink(view: EventView, link: string | null): EventView {
+  if (link === null) return view;
+  const { reports, sources } = JSON.parse(link) as LinkedEvent;
+  return { ...view, linked: { event: reports[0]!, sources: sources.length } };
 }
 
 const articlesAfter = (db: Kysely<Tables>, after: number) =>

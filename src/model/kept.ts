@@ -136,6 +136,8 @@ export interface EventView {
   readonly corrected: readonly string[];
   /** Names of private persons in the article, longest first: exports leave them out. */
   readonly privateNames?: readonly string[];
+  /** Where other reports tell of the same event: the id they share, that of one of them, and how many sources there are. */
+  readonly linked?: { readonly event: string; readonly sources: number };
 }
 
 /** What one outlet or agency says of a property on which the reports of an event differ. */

@@ -1,4 +1,4 @@
-import { type CountryCodes, csvHead, csvRow, discreet, featureOf, LAYOUTS, type Layout } from '../export/index.ts';
+import { type CountryCodes, csvRows, discreet, featureOf, LAYOUTS } from '../export/index.ts';
 import type { EventView } from '../model/index.ts';
 
 /** A file that is written as it is sent, however many events there are. */
@@ -19,13 +19,8 @@ export function exportFile(
   return {
     type: isTabbed ? 'text/tab-separated-values' : 'text/csv',
     extension: isTabbed ? 'tsv' : 'csv',
-    pieces: rows(layout, views, countries),
+    pieces: csvRows(views, { layout, countries }),
   };
-}
-
-async function* rows(layout: Layout, views: AsyncIterable<EventView>, countries: CountryCodes | undefined) {
-  yield csvHead({ layout });
-  for await (const view of views) yield csvRow(view, { layout, countries });
 }
 
 async function* geoJson(views: AsyncIterable<EventView>) {
