@@ -121,6 +121,8 @@ test('filters narrow what is shown and stay in the address', options, async () =
   await page.getByRole('button', { name: /^Battles/ }).click();
   await waitForCards(page, 1);
   assert.match(page.url(), /type=Battles/);
+  // What a type has is told whichever types are chosen.
+  assert.match((await page.getByRole('button', { name: /^Protests/ }).textContent()) ?? '', /[1-9]$/);
   await page.getByRole('button', { name: 'Clear all filters' }).click();
   await page.getByRole('searchbox').fill('ceasefire');
   await waitForCards(page, 2);
@@ -138,6 +140,11 @@ test('a correction made at the desk is kept and shown', options, async () => {
   await page.getByRole('button', { name: 'Keep' }).click();
   await page.locator('.card', { hasText: '6 killed' }).waitFor();
   await page.locator('.person', { hasText: 'D. Desk' }).waitFor();
+  const atKeyboard = `document.activeElement.textContent`;
+  assert.equal(await page.evaluate(atKeyboard), 'Correct “Killed”');
+  await page.getByRole('button', { name: 'Correct “Standing”' }).click();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(atKeyboard), 'Correct “Standing”');
   const [kept] = (await store.events({ type: ['Battles'] })).items;
   assert.deepEqual([kept?.tolls.killed?.best, kept?.corrected], [6, ['consequences.killed']]);
   await page.close();

@@ -33,7 +33,7 @@ export interface Value {
   readonly isFaint?: boolean;
 }
 
-type Tone = 'type' | 'actor' | 'recipient' | 'thing' | 'place' | 'time' | 'number' | 'source';
+type Tone = 'none' | 'type' | 'actor' | 'recipient' | 'thing' | 'place' | 'time' | 'number' | 'source';
 
 const ROLES: readonly (readonly [keyof KeptEvent['roles'], string, Tone])[] = [
   ['actor', 'Who', 'actor'],
@@ -150,6 +150,6 @@ function factuality(event: KeptEvent): Value {
     label: 'Standing',
     text: factualityWords(event.factuality),
     spans: [],
-    tone: 'type',
+    tone: 'none',
   };
 }
