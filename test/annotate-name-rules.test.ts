@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hashLower } from '../src/annotate/hash.ts';
-import { agreeOnSurnames } from '../src/annotate/neural/name-agreement.ts';
+import { agreeOnAcronyms, agreeOnSurnames } from '../src/annotate/neural/name-agreement.ts';
 import { mendNameEdges } from '../src/annotate/neural/name-edges.ts';
 import { extend, NameLexicon } from '../src/annotate/neural/name-features.ts';
 import { readWords, type Words } from '../src/annotate/words.ts';
@@ -64,6 +64,8 @@ const edges: readonly (readonly [label: string, mended: string])[] = [
   ['[PER Gen. Ama Kossivi] fell .', 'Gen. [PER Ama Kossivi] fell .'],
   ['[PER Crown Prince Tariq] left .', 'Crown Prince [PER Tariq] left .'],
   ['[PER Sheikh Adwan] prayed .', '[PER Sheikh Adwan] prayed .'],
+  ['when [PER Z] follows [ORG X] again', 'when Z follows X again'],
+  ['when [PER J Solberg] came', 'when [PER J Solberg] came'],
   ['[PER Prince] sang .', '[PER Prince] sang .'],
   ['[PER Ama King] sang .', '[PER Ama King] sang .'],
   ['[ORG General Motors] closed .', '[ORG General Motors] closed .'],
@@ -101,6 +103,22 @@ for (const [label, agreed] of surnames) {
   test(`surnames: ${label}`, () => {
     const { forms, labels, words } = readLabels(label.split(' | '));
     agreeOnSurnames(words, labels);
+    assert.equal(writeLabels(forms, labels), agreed);
+  });
+}
+
+const acronyms: readonly (readonly [label: string, agreed: string])[] = [
+  ['The [ORG IRCA] met . | Those at IRCA left .', 'The [ORG IRCA] met . Those at [ORG IRCA] left .'],
+  ['The [ORG Irca] met . | Irca left .', 'The [ORG Irca] met . Irca left .'],
+  ['The [ORG IRCA Press] met . | IRCA left .', 'The [ORG IRCA Press] met . IRCA left .'],
+  ['The [ORG IRCA] met . | In [LOC IRCA Road] .', 'The [ORG IRCA] met . In [LOC IRCA Road] .'],
+  ['The [LOC UAE] met . | UAE left .', 'The [LOC UAE] met . UAE left .'],
+];
+
+for (const [label, agreed] of acronyms) {
+  test(`acronyms: ${label}`, () => {
+    const { forms, labels, words } = readLabels(label.split(' | '));
+    agreeOnAcronyms(words, labels);
     assert.equal(writeLabels(forms, labels), agreed);
   });
 }

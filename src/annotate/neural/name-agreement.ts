@@ -4,6 +4,7 @@ import { Shape, type Words } from '../words.ts';
 
 const CAPITALISED = Shape.initial | Shape.inner;
 const BEGIN_PERSON = 1 + 2 * NAME_TYPES.indexOf('PER');
+const BEGIN_ORGANISATION = 1 + 2 * NAME_TYPES.indexOf('ORG');
 
 /**
  * A text that names a person in full means the same person by the last word alone, whatever the
@@ -20,6 +21,18 @@ export function agreeOnSurnames(words: Words, labels: Uint8Array): void {
     if (!surnames.has(words.exact[i]!) || isInside(label) || !isLast(i)) continue;
     if (label !== OUTSIDE || opensSentence(words.shapes[i]!)) labels[i] = BEGIN_PERSON;
   }
+}
+
+/** An acronym that a text uses as an organisation's name is one wherever it stands: "the IRCA ... IRCA staff". */
+export function agreeOnAcronyms(words: Words, labels: Uint8Array): void {
+  const isAcronym = (i: number) => (words.shapes[i]! & Shape.capitals) !== 0;
+  const acronyms = new Set<number>();
+  for (let i = 0; i < words.length; i++)
+    if (labels[i] === BEGIN_ORGANISATION && isAcronym(i) && !isInside(labels[i + 1] ?? OUTSIDE))
+      acronyms.add(words.exact[i]!);
+  if (acronyms.size === 0) return;
+  for (let i = 0; i < words.length; i++)
+    if (labels[i] === OUTSIDE && isAcronym(i) && acronyms.has(words.exact[i]!)) labels[i] = BEGIN_ORGANISATION;
 }
 
 /** Only at the start of a sentence is a capital no sign that the network heeds. */

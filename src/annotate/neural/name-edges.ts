@@ -18,6 +18,7 @@ const TITLES = hashes(
     'miss dr dr. doctor prof prof. professor sir uncle aunt pope rev rev. reverend archbishop bishop cardinal secretary ' +
     'chairman chairwoman coach',
 );
+const LETTERS = hashes('a b c d e f g h i j k l m n o p q r s t u v w x y z');
 const CAPITALISED = Shape.initial | Shape.inner;
 const PEOPLE = NAME_TYPES.indexOf('NORP');
 const PERSON = NAME_TYPES.indexOf('PER');
@@ -30,6 +31,11 @@ export function mendNameEdges(words: Words, labels: Uint8Array, from: number, to
     end = i + 1;
     if (labels[i] === OUTSIDE) continue;
     while (end < to && isInside(labels[end]!)) end++;
+    if (end === i + 1 && LETTERS.has(words.lower[i]!)) {
+      // "when Z happens after X"
+      labels[i] = OUTSIDE;
+      continue;
+    }
     const type = typeOf(labels[i]!);
     if (type === PEOPLE) joinPeoples(words, labels, i, from);
     else if (type === PERSON) dropTitles(words, labels, i, end);

@@ -3,7 +3,7 @@ import type { ModelFile } from '../model-file.ts';
 import { chunksOf } from './chunks.ts';
 import { Loader, type Table } from './encoder.ts';
 import type { Machine } from './machine.ts';
-import { agreeOnSurnames } from './name-agreement.ts';
+import { agreeOnAcronyms, agreeOnSurnames } from './name-agreement.ts';
 import { mendNameEdges } from './name-edges.ts';
 import { NAME_FEATURES, NameLexicon } from './name-features.ts';
 import { NameNetwork, type NameShape } from './name-network.ts';
@@ -64,6 +64,7 @@ export class NameTagger {
         mendNameEdges(words, found, from, from + length, this.#lexicon);
       }
     agreeOnSurnames(words, found);
+    agreeOnAcronyms(words, found);
     return found;
   }
 }
