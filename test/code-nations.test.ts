@@ -22,6 +22,15 @@ const cases: readonly (readonly [say: string, role: 'actor' | 'recipient', parti
   ['Militants ambushed Malian and Chadian troops near Kidal.', 'recipient', ['mali.military', 'chad.military']],
   ['French political and military officials visited Chad.', 'actor', ['france.military']],
   ['A Franco-German team met the minister.', 'actor', ['x:franco-german-team']],
+  ['The foreign ministers of France and Germany met in Paris.', 'actor', ['france.government', 'germany.government']],
+  ['Lawmakers in Mexico and Egypt criticised Kenya.', 'actor', ['mexico.parliament', 'egypt.parliament']],
+  [
+    'The presidents of Chad, Niger and Mali signed a pact.',
+    'actor',
+    ['chad.president', 'niger.president', 'mali.president'],
+  ],
+  ['The ambassadors of Turkey and Greece met the king.', 'actor', ['x:ambassadors', 'x:greek-ambassadors']],
+  ['The president of Chad met rebels in Mali and Niger.', 'actor', ['chad.president']],
   ['Turkish soldiers and Syrian rebels attacked the town.', 'actor', ['turkey.military', 'x:syrian-rebels']],
 ];
 for (const [say, role, parties] of cases)

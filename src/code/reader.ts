@@ -218,15 +218,24 @@ export class Reader {
     return found;
   }
 
-  /** "Tunisian and Libyan officials": the nations before the last, whose officials are others. */
+  /** "Tunisian and Libyan officials", "the presidents of Chad and Niger": the nations that the noun alone does not speak of. */
   #nationsOf(i: number): readonly number[] {
     const own = this.actorAt(i);
     if (own === undefined) return NOBODY;
     const isParty = (word: number) => {
-      const party = this.a.upos(word) === 'ADJ' ? this.actorAt(word) : undefined;
-      return party !== undefined && party !== own;
+      const party = this.actorAt(word);
+      return party !== undefined && party !== own && party.kind !== 'state' && this.#isNation(word);
     };
-    return this.a.childrenBy(i, 'amod').flatMap((word) => [word, ...this.a.childrenBy(word, 'conj')].filter(isParty));
+    return this.a
+      .childrenBy(i, 'amod', 'nmod')
+      .flatMap((word) => [word, ...this.a.childrenBy(word, 'conj')].filter(isParty));
+  }
+
+  /** A country's name or adjective. */
+  #isNation(word: number): boolean {
+    return this.a.upos(word) === 'ADJ'
+      ? this.nameType(word) === 'NORP'
+      : this.isPlace(word) && this.a.deprel(word) === 'conj';
   }
 
   /** "the ban on the party but not on its leaders" */

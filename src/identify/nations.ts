@@ -1,38 +1,49 @@
-import { describe } from './describe.ts';
+import { type Described, describe } from './describe.ts';
 import { phraseOf } from './extent.ts';
 import { textOf } from './lend.ts';
 import type { Proposal } from './mentions.ts';
-import type { Piece, Scene } from './pieces.ts';
+import { type Piece, rootOf, type Scene } from './pieces.ts';
 import type { Segment } from './segments.ts';
+
+type Nation = Segment & { readonly type: 'country' };
+type Office = Segment & { readonly type: 'role' };
+
+/**
+ * "Tunisian and Libyan officials", "the presidents of Chad and Niger" are two parties: a mention for every nation but the
+ * one that the noun itself is read as speaking of.
+ */
+export function nationsOf(scene: Scene, pieces: readonly Piece[]): Proposal[] {
+  const at = new Map<number, Nation>();
+  for (const piece of pieces)
+    if (piece.type === 'country' && piece.word.form === 'name') at.set(rootOf(scene.analysis, piece), piece);
+  return pieces.flatMap((piece, p) =>
+    piece.type === 'role' && speaksOfMany(scene, piece)
+      ? [...before(scene, pieces, p, piece), ...behind(scene, at, piece)]
+      : [],
+  );
+}
+
+/** "officials", "the French and British armies"; "the British and French army" is one only by a slip. */
+function speaksOfMany({ analysis }: Scene, { last, role }: Office): boolean {
+  return analysis.upos(last) === 'NOUN' && (analysis.has(last, 'Number=Plur') || role.institution === 'police');
+}
 
 const JOINING = new Set(['and', 'or']);
 
-/** "Tunisian and Libyan officials" are two parties: a mention for every nation but the last, which the noun itself speaks of. */
-export function nationsOf(scene: Scene, pieces: readonly Piece[]): Proposal[] {
+function before(scene: Scene, pieces: readonly Piece[], p: number, noun: Office): Proposal[] {
   const found: Proposal[] = [];
-  for (let p = 2; p < pieces.length; p++) {
-    const noun = pieces[p]!;
-    if (noun.type !== 'role' || !speaksOfMany(scene, noun)) continue;
-    let next = pieces[p - 1]!;
-    for (let before = p - 2; before >= 0 && isNation(next); before--) {
-      const nation = pieces[before]!;
-      if (!isNation(nation) || !isJoined(scene, nation, next)) break;
-      found.push(nationProposal(scene, nation, noun));
-      next = nation;
-    }
+  let next = pieces[p - 1];
+  for (let q = p - 2; q >= 0 && next && isAdjective(next); q--) {
+    const nation = pieces[q]!;
+    if (!isAdjective(nation) || !isJoined(scene, nation, next)) break;
+    found.push(proposal(scene, nation, noun, nation.first, noun.last));
+    next = nation;
   }
   return found;
 }
 
-type Nation = Segment & { readonly type: 'country' };
-
-function isNation(piece: Piece): piece is Nation {
+function isAdjective(piece: Piece): piece is Nation {
   return piece.type === 'country' && piece.word.form === 'adjective';
-}
-
-/** "officials", "the French and British armies"; "the British and French army" is one only by a slip. */
-function speaksOfMany({ analysis }: Scene, { last, role }: Segment & { readonly type: 'role' }): boolean {
-  return analysis.upos(last) === 'NOUN' && (analysis.has(last, 'Number=Plur') || role.institution === 'police');
 }
 
 function isJoined({ analysis, tokens }: Scene, { last }: Nation, { first }: Nation): boolean {
@@ -42,23 +53,43 @@ function isJoined({ analysis, tokens }: Scene, { last }: Nation, { first }: Nati
   return between === 2 && tokens.form(last + 1) === ',' && JOINING.has(tokens.fold(last + 2));
 }
 
-function nationProposal(scene: Scene, nation: Nation, noun: Segment & { readonly type: 'role' }): Proposal {
-  const { tokens } = scene;
-  const described = describe(
-    phraseOf(scene, [nation, noun], noun, nation.first, noun.last),
-    scene.registry,
-    scene.setting,
-  );
-  const name = `${textOf(tokens, nation.first, nation.last)} ${textOf(tokens, noun.first, noun.last)}`;
+const OWNING = new Set(['of', 'from', 'in']);
+
+function behind(scene: Scene, at: ReadonlyMap<number, Nation>, noun: Office): Proposal[] {
+  const { analysis } = scene;
+  return analysis
+    .childrenBy(noun.last, 'nmod')
+    .filter((first) => at.has(first) && OWNING.has(prepositionOf(scene, first)))
+    .flatMap((first) => analysis.childrenBy(first, 'conj'))
+    .flatMap((other) => at.get(other) ?? [])
+    .map((nation) => proposal(scene, nation, noun, noun.first, nation.last));
+}
+
+function prepositionOf({ analysis }: Scene, i: number): string {
+  const preposition = analysis.child(i, 'case');
+  return preposition === -1 ? '' : analysis.lower(preposition);
+}
+
+function proposal(scene: Scene, nation: Nation, noun: Office, first: number, last: number): Proposal {
+  const segments = [nation, noun].sort((a, b) => a.first - b.first);
+  const phrase = { ...phraseOf(scene, segments, noun, first, last), placeCountry: () => undefined };
+  const described = describe(phrase, scene.registry, scene.setting);
   return {
-    token: nation.last,
+    token: rootOf(scene.analysis, nation),
     also: [],
     first: nation.first,
     last: nation.last,
     form: 'nominal',
     number: 'plural',
-    ...(described && { described: described.id === null ? { ...described, name } : described }),
-    lemma: tokens.lemma(noun.last),
+    ...(described && { described: named(scene, described, nation, noun) }),
+    lemma: scene.tokens.lemma(noun.last),
     definite: false,
   };
+}
+
+/** Without the nations between, which are others. */
+function named({ tokens }: Scene, described: Described, nation: Nation, noun: Office): Described {
+  if (described.id !== null) return described;
+  const people = textOf(tokens, noun.first, noun.last);
+  return { ...described, name: `${nation.word.country.adjective} ${people}` };
 }
