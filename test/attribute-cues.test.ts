@@ -110,7 +110,7 @@ table('nouns with light verbs', [
   ['The mayor is a staunch critic of the army.', ['The mayor', 'is a staunch critic of', 'the army']],
   ['Supporters of the mayor blocked the road.'],
   ['The envoys have voiced concern about the fighting.', ['The envoys', 'have voiced concern about', 'the fighting']],
-  ['The plan drew criticism from residents.'],
+  ['The plan drew criticism from residents.', ['residents', 'drew criticism', 'The plan']],
   [
     'The court rejected the claim that the vote was unfair.',
     ['The court', 'rejected', 'the claim that the vote was unfair'],

@@ -49,7 +49,7 @@ const NOTHING = [
   'The report was published on Monday.',
   'The statement came hours after the attack.',
   'Say what you want.',
-  'I think you know the way.',
+  'You think you know the way.',
   'The officer was not named.',
   'The letter arrived late.',
   'The court opened at nine.',

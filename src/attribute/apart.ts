@@ -13,7 +13,7 @@ const REACH = 8;
  */
 export function setApart(a: Analysis, quotations: Quotations, findings: Finding[]): void {
   findings.forEach((outer, index) => {
-    if (a.upos(outer.head) !== 'VERB') return;
+    if (a.upos(outer.head) !== 'VERB' && a.upos(outer.head) !== 'ADJ') return;
     for (let next = index + 1; next < Math.min(findings.length, index + 1 + REACH); next++) {
       const inner = findings[next]!;
       if (a.sentenceOf(inner.head) !== a.sentenceOf(outer.head)) return;
@@ -22,8 +22,7 @@ export function setApart(a: Analysis, quotations: Quotations, findings: Finding[
       if (!said || quotesOver(quotations, cue).length > 0 || !isBeside(a, outer, inner)) continue;
       const end = a.end(lastBefore(a, outer, inner));
       if (end <= said.start && outer.content.length === 1) continue;
-      if (isParticiple(a, outer, inner) || isSecondVerb(a, outer, inner))
-        findings[next] = { ...inner, source: outer.source };
+      if (isParticiple(a, inner) || isSecondVerb(a, outer, inner)) findings[next] = { ...inner, source: outer.source };
       outer.content = outer.content.flatMap((span) =>
         span !== said ? [span] : end > said.start ? [{ start: span.start, end }] : [],
       );
@@ -40,10 +39,9 @@ function isBeside(a: Analysis, outer: Finding, inner: Finding): boolean {
   const isJoined = below !== -1 && JOINED.has(a.deprel(below));
   if (isApposed(a, contentHead(a, inner.content))) return true;
   const isReply = REPLYING.has(inner.use.stance) || REJECTIONS.has(a.lemma(v));
+  if (isParticiple(a, inner)) return true;
   if (inner.use.class !== 'speech' && !isReply) return false;
-  return (
-    isJoined || below === -1 || isSecondVerb(a, outer, inner) || isParticiple(a, outer, inner) || isContrasted(a, inner)
-  );
+  return isJoined || below === -1 || isSecondVerb(a, outer, inner) || isContrasted(a, inner);
 }
 
 const REPLYING: ReadonlySet<Stance> = new Set(['denies', 'confirms', 'doubts']);
@@ -64,11 +62,9 @@ function isSecondVerb(a: Analysis, outer: Finding, inner: Finding): boolean {
 const JOINED = new Set(['conj', 'advcl', 'parataxis']);
 
 /** "…, adding that": the participle of the one who speaks. */
-function isParticiple(a: Analysis, outer: Finding, inner: Finding): boolean {
+function isParticiple(a: Analysis, inner: Finding): boolean {
   const before = a.upos(inner.head - 1) === 'ADV' ? inner.head - 2 : inner.head - 1;
-  return (
-    outer.use.class === 'speech' && a.xpos(inner.head) === 'VBG' && a.form(before) === ',' && !hasSubject(a, inner)
-  );
+  return inner.use.take !== 'clause' && a.xpos(inner.head) === 'VBG' && a.form(before) === ',' && !hasSubject(a, inner);
 }
 
 /** "…, while residents said": another speaker set against the first. */

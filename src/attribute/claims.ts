@@ -18,6 +18,7 @@ import type { AttributeLexicon } from './find.ts';
 import { type Finding, indexNames, type NameIndex, nameText } from './finding.ts';
 import { REJECTIONS, SAID } from './referring.ts';
 import { contentHead } from './settle.ts';
+import { isPassive } from './source.ts';
 import { SourceBook } from './standing.ts';
 import { isUnsaid, SAYING } from './unsaid.ts';
 
@@ -37,7 +38,8 @@ export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: At
     const known = finding.source ? book.know(finding.source) : null;
     const stance = stanceOf(doc, finding, lexicon);
     const told = aboutOf(tellings, finding);
-    const about = stance !== 'withholds' && isReport(finding, told) ? told : [];
+    const isTold = isReport(finding, told) || (stance === 'denies' && told.length > 0);
+    const about = stance !== 'withholds' && isTold ? told : [];
     const standing = known?.standing ?? 'unnamed';
     const shows = known && lexicon.cues.standing(doc.analysis.lemma(known.head).toLowerCase()) === 'document';
     if (
@@ -78,7 +80,9 @@ function isClaim({ analysis }: Sourced, finding: Finding, standing: Standing, de
   if (source === null && !isUnnamed(analysis, finding)) return false;
   // "The army showed no mercy": only documents show things.
   if (use.class === 'show' && use.take === 'np' && standing !== 'document') return false;
-  const isDeed = deeds.has(head) && NO_REPORT.has(use.class);
+  // "Forces were seeking to oust them": the event told as planned says so already.
+  const isPlan = use.class === 'want' && use.take === 'inf' && deeds.has(contentHead(analysis, content));
+  const isDeed = (deeds.has(head) && NO_REPORT.has(use.class)) || isPlan;
   return !isDeed && !isUnsaid(analysis, finding) && !isGerund(analysis, head) && !isAnonymity(analysis, content);
 }
 
@@ -111,9 +115,14 @@ function isUnnamed(a: Analysis, { use, head }: Finding): boolean {
   if (use.class === 'judge' && use.take === 'obj+for')
     return !a.childrenBy(head, 'aux').some((aux) => a.xpos(aux) === 'MD');
   if (use.take === 'oinf' || (use.take === 'small' && a.deprel(head) === 'acl')) return false;
-  return use.class === 'speech' || use.class === 'show' || use.class === 'belief';
+  if (use.class === 'speech' || use.class === 'show' || use.class === 'belief') return true;
+  // "was asked about the raid", "calls for talks": the passive and the noun leave out who, a verb without subject lost it.
+  const isLeftOut = a.upos(head) === 'VERB' ? isPassive(a, head) : true;
+  return isLeftOut && use.class !== 'knowledge' && !NAMED_ONLY.has(`${use.class} ${use.take}`);
 }
 
+/** Uses that say nothing without who does: "was refused", "was referred to a hospital". */
+const NAMED_ONLY = new Set(['commit np', 'topic +to']);
 /** Takes that never name who thinks so. */
 const IMPERSONAL = new Set(['raise', 'expected', 'it+that']);
 

@@ -2,7 +2,7 @@ import type { Analysis, Span } from '../model/index.ts';
 import type { FoundSource, Range } from './finding.ts';
 import { invertedSpeaker, MAX_GAP } from './quoted.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
-import { gapOf, isPassive } from './source.ts';
+import { gapOf, isPassive, reducedBefore } from './source.ts';
 import { apposedSpeaker, hasFiniteVerb, speakerBefore } from './surface.ts';
 
 /** A clause after the cue, before it, or around it: "said that …", "…, officials said", "As X reported, …". */
@@ -50,7 +50,8 @@ const MAX_APART = 4;
 
 /** The clausal complement of a verb: all behind it, since a tree in doubt makes several of one; else one before. */
 function complement(a: Analysis, v: number): Range | null {
-  const clauses = a.childrenBy(v, 'ccomp', 'csubj');
+  const reduced = reducedBefore(a, v);
+  const clauses = a.childrenBy(v, 'ccomp', 'csubj').filter((dep) => dep !== reduced);
   if (clauses.length === 0 && a.xpos(v + 1) === 'WRB') return questionBehind(a, v);
   const behind = clauses.filter((dep) => dep > v);
   const last = a.deprel(v) === 'acl:relcl' ? behind[0] : behind.at(-1);

@@ -1,3 +1,4 @@
+import type { CueLexicon } from '../codebook/index.ts';
 import { type Analysis, overlaps } from '../model/index.ts';
 import { isInfinitive } from './phrases.ts';
 import type { Content, Reading } from './reading.ts';
@@ -49,9 +50,15 @@ function raising({ a, lexicon }: Reading, v: number): number {
   if (above === -1 || above > v || v - above > MAX_RAISED) return -1;
   if (a.upos(above) === 'ADJ') return IMPLYING.has(a.lemma(above)) && isInfinitive(a, v) ? above : -1;
   const isJoined = a.deprel(v) === 'xcomp' || (a.deprel(v) === 'advcl' && a.lemma(above) === 'go');
-  if (!isJoined || a.child(above, 'obj', 'iobj') !== -1) return -1;
+  if (!isJoined || a.child(above, 'obj', 'iobj') !== -1 || isReported(lexicon, a, above)) return -1;
   // "refused to say" has a cue in "refused" already.
   return a.upos(above) === 'VERB' && !lexicon.find(a.lemma(above), 'v')?.has('inf') ? above : -1;
+}
+
+/** "are said to be urging": what is said of someone is no manner of saying. */
+function isReported(lexicon: CueLexicon, a: Analysis, verb: number): boolean {
+  const kind = lexicon.find(a.lemma(verb), 'v')?.get('that')?.class;
+  return a.child(verb, 'aux:pass') !== -1 && (kind === 'speech' || kind === 'belief');
 }
 
 /** Words from "continued" to "say" at most, which also ends the climb. */

@@ -2,6 +2,7 @@ import type { AgencyLexicon, CueLexicon, CueUse } from '../codebook/index.ts';
 import { type Analysis, covers, overlaps, type Span } from '../model/index.ts';
 import { adjectiveFinding } from './adjectives.ts';
 import { setApart } from './apart.ts';
+import { drawnFinding } from './drawn.ts';
 import { type Finding, indexNames, merged, nameText, runs, wordsFrom } from './finding.ts';
 import { idiomFinding } from './idioms.ts';
 import { nounFinding } from './nouns.ts';
@@ -35,7 +36,7 @@ export function findAttributions(
   const found: Finding[] = [];
   for (let token = 0; token < a.length; token++) {
     const finding = findingAt(reading, token);
-    if (finding && finding.content.length > 0 && !isOwnVoice(a, finding)) found.push(finding);
+    if (finding && finding.content.length > 0 && !isOwnVoice(a, quotations, finding)) found.push(finding);
   }
   addIntroduced(reading, found);
   const findings = withoutParts(overTexts(a, found));
@@ -62,23 +63,32 @@ function withoutParts(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** "I think", "you know", "we need": whoever writes or speaks gives a view of their own, no one is reported. */
-function isOwnVoice(a: Analysis, { source, use, head }: Finding): boolean {
+/** "you know", "we know": nobody is reported; "I think" in a quotation is the view of the one who is quoted. */
+function isOwnVoice(a: Analysis, quotations: Quotations, { source, use, head }: Finding): boolean {
   // "Let's say": a supposition.
   if (a.deprel(head) === 'xcomp' && a.lemma(a.head(head)) === 'let') return true;
   if (source === null) return false;
   const isThought = use.class === 'belief' || use.class === 'knowledge' || use.class === 'want';
-  return isThought ? OWN.has(a.lower(source.head)) : use.class === 'topic' && a.lower(source.head) === 'you';
+  const who = a.lower(source.head);
+  if (!isThought) return use.class === 'topic' && who === 'you';
+  if (who !== 'i' && who !== 'we') return ANYBODY.has(who);
+  return (who === 'we' && use.class === 'knowledge') || quotesOver(quotations, a.span(head)).length > 0;
 }
 
-const OWN = new Set(['i', 'we', 'you', 'one', 'it']);
+/** Whom no statement of a thought belongs to: the reader, anybody, and the situation. */
+const ANYBODY = new Set(['you', 'one', 'it']);
 
 function findingAt(reading: Reading, token: number): Finding | null {
   const { a } = reading;
   switch (a.upos(token)) {
     case 'VERB':
       if (a.lower(token) === 'according') return prepositionFinding(reading, token);
-      return idiomFinding(reading, token) ?? verbFinding(reading, token) ?? adjectiveFinding(reading, token);
+      return (
+        idiomFinding(reading, token) ??
+        drawnFinding(reading, token) ??
+        verbFinding(reading, token) ??
+        adjectiveFinding(reading, token)
+      );
     case 'NOUN':
       return nounFinding(reading, token);
     case 'ADJ':

@@ -1,5 +1,6 @@
 import type { CueUse } from '../codebook/index.ts';
 import type { Analysis } from '../model/index.ts';
+import { verbGroup } from './cue.ts';
 import { type Finding, type FoundSource, runs, spanOfRange, trimmed } from './finding.ts';
 import { clauseAround } from './others.ts';
 import { type Reading, stretched, type Uses } from './reading.ts';
@@ -15,8 +16,8 @@ export function nounFinding(reading: Reading, noun: number): Finding | null {
   const stated = statedFinding(reading, noun, uses, source);
   if (stated) return stated;
   const found = nounContent(reading, noun, uses, source) ?? clauseOf(reading, noun, uses, source);
-  if (!found || (!source && !UNSOURCED.has(found.use.take))) return null;
-  const words = nounCue(a, noun, source, found.marker);
+  if (!found || (!source && !isUnsourced(found.use, uses))) return null;
+  const words = nounCue(reading, noun, source, found.marker);
   return { head: noun, cue: runs(words), use: found.use, source, content: found.content, via: -1 };
 }
 
@@ -46,7 +47,7 @@ function statedFinding(reading: Reading, noun: number, uses: Uses, source: Found
   const part = trimmed(a, [be + 1, a.extent(predicate)[1]]);
   if (!part) return null;
   const group = a.childrenBy(predicate, 'aux', 'advmod').filter((dep) => dep > noun && dep < be);
-  const cue = runs([...nounCue(a, noun, source, -1), ...group, be]);
+  const cue = runs([...nounCue(reading, noun, source, -1), ...group, be]);
   return { head: noun, cue, use, source, content: [stretched(reading, spanOfRange(a, part))], via: -1 };
 }
 
@@ -58,14 +59,21 @@ const STATED = new Map([
 
 /** Takes that are claims of no one in particular: "amid reports that …", "concern about …". */
 const UNSOURCED = new Set(['that', 'about']);
+/** Takes that nouns of judging and backing have without who does: "criticism of the raid", "opposition to the deal". */
+const UNSOURCED_VIEWS = new Set(['of', 'for', 'to']);
+
+function isUnsourced({ take }: CueUse, uses: Uses): boolean {
+  return UNSOURCED.has(take) || (uses.has('drawn') && UNSOURCED_VIEWS.has(take));
+}
 
 /** "its controversial proposal to", "a call for": a noun with its article, adjectives and preposition. */
-function nounCue(a: Analysis, noun: number, source: FoundSource | null, marker: number): number[] {
+function nounCue(reading: Reading, noun: number, source: FoundSource | null, marker: number): number[] {
+  const { a } = reading;
   const words = [noun];
   for (const dep of a.childrenBy(noun, 'det', 'amod')) if (dep < noun) words.push(dep);
   const verb = lightVerb(a, noun);
   if (verb !== -1 && source && !a.isUnder(source.head, noun)) {
-    words.push(verb, ...a.childrenBy(verb, 'aux', 'advmod').filter((dep) => dep < verb));
+    words.push(...verbGroup(reading, verb, -1));
   }
   if (marker !== -1) words.push(marker);
   return words;
@@ -155,10 +163,11 @@ interface Said {
 
 function nounContent(reading: Reading, noun: number, uses: Uses, source: FoundSource | null): Said | null {
   const { a } = reading;
-  for (const dep of a.children(noun)) {
+  const verb = lightVerb(a, noun);
+  for (const dep of verb === -1 ? a.children(noun) : [...a.children(noun), ...a.childrenBy(verb, 'obl', 'advcl')]) {
     if (dep < noun || dep === source?.head) continue;
     const use = uses.get(nounTake(a, dep));
-    if (!use) continue;
+    if (!use || (use.take === 'on' && isOccasion(a, dep))) continue;
     const marker = use.take === 'that' || use.take === 'inf' ? -1 : a.child(dep, 'case', 'mark');
     const [first, last] = a.extent(dep);
     const part = trimmed(a, [marker === -1 ? first : Math.max(first, marker + 1), last]);
@@ -166,6 +175,14 @@ function nounContent(reading: Reading, noun: number, uses: Uses, source: FoundSo
   }
   return null;
 }
+
+/** "her comments on Thursday", "announcements on Facebook": when or where, not on what. */
+function isOccasion(a: Analysis, dep: number): boolean {
+  return a.upos(dep) === 'PROPN' && OCCASION.test(a.form(dep));
+}
+
+const OCCASION =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Twitter|Facebook|Instagram|Telegram|YouTube|TV)$/;
 
 /** "By her own account, …", "In his view …": the clause that the phrase stands in. */
 function clauseOf(reading: Reading, noun: number, uses: Uses, source: FoundSource | null): Said | null {
@@ -185,5 +202,5 @@ export function nounTake(a: Analysis, dep: number): string {
   if (deprel === 'ccomp') return 'that';
   if (deprel === 'acl') return a.lower(a.extent(dep)[0]) === 'that' ? 'that' : word;
   if (deprel === 'acl:relcl') return word === 'that' ? 'that' : '';
-  return deprel === 'nmod' ? word : '';
+  return deprel === 'nmod' || deprel === 'obl' ? word : '';
 }

@@ -1,3 +1,4 @@
+import type { CueUse } from '../codebook/index.ts';
 import type { Analysis, Span } from '../model/index.ts';
 import type { Range } from './finding.ts';
 import { quoteFrom } from './quotes.ts';
@@ -147,10 +148,11 @@ export function raised(reading: Reading, v: number, uses: Uses): Content | null 
     isPassive(a, v) && !uses.has('oinf') && !uses.has('inf') && REPORTED.has(uses.get('that')?.class ?? '');
   const expected = isPassive(a, v) ? uses.get('expected') : undefined;
   const use = isReported ? uses.get('that') : (expected ?? uses.get('raise'));
-  const subject = a.child(v, 'nsubj', 'nsubj:pass');
+  const own = a.child(v, 'nsubj', 'nsubj:pass');
+  const subject = own === -1 && a.deprel(v) === 'conj' ? a.child(a.head(v), 'nsubj', 'nsubj:pass') : own;
   const predicate = expected ? a.child(v, 'xcomp', 'advcl') : a.child(v, 'xcomp');
-  if (!use || subject === -1 || predicate < v) return null;
-  if (!isReported && !isInfinitive(a, predicate) && (expected || a.upos(predicate) !== 'ADJ')) return null;
+  if (!use || subject === -1 || predicate < v) return use?.take === 'raise' ? seeming(reading, v, use) : null;
+  if (!isReported && !isInfinitive(a, predicate) && (expected || !isPredicate(a, predicate))) return null;
   return {
     use,
     source: isReported || expected ? agentOf(a, v) : null,
@@ -158,18 +160,42 @@ export function raised(reading: Reading, v: number, uses: Uses): Content | null 
   };
 }
 
+/** "seemed tense", "appeared shaken". */
+function isPredicate(a: Analysis, word: number): boolean {
+  return a.upos(word) === 'ADJ' || a.xpos(word) === 'VBN';
+}
+
+/** "It seems (that) the truce has held": what seems so stands behind. */
+function seeming(reading: Reading, v: number, use: CueUse): Content | null {
+  const { a } = reading;
+  const clause = a.child(v, 'ccomp', 'xcomp', 'csubj');
+  const isIt = a.childrenBy(v, 'expl', 'nsubj').some((dep) => a.lower(dep) === 'it');
+  if (!isIt || clause < v) return null;
+  const [first] = a.extent(clause);
+  return { use, source: null, spans: pieces(reading, [first, a.extent(v)[1]], [v, v]) };
+}
+
 /** "announced a plan", "denied the charges". */
 export function object(reading: Reading, v: number, uses: Uses): Content | null {
   const { a } = reading;
   const isTold = isPassive(a, v) && agentOf(a, v) !== null;
-  const dep = isTold ? a.child(v, 'nsubj:pass') : objectOf(a, v);
+  const shown = uses.get('np')?.class === 'show' ? a.child(v, 'obj', 'iobj') : -1;
+  const dep = isTold ? a.child(v, 'nsubj:pass') : shown > v ? shown : objectOf(a, v);
   const isSaid = uses.get('np')?.class === 'speech';
   const noun = isSaid && (dep === -1 || a.has(dep, 'PronType=Rel')) ? modified(a, v, isTold) : null;
   if (noun) return { use: uses.get('np')!, spans: [a.spanOf(...noun)] };
   const use = uses.get('np') ?? (dep !== -1 && isText(reading, dep) ? uses.get('text') : undefined);
   if (!use || dep === -1 || (a.upos(dep) === 'PRON' && use.class === 'speech' && a.children(dep).length === 0))
     return null;
-  return { use, spans: pieces(reading, a.extent(dep), [v, v]) };
+  const whole: Range = use.class === 'show' ? [a.extent(dep)[0], endOfShown(a, v, dep)] : a.extent(dep);
+  return { use, spans: pieces(reading, whole, [v, v]) };
+}
+
+/** "video showed soldiers beating a man": what its object is shown to do, wherever the tree hangs it. */
+function endOfShown(a: Analysis, v: number, object: number): number {
+  const last = a.extent(object)[1];
+  const deed = a.childrenBy(v, 'xcomp', 'advcl', 'acl', 'ccomp').find((dep) => a.extent(dep)[0] === last + 1);
+  return deed !== undefined && /^VB[GN]$|^JJ/.test(a.xpos(deed)) ? a.extent(deed)[1] : last;
 }
 
 /** "the blast, claimed by the group", "a report the army denied": the noun that a clause without its object hangs on. */

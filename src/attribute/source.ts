@@ -24,10 +24,31 @@ export function sourceOf(a: Analysis, v: number): FoundSource | null {
   const own = a.child(v, ...SUBJECTS);
   // "saying his troops would stay": what follows a participle is said, not the speaker.
   if (own !== -1 && (own < v || a.xpos(v) !== 'VBG')) return phrase(a, own, v);
+  const reduced = reducedBefore(a, v);
+  if (reduced !== -1)
+    return { range: [a.extent(a.child(reduced, ...BEFORE))[0], v - 1], head: a.child(reduced, ...BEFORE) };
   return inherited(a, v) ?? (FINITE.test(a.xpos(v)) ? clauseSubject(a, v) : null);
 }
 
 const FINITE = /^VB[DZP]$/;
+const BEFORE = ['nsubj', 'nsubj:pass'] as const;
+
+/**
+ * "Residents reached by telephone said …", "Video posted online showed …": the participle between a speaker and the
+ * verb, where the tree makes a clause of both; or -1.
+ */
+export function reducedBefore(a: Analysis, v: number): number {
+  if (!FINITE.test(a.xpos(v))) return -1;
+  for (const dep of a.childrenBy(v, 'ccomp', 'advcl')) {
+    const isNext = dep < v && (dep === v - 1 || a.isUnder(v - 1, dep));
+    if (!isNext || !/^VB[DN]$/.test(a.xpos(dep)) || a.child(dep, 'aux', 'aux:pass', 'mark', 'advmod') === dep - 1)
+      continue;
+    const subject = a.child(dep, ...BEFORE);
+    if (subject !== -1 && subject < dep && a.extent(dep)[0] === a.extent(subject)[0] && a.form(v - 1) !== ',')
+      return dep;
+  }
+  return -1;
+}
 
 /** The noun phrase between the border of a clause and its verb, where the tree gives the verb no subject. */
 function clauseSubject(a: Analysis, v: number): FoundSource | null {

@@ -1,0 +1,86 @@
+import { table } from './claims-table.ts';
+
+table('views drawn by their target', [
+  ['The raid drew condemnation from residents.', ['residents', 'drew condemnation', 'The raid']],
+  [
+    'The army has faced criticism from rights groups over the raid.',
+    ['rights groups', 'has faced criticism', 'The army … over the raid'],
+  ],
+  ['The general was met with criticism from residents.', ['residents', 'was met with criticism', 'The general']],
+  ['The mayor received the backing of the union.', ['the union', 'received the backing', 'The mayor']],
+  ['The minister faced criticism.'],
+  ['The army faced gunmen from the town.'],
+  ['The town received supplies from the army.'],
+]);
+
+table('views of nobody in particular', [
+  ['Opposition to the dam has grown.', ['', 'Opposition to', 'the dam']],
+  ['Criticism of the raid grew.', ['', 'Criticism of', 'the raid']],
+  ['The mayor was asked about the raid.', ['', 'was asked about', 'the raid']],
+  ['The defence of the town lasted a week.'],
+  ['The aim of the raid was clear.'],
+  ['Thank you.'],
+  ['The wounded were referred to a hospital.'],
+]);
+
+table('what seems so', [
+  ['It seems that the truce has held.', ['', 'seems', 'that the truce has held']],
+  ['It appears the rebels have left.', ['', 'appears', 'the rebels have left']],
+  ['The general seemed shaken.', ['', 'seemed', 'The general … shaken']],
+  ['The general appeared in court.'],
+]);
+
+table('what is shown', [
+  [
+    'Video showed soldiers beating a detainee.',
+    ['Video', 'showed', 'soldiers beating a detainee', { standing: 'document' }],
+  ],
+  [
+    'Video posted online showed soldiers beating a prisoner.',
+    ['Video posted online', 'showed', 'soldiers beating a prisoner'],
+  ],
+  ['The soldiers showed no mercy.'],
+]);
+
+table('participles of who speaks', [
+  [
+    'The mayor condemned the raid, saying that it had killed children.',
+    ['The mayor', 'condemned', 'the raid'],
+    ['The mayor', 'saying', 'that it had killed children'],
+  ],
+  [
+    'The talks are expected to open on Monday, according to the ministry.',
+    ['', 'are expected', 'The talks … to open on Monday, according to the ministry'],
+    ['the ministry', 'according to', 'The talks are expected to open on Monday'],
+  ],
+]);
+
+table('one’s own view', [
+  ['I believe that the truce will hold.', ['I', 'believe', 'that the truce will hold']],
+  [
+    '“I believe that the truce will hold,” the envoy said.',
+    ['the envoy', 'said', '“I believe that the truce will hold,”'],
+  ],
+  ['We know that the truce will hold.'],
+  ['You know that the truce will hold.'],
+]);
+
+table('phrases behind the noun of a light verb', [
+  ['The minister expressed regret over the deaths.', ['The minister', 'expressed regret over', 'the deaths']],
+  ['The envoy made comments on the truce.', ['The envoy', 'made comments on', 'the truce']],
+  ['The envoy made comments on Thursday.'],
+]);
+
+table('speakers with a participle', [
+  [
+    'Residents reached by telephone said gunmen had taken away ten girls.',
+    ['Residents reached by telephone', 'said', 'gunmen had taken away ten girls'],
+  ],
+  ['Fighting erupted, residents said.', ['residents', 'said', 'Fighting erupted']],
+]);
+
+table('new senses', [
+  ['The ministry advised residents to leave.', ['The ministry', 'advised', 'residents to leave', { stance: 'asks' }]],
+  ['Witnesses described how police shot the man.', ['Witnesses', 'described', 'how police shot the man']],
+  ['The government declared victory.'],
+]);
