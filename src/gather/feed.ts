@@ -14,13 +14,22 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
+/** What may stand before the first element of an XML document: the declaration, style sheets, comments. */
+const PROLOGUE = /\s+|<\?[^>]*>|<!--[\s\S]*?-->/y;
+const ROOT = /<(?:rss|feed|rdf:RDF)\b/iy;
+/** Characters in which the first element is looked for. */
+const HEAD = 2000;
+
 /** Does a document look like RSS, Atom, RDF or JSON Feed? */
-export function looksLikeFeed(contentType: string, head: string): boolean {
+export function looksLikeFeed(contentType: string, text: string): boolean {
   if (/\b(?:rss|atom|rdf|feed\+json)\b/i.test(contentType)) return true;
-  return (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)\b/i.test(head.slice(0, 2000)) ||
-    /^\s*\{\s*"version"\s*:\s*"https:\/\/jsonfeed/.test(head)
-  );
+  const head = text.slice(0, HEAD);
+  if (/^\s*\{\s*"version"\s*:\s*"https:\/\/jsonfeed/.test(head)) return true;
+  // Piece by piece: a pattern for the whole of it tries every way to part a row of comments.
+  let at = 0;
+  for (PROLOGUE.lastIndex = 0; PROLOGUE.test(head); ) at = PROLOGUE.lastIndex;
+  ROOT.lastIndex = at;
+  return ROOT.test(head);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Agent, fetch as undiciFetch } from 'undici';
 import { DatelineError, InputError } from '../model/index.ts';
-import { checkUrl, guardedLookup } from './guard.ts';
+import { Reach } from './guard.ts';
 
 /** The world's bytes as they came, with where and when: the evidentiary copy. */
 export interface Page {
@@ -14,7 +14,7 @@ export interface Page {
 }
 
 export interface FetchOptions {
-  /** May the first address be on a private network? Redirects never may, unless it is. */
+  /** May the first address be on a private network? Redirects may lead there only if it was. */
   readonly allowPrivate?: boolean;
   readonly userAgent: string;
   readonly timeoutMs?: number;
@@ -34,20 +34,21 @@ const MAX_BYTES = 20 * 1024 * 1024;
  * @throws InputError where the address is unusable, dead, or does not answer with a document.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<Page | null> {
-  const allowPrivate = options.allowPrivate ?? false;
+  const reach = new Reach(options.allowPrivate ?? false);
   const dispatcher = new Agent({
-    connect: { lookup: guardedLookup(allowPrivate), timeout: options.timeoutMs ?? TIMEOUT_MS },
+    connect: { lookup: reach.lookup, timeout: options.timeoutMs ?? TIMEOUT_MS },
   });
   const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   try {
     let url = parseUrl(address);
     for (let hop = 0; hop <= MAX_HOPS; hop++) {
-      checkUrl(url, allowPrivate);
+      reach.check(url);
       const response = await undiciFetch(url, { dispatcher, signal, redirect: 'manual', headers: headersOf(options) });
       const location = response.headers.get('location');
       if (response.status >= 300 && response.status < 400 && location) {
         await response.body?.cancel();
         url = new URL(location, url);
+        reach.redirect();
         continue;
       }
       if (response.status === 304) return null;
@@ -74,13 +75,16 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   }
 }
 
+/** Characters in an address; sitemaps.org allows fewer than 2,048. */
+const MAX_ADDRESS = 2048;
+
 /** @throws InputError `bad-address` */
 export function parseUrl(address: string): URL {
-  if (!URL.canParse(address)) {
+  if (address.length > MAX_ADDRESS || !URL.canParse(address)) {
     throw new InputError({
       code: 'bad-address',
       what: 'this is no web address',
-      where: address,
+      where: address.slice(0, MAX_ADDRESS),
       mend: 'write it whole, with http:// or https://',
     });
   }
@@ -116,7 +120,7 @@ async function readBounded(body: AsyncIterable<Uint8Array> | null, limit: number
 
 function answered(where: string, status: number): InputError {
   return new InputError({
-    code: 'http-status',
+    code: status >= 500 ? 'server-failed' : 'http-status',
     what: `the server answered ${status}`,
     where,
     mend: 'open it in a browser: it may have moved or want a log-in',

@@ -9,34 +9,56 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /**
- * Refuses what a page or a feed may not make us ask: other schemes, and hosts written as addresses
- * that are not public. (undici never calls `lookup` for those, so they are checked on every hop.)
- * @throws InputError
+ * How far one fetch may reach: what a page or a feed may not make us ask is refused on every hop. A first address on a
+ * private network may be allowed; a redirect from the public one never leads there.
  */
-export function checkUrl(url: URL, allowPrivate: boolean): void {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new InputError({
-      code: 'bad-scheme',
-      what: `"${url.protocol}" is no web address`,
-      where: url.href,
-      mend: 'use http or https',
-    });
-  }
-  const literal = url.hostname.replace(/^\[|\]$/g, '');
-  if (!allowPrivate && ipaddr.isValid(literal) && !isPublicAddress(literal)) throw notPublic(url.hostname);
-}
+export class Reach {
+  #allowsPrivate: boolean;
+  #isPrivate = false;
 
-/** A DNS lookup that refuses names standing for addresses that are not public. */
-export function guardedLookup(allowPrivate: boolean): LookupFunction {
-  return (hostname, options, callback) => {
+  constructor(allowsPrivate: boolean) {
+    this.#allowsPrivate = allowsPrivate;
+  }
+
+  /**
+   * Refuses other schemes than the web's, and hosts written as addresses that are out of reach: undici calls no `lookup`
+   * for those.
+   * @throws InputError `bad-scheme`, `private-address`
+   */
+  check(url: URL): void {
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+      throw new InputError({
+        code: 'bad-scheme',
+        what: `"${url.protocol}" is no web address`,
+        where: url.href,
+        mend: 'use http or https',
+      });
+    }
+    const literal = url.hostname.replace(/^\[|\]$/g, '');
+    if (ipaddr.isValid(literal) && !this.#reaches(literal)) throw notPublic(url.hostname);
+  }
+
+  /** From here on only what is as far as the address that was asked. */
+  redirect(): void {
+    this.#allowsPrivate = this.#isPrivate;
+  }
+
+  /** A DNS lookup that refuses names standing for addresses out of reach. */
+  readonly lookup: LookupFunction = (hostname, options, callback) => {
     systemLookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, []);
-      const refused = !allowPrivate && addresses.some(({ address }) => !isPublicAddress(address));
-      if (refused) return callback(notPublic(hostname) as Error, []);
+      const reached = addresses.filter(({ address }) => this.#reaches(address));
+      if (reached.length < addresses.length) return callback(notPublic(hostname) as Error, []);
       if (options.all) return callback(null, addresses);
       callback(null, addresses[0]!.address, addresses[0]!.family);
     });
   };
+
+  #reaches(address: string): boolean {
+    if (isPublicAddress(address)) return true;
+    this.#isPrivate = true;
+    return this.#allowsPrivate;
+  }
 }
 
 function notPublic(host: string): InputError {

@@ -1,8 +1,12 @@
 import robotsParser from 'robots-parser';
+import { InputError } from '../model/index.ts';
 import { type FetchOptions, fetchPage, parseUrl } from './fetch.ts';
 
 /** The package is CommonJS: at run time its default import is the function itself, against its types. */
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
+
+/** RFC 9309 wants at least 500 KiB read. */
+const MAX_BYTES = 512 * 1024;
 
 type Robots = ReturnType<typeof parseRobots>;
 
@@ -18,7 +22,7 @@ export class Politeness {
     this.#pauseMs = pauseMs;
   }
 
-  /** A site without robots.txt, or one that cannot be reached, forbids nothing. */
+  /** A site without robots.txt forbids nothing, one whose server fails on it forbids all (RFC 9309, 2.3.1). */
   async allows(address: string): Promise<boolean> {
     const { origin } = parseUrl(address);
     if (!this.#rules.has(origin)) this.#rules.set(origin, this.#fetchRules(origin));
@@ -37,7 +41,12 @@ export class Politeness {
 
   async #fetchRules(origin: string): Promise<Robots | null> {
     const address = `${origin}/robots.txt`;
-    const page = await fetchPage(address, { ...this.#options, maxBytes: 512 * 1024 }).catch(() => null);
-    return page && parseRobots(address, new TextDecoder().decode(page.bytes));
+    try {
+      const page = await fetchPage(address, { ...this.#options, maxBytes: MAX_BYTES });
+      return page && parseRobots(address, new TextDecoder().decode(page.bytes));
+    } catch (error) {
+      const isFailing = error instanceof InputError && error.code === 'server-failed';
+      return isFailing ? parseRobots(address, 'User-agent: *\nDisallow: /') : null;
+    }
   }
 }

@@ -119,7 +119,7 @@ class Gatherer {
         url,
         new DatelineError({
           code: 'robots',
-          what: 'the site’s robots.txt asks not to fetch it',
+          what: 'the site’s robots.txt asks not to fetch it, or cannot be had',
           where: url,
           mend: 'read it by hand',
         }),
