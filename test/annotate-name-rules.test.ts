@@ -96,13 +96,14 @@ const surnames: readonly (readonly [label: string, agreed: string])[] = [
   ['[PER Ama Grant] won . | grants fell .', '[PER Ama Grant] won . grants fell .'],
   ['[PER Jo Sun Un] met the [ORG UN] .', '[PER Jo Sun Un] met the [ORG UN] .'],
   ['[PER Ama Kossivi] founded [ORG Kossivi Bank] .', '[PER Ama Kossivi] founded [ORG Kossivi Bank] .'],
+  ['[PER Ama Togo] left [LOC Togo] today .', '[PER Ama Togo] left [LOC Togo] today .'],
   ['[PER Kossivi] left [LOC Ama] .', '[PER Kossivi] left [LOC Ama] .'],
 ];
 
 for (const [label, agreed] of surnames) {
   test(`surnames: ${label}`, () => {
     const { forms, labels, words } = readLabels(label.split(' | '));
-    agreeOnSurnames(words, labels);
+    agreeOnSurnames(words, labels, lexicon);
     assert.equal(writeLabels(forms, labels), agreed);
   });
 }
@@ -112,6 +113,13 @@ const acronyms: readonly (readonly [label: string, agreed: string])[] = [
   ['The [ORG Irca] met . | Irca left .', 'The [ORG Irca] met . Irca left .'],
   ['The [ORG IRCA Press] met . | IRCA left .', 'The [ORG IRCA Press] met . IRCA left .'],
   ['The [ORG IRCA] met . | In [LOC IRCA Road] .', 'The [ORG IRCA] met . In [LOC IRCA Road] .'],
+  [
+    'The [ORG Relief Council] ( IRCA ) opened its talks . | [LOC IRCA] fell .',
+    'The [ORG Relief Council] ( [ORG IRCA] ) opened its talks . [ORG IRCA] fell .',
+  ],
+  ['[ORG Council] ( IRCA ) opened its talks .', '[ORG Council] ( IRCA ) opened its talks .'],
+  ['[PER Ama Kossivi] ( IRCA ) spoke about talks .', '[PER Ama Kossivi] ( IRCA ) spoke about talks .'],
+  ['[ORG Relief Council] ( Togo ) opened its talks .', '[ORG Relief Council] ( Togo ) opened its talks .'],
   ['The [LOC UAE] met . | UAE left .', 'The [LOC UAE] met . UAE left .'],
 ];
 

@@ -1,39 +1,61 @@
 import { NAME_TYPES } from '../../model/index.ts';
+import { hashLower } from '../hash.ts';
 import { isInside, OUTSIDE } from '../names.ts';
 import { Shape, type Words } from '../words.ts';
+import type { NameLexicon } from './name-features.ts';
 
+const OPENING = hashLower('(', 0, 1);
+const CLOSING = hashLower(')', 0, 1);
 const CAPITALISED = Shape.initial | Shape.inner;
 const BEGIN_PERSON = 1 + 2 * NAME_TYPES.indexOf('PER');
 const BEGIN_ORGANISATION = 1 + 2 * NAME_TYPES.indexOf('ORG');
 
 /**
  * A text that names a person in full means the same person by the last word alone, whatever the
- * network saw in it: "Ama Kossivi ... Kossivi fell."
+ * network saw in it, but for a country or a division of one: "Ama Kossivi ... Kossivi fell."
  */
-export function agreeOnSurnames(words: Words, labels: Uint8Array): void {
-  const isLast = (i: number) => i + 1 === words.length || !isInside(labels[i + 1]!);
+export function agreeOnSurnames(words: Words, labels: Uint8Array, lexicon: NameLexicon): void {
   const surnames = new Set<number>();
   for (let i = 0; i < words.length; i++)
-    if (labels[i] === BEGIN_PERSON + 1 && isLast(i) && words.shapes[i]! & CAPITALISED) surnames.add(words.exact[i]!);
+    if (labels[i] === BEGIN_PERSON + 1 && !goesOn(labels, i) && words.shapes[i]! & CAPITALISED)
+      surnames.add(words.exact[i]!);
   if (surnames.size === 0) return;
   for (let i = 0; i < words.length; i++) {
     const label = labels[i]!;
-    if (!surnames.has(words.exact[i]!) || isInside(label) || !isLast(i)) continue;
-    if (label !== OUTSIDE || opensSentence(words.shapes[i]!)) labels[i] = BEGIN_PERSON;
+    if (!surnames.has(words.exact[i]!) || isInside(label) || goesOn(labels, i)) continue;
+    if (label === OUTSIDE ? opensSentence(words.shapes[i]!) : !lexicon.isRegion(words, i, i + 1))
+      labels[i] = BEGIN_PERSON;
   }
 }
 
-/** An acronym that a text uses as an organisation's name is one wherever it stands: "the IRCA ... IRCA staff". */
+/**
+ * An acronym that a text uses as an organisation's name is one where the network saw nothing, and
+ * one that it explains, "the Relief Council (IRCA)", is one wherever it stands.
+ */
 export function agreeOnAcronyms(words: Words, labels: Uint8Array): void {
-  const isAcronym = (i: number) => (words.shapes[i]! & Shape.capitals) !== 0;
-  const acronyms = new Set<number>();
-  for (let i = 0; i < words.length; i++)
-    if (labels[i] === BEGIN_ORGANISATION && isAcronym(i) && !isInside(labels[i + 1] ?? OUTSIDE))
-      acronyms.add(words.exact[i]!);
-  if (acronyms.size === 0) return;
-  for (let i = 0; i < words.length; i++)
-    if (labels[i] === OUTSIDE && isAcronym(i) && acronyms.has(words.exact[i]!)) labels[i] = BEGIN_ORGANISATION;
+  const used = new Set<number>();
+  const explained = new Set<number>();
+  for (let i = 0; i < words.length; i++) {
+    if (!isAcronym(words, i) || goesOn(labels, i)) continue;
+    const isExplained = explains(words, labels, i);
+    if (isExplained) explained.add(words.exact[i]!);
+    if (isExplained || labels[i] === BEGIN_ORGANISATION) used.add(words.exact[i]!);
+  }
+  if (used.size === 0) return;
+  for (let i = 0; i < words.length; i++) {
+    const word = words.exact[i]!;
+    if (!isAcronym(words, i) || isInside(labels[i]!) || goesOn(labels, i)) continue;
+    if (explained.has(word) || (labels[i] === OUTSIDE && used.has(word))) labels[i] = BEGIN_ORGANISATION;
+  }
 }
+
+const isAcronym = (words: Words, i: number): boolean => (words.shapes[i]! & Shape.capitals) !== 0;
+/** Does the name of word `i` have further words? */
+const goesOn = (labels: Uint8Array, i: number): boolean => i + 1 < labels.length && isInside(labels[i + 1]!);
+
+/** Does an organisation's name of several words stand before the brackets around word `i`? */
+const explains = (words: Words, labels: Uint8Array, i: number): boolean =>
+  words.lower[i - 1] === OPENING && words.lower[i + 1] === CLOSING && labels[i - 2] === BEGIN_ORGANISATION + 1;
 
 /** Only at the start of a sentence is a capital no sign that the network heeds. */
 const opensSentence = (shape: number): boolean => (shape & Shape.first) !== 0 && (shape & CAPITALISED) !== 0;

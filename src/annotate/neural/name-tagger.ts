@@ -63,7 +63,7 @@ export class NameTagger {
         bestNamePath(own, length, transitions, labels, found, from);
         mendNameEdges(words, found, from, from + length, this.#lexicon);
       }
-    agreeOnSurnames(words, found);
+    agreeOnSurnames(words, found, this.#lexicon);
     agreeOnAcronyms(words, found);
     return found;
   }
