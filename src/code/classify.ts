@@ -50,8 +50,11 @@ export function classify(doc: Readable & Coded, scheme: Scheme): Classification 
   for (const event of doc.events) {
     const name = scheme === 'acled' ? event.type.acled?.subEventType : event.type.plover?.event;
     const weight = weightOf(doc, event, scheme) * (name ? 1 : UNRECORDED_WEIGHT);
-    votes.set(name ?? NOTHING, (votes.get(name ?? NOTHING) ?? 0) + weight);
+    const known = scheme === 'acled' && isOwnedUp(doc, event.token) ? KNOWN_SHARE * weight : 0;
+    votes.set(name ?? NOTHING, (votes.get(name ?? NOTHING) ?? 0) + weight - known);
+    if (known > 0) votes.set(NOTHING, (votes.get(NOTHING) ?? 0) + known);
   }
+  if (scheme === 'acled') settleGround(doc, votes);
   const total = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
   if (total === 0) return { label: NOTHING, scores: { [NOTHING]: 1 } };
   const ranked = [...votes].sort((one, two) => two[1] - one[1]);
@@ -59,6 +62,41 @@ export function classify(doc: Readable & Coded, scheme: Scheme): Classification 
     label: ranked[0]![0],
     scores: Object.fromEntries(ranked.map(([name, vote]) => [name, Math.round((vote / total) * 1000) / 1000])),
   };
+}
+
+/** How much of a deed's weight goes to None where the news is only whose it was. */
+const KNOWN_SHARE = 0.7;
+/** Heads looked at above a deed for who owns up to it. */
+const MAX_UP = 6;
+
+/** "claimed responsibility for the blast", "denied that it was behind the raid": the deed is known, its author is the news. */
+function isOwnedUp({ analysis }: Readable, token: number): boolean {
+  for (let node = token, steps = 0; steps < MAX_UP; steps++) {
+    const head = analysis.head(node);
+    if (head === -1) return false;
+    const case_ = analysis.child(node, 'case', 'mark');
+    const behind = case_ !== -1 && analysis.lower(case_) === 'behind';
+    if (behind || /^(responsibility|responsible)$/.test(analysis.lower(head))) return true;
+    if (analysis.lemma(head) === 'claim' && analysis.deprel(node) === 'obj') return true;
+    node = head;
+  }
+  return false;
+}
+
+const CLASH = 'Armed clash';
+const GROUND: readonly string[] = ['Government regains territory', 'Non-state actor overtakes territory'];
+
+/** A clash in which ground changed hands is recorded as that change: ACLED calls an armed clash only what changes nothing. */
+function settleGround(doc: Readable & Coded, votes: Map<string, number>): void {
+  const taken = doc.events.find(
+    ({ type, factuality }) =>
+      GROUND.includes(type.acled?.subEventType ?? '') &&
+      factuality.modality === 'actual' &&
+      factuality.polarity === 'positive',
+  )?.type.acled?.subEventType;
+  if (taken === undefined || !votes.has(CLASH)) return;
+  votes.set(taken, votes.get(taken)! + votes.get(CLASH)!);
+  votes.delete(CLASH);
 }
 
 function weightOf(doc: Readable, event: EventReport, scheme: Scheme): number {

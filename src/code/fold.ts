@@ -104,6 +104,18 @@ export function foldConjoined(r: Reader, again: Draft, byToken: Map<number, Draf
 const ONE_DEED: ReadonlySet<string> = new Set(['abduct', 'explosion', 'clash']);
 const HOSTAGE = /^(hostage|captive|prisoner)$/;
 
+/** "took the village during clashes": the fighting is how it was taken. */
+export function foldFighting(r: Reader, capture: Draft, nouns: readonly Draft[] | undefined, gone: Set<Draft>): void {
+  if (capture.noun || capture.frame.family !== 'capture' || gone.has(capture)) return;
+  for (const fight of nouns ?? []) {
+    const within = /^(in|during|after|following|amid)$/.test(r.caseOf(fight.token));
+    if (gone.has(fight) || fight.frame.family !== 'clash' || r.a.head(fight.token) !== capture.token || !within)
+      continue;
+    absorb(r, capture, fight);
+    gone.add(fight);
+  }
+}
+
 /** "Fighting has displaced 10,000", "fighting that displaced 10,000": who had to leave is the effect of the fighting. */
 export function foldDisplaced(
   r: Reader,

@@ -2,7 +2,16 @@ import { absorb, HARM } from './absorb.ts';
 import type { Arguments } from './arguments.ts';
 import { timeBefore } from './clause-times.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
-import { foldAims, foldConjoined, foldDisplaced, foldMeans, foldOwnNouns, foldTargeting, isMarked } from './fold.ts';
+import {
+  foldAims,
+  foldConjoined,
+  foldDisplaced,
+  foldFighting,
+  foldMeans,
+  foldOwnNouns,
+  foldTargeting,
+  isMarked,
+} from './fold.ts';
 import type { Reader } from './reader.ts';
 import { compatibleTime } from './same-setting.ts';
 import { isBlocker } from './triggers.ts';
@@ -44,6 +53,7 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
     foldConjoined(r, draft, byToken, gone);
     foldTargeting(r, draft, drafts, gone);
     foldDisplaced(r, args, draft, byToken, gone);
+    foldFighting(r, draft, byVerb.get(draft.token), gone);
   }
   for (const draft of drafts) {
     if (gone.has(draft) || isBlocker(draft.frame)) continue;

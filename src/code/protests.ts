@@ -9,6 +9,7 @@ const PEACEFUL = 'Peaceful protest';
 const INTERVENTION = 'Protest with intervention';
 const FORCE = 'Excessive force against protesters';
 const VIOLENT = 'Violent demonstration';
+const MOB = 'Mob violence';
 /** Weakest first: what happened around a protest names it. */
 const RANK = [PEACEFUL, INTERVENTION, FORCE, VIOLENT];
 /** Sentences on either side in which what is done to or by protesters belongs to the protest. */
@@ -33,6 +34,24 @@ export function nameProtests(r: Reader, drafts: readonly Draft[]): void {
       other.type = { ...other.type, acled: acledOf(INTERVENTION, r.book.ontology) };
     }
   }
+  nameAnswers(drafts, r.book.ontology);
+}
+
+/** Only the peaceful are intervened against: what is done about a crowd that throws stones belongs to its riot; arrests where a protest is crushed, to that. */
+function nameAnswers(drafts: readonly Draft[], ontology: EventOntology): void {
+  const riots = drafts.filter((draft) => isNamed(draft, VIOLENT, MOB) && isReal(draft));
+  const crushed = drafts.filter((draft) => isNamed(draft, FORCE) && isReal(draft));
+  for (const draft of drafts) {
+    const riot =
+      isNamed(draft, INTERVENTION) && riots.find(({ sentence }) => Math.abs(sentence - draft.sentence) <= REACH);
+    if (riot) draft.type = { ...draft.type, acled: riot.type.acled };
+    else if (draft.frame.family === 'arrest' && crushed.some(({ sentence }) => sentence === draft.sentence))
+      draft.type = { ...draft.type, acled: acledOf(FORCE, ontology) };
+  }
+}
+
+function isNamed({ type }: Draft, ...names: readonly string[]): boolean {
+  return names.includes(type.acled?.subEventType ?? '');
 }
 
 /** "crowds surrounded the parliament to protest": in gathering they did. */
@@ -64,6 +83,8 @@ function whatItMakes(r: Reader, draft: Draft): string | undefined {
   if (name && RANK.includes(name) && !PROTESTS.has(draft.frame.family)) return name;
   const byState = draft.roles.actor.some((token) => r.isA(token, 'stateforce'));
   if (draft.frame.family === 'arrest' && byState) return INTERVENTION;
+  // "protests in which banks were set ablaze"
+  if (draft.frame.family === 'destruction' && draft.roles.actor.length === 0) return VIOLENT;
   return undefined;
 }
 

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { classify } from '../src/code/index.ts';
+import { loadResources, runStages } from '../src/pipeline/index.ts';
+
+const resources = loadResources();
+
+/** Where one ACLED sub-type ends and the next begins: text → the label of the whole. */
+const LABELS: Record<string, string> = {
+  // Only the peaceful are intervened against.
+  'Police used water cannon to disperse students who marched in Tunis.': 'Protest with intervention',
+  'Rioters threw petrol bombs at police in Tunis. Police fired tear gas to disperse the crowd.':
+    'Violent demonstration',
+  'The authorities violently suppressed a peaceful protest, detaining and arresting hundreds.':
+    'Excessive force against protesters',
+  // What burns in a protest makes it violent; a road that is blocked is more than a gathering.
+  'Protests over prices erupted in Tripoli, with banks set ablaze.': 'Violent demonstration',
+  'Farmers blocked roads and railways in protest at the law.': 'Violent demonstration',
+  'Students occupied the university in Tunis.': 'Peaceful protest',
+  // A battle in which ground changes hands is named after that.
+  'Syrian troops clashed with insurgents and captured a village in Idlib.': 'Government regains territory',
+  'The militants took control of two villages during clashes with the army.': 'Non-state actor overtakes territory',
+  'The militants clashed with the army as they tried to capture two villages.': 'Armed clash',
+  'Rebels were pushed back from the hills around the town.': 'Government regains territory',
+  "The rebels' attack to capture the base was repelled by strong defences.": 'Armed clash',
+  // Gas that chokes is no tear gas.
+  'Government forces used chlorine gas on the town, killing six people.': 'Chemical weapon',
+  // A deed that is known, and whose it was: ACLED records no claims.
+  'The group has claimed responsibility for a car bomb that killed eight people in the city.': 'None',
+  'A car bomb killed eight people in the city. The group claimed responsibility.': 'Remote explosive/landmine/IED',
+  // Soldiers who dig out cars are no mobilisation.
+  'The military mobilised on Tuesday to dig out cars stuck in heavy snow.': 'None',
+};
+
+for (const [text, label] of Object.entries(LABELS))
+  test(text, () => assert.equal(classify(runStages({ id: 'a', text }, resources), 'acled').label, label));
