@@ -77,12 +77,14 @@ export function statusOf(event: Pick<KeptEvent, 'factuality' | 'attribution'>): 
   return oneSided || polarity === 'uncertain' ? 'claimed' : 'reported';
 }
 
-/** The sum over groups; a running total counts only where nothing else is told. */
+/** The sum over groups; a running total counts only where nothing else is told. Where no number is told, none is made up. */
 export function tollOf(groups: readonly Pick<KeptConsequence, 'low' | 'best' | 'high' | 'total'>[]): Toll {
   const fresh = groups.filter(({ total }) => !total);
   const counted = fresh.length > 0 ? fresh : groups.slice(-1);
   return {
-    low: sum(counted.map(({ low, best }) => low ?? best ?? 0)),
+    low: counted.some(({ low, best }) => (low ?? best) !== null)
+      ? sum(counted.map(({ low, best }) => low ?? best ?? 0))
+      : null,
     best: sum(counted.map(({ best }) => best)),
     high: sum(counted.map(({ high }) => high)),
   };

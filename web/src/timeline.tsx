@@ -1,5 +1,6 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { Stats } from './api.ts';
+import { type Bin, binsOf } from './timeline-bins.ts';
 import { dayName } from './words.ts';
 
 interface TimelineProps {
@@ -9,24 +10,11 @@ interface TimelineProps {
   readonly onRange: (from: string, to: string) => void;
 }
 
-interface Bin {
-  readonly from: string;
-  readonly to: string;
-  readonly events: number;
-  /** Of these, events of which only the day of telling is known. */
-  readonly told: number;
-}
-
-type Grain = 'day' | 'month' | 'year';
-
 const HEIGHT = 56;
-/** More bars than this are thinner than a finger or a glance can use. */
-const MOST_BARS = 150;
-const DAY = 86_400_000;
 
 /** Events by day, month or year; drag across it to choose a period. */
 export function Timeline({ days, from, to, onRange }: TimelineProps) {
-  const { bins, grain } = useMemo(() => binsOf(days ?? []), [days]);
+  const { bins, grain, earlier, later } = useMemo(() => binsOf(days ?? []), [days]);
   const [drag, setDrag] = useState<readonly [number, number]>();
   const plot = useRef<SVGSVGElement>(null);
   if (bins.length === 0) return <div className="timeline" />;
@@ -51,12 +39,18 @@ export function Timeline({ days, from, to, onRange }: TimelineProps) {
   return (
     <figure className="timeline">
       <figcaption>
-        <span>{dayName(first.from)}</span>
+        <span>
+          {dayName(first.from)}
+          {earlier > 0 && `, ${earlier} before`}
+        </span>
         <span className="grain">
           events by {grain}, {most} at most{hasTold && <i className="told">by day of telling only</i>}; drag to choose a
           period
         </span>
-        <span>{dayName(last.to)}</span>
+        <span>
+          {dayName(last.to)}
+          {later > 0 && `, ${later} after`}
+        </span>
       </figcaption>
       <svg
         ref={plot}
@@ -92,41 +86,4 @@ export function Timeline({ days, from, to, onRange }: TimelineProps) {
 function titleOf({ from, to, events, told }: Bin): string {
   const days = from === to ? dayName(from) : `${dayName(from)} – ${dayName(to)}`;
   return `${days}: ${events}${told > 0 ? `, of ${told} only the day of telling is known` : ''}`;
-}
-
-function binsOf(all: Stats['days']): { readonly bins: readonly Bin[]; readonly grain: Grain } {
-  const days = all.filter(({ day }) => /^\d{4}-\d\d-\d\d$/.test(day));
-  const first = days[0];
-  const last = days.at(-1);
-  if (!first || !last) return { bins: [], grain: 'day' };
-  const span = (Date.parse(last.day) - Date.parse(first.day)) / DAY;
-  const grain: Grain = span < MOST_BARS ? 'day' : span < MOST_BARS * 30 ? 'month' : 'year';
-  const counts = new Map<string, { events: number; told: number }>();
-  for (const { day, events, told } of days) {
-    const key = startOf(day, grain);
-    const count = counts.get(key) ?? { events: 0, told: 0 };
-    counts.set(key, { events: count.events + events, told: count.told + told });
-  }
-  const bins: Bin[] = [];
-  for (let from = startOf(first.day, grain); from <= last.day; ) {
-    const next = after(from, grain);
-    bins.push({ from, to: iso(Date.parse(next) - DAY), ...(counts.get(from) ?? { events: 0, told: 0 }) });
-    from = next;
-  }
-  return { bins, grain };
-}
-
-const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
-
-function startOf(day: string, grain: Grain): string {
-  if (grain === 'day') return day;
-  return grain === 'month' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`;
-}
-
-function after(day: string, grain: Grain): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (grain === 'day') date.setUTCDate(date.getUTCDate() + 1);
-  else if (grain === 'month') date.setUTCMonth(date.getUTCMonth() + 1);
-  else date.setUTCFullYear(date.getUTCFullYear() + 1);
-  return iso(date.getTime());
 }
