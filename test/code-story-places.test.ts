@@ -46,6 +46,34 @@ for (const [text, expected] of Object.entries(DATELINES)) {
   });
 }
 
+/** Trigger and words of the place, `-` where there is none. */
+const STAGES: Record<string, readonly string[]> = {
+  // What words are about, or to whom, is not where they are said.
+  'Along with Russia, Iran backs the government.': ['backs -'],
+  'The minister visited Kenya on Monday.': ['visited Kenya'],
+  'The leaders met in Baghdad, where they discussed the battle for Mosul in northern Iraq.': [
+    'met Baghdad',
+    'battle Mosul in northern Iraq',
+  ],
+  'At talks in Geneva, the two sides agreed to a truce.': ['agreed Geneva'],
+  'The Geneva talks ended on Monday without a deal.': ['ended Geneva'],
+  // "where" tells of the place before it.
+  'The team includes a doctor who worked in Oklahoma City, where 168 people were killed in a bombing in 1995.': [
+    'bombing Oklahoma City',
+  ],
+  'Police in Lima, where protesters burned a bus on Monday, closed the airport.': ['burned Lima', 'closed Lima'],
+  // Whence somebody comes is not where it was.
+  'Four soldiers and a woman visiting from Canada were killed in an attack.': ['attack -'],
+};
+for (const [text, expected] of Object.entries(STAGES)) {
+  test(`stage: ${text}`, () => {
+    assert.deepEqual(
+      eventsOf(text).map(({ trigger, place }) => `${trigger.text} ${place?.text ?? '-'}`),
+      expected,
+    );
+  });
+}
+
 /** Texts whose last event has no place of its own and must get none. */
 const LEFT_OPEN: readonly string[] = [
   'Rebels attacked a base in Syria on Monday. Iraq closed its border.',

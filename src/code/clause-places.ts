@@ -2,7 +2,8 @@ import type { Area, EventPlace, Place } from '../model/index.ts';
 import { placeOfArea } from './area-places.ts';
 import type { Reader } from './reader.ts';
 
-const LOCATIVE = /^(in|at|near|on|outside|inside|around|across|over|off)$/;
+/** Prepositions of place. */
+export const LOCATIVE = /^(in|at|near|on|outside|inside|around|across|over|off)$/;
 
 /**
  * The place of a clause: the first with a preposition of place, else the first; or what is told to lie in it.
@@ -70,7 +71,7 @@ export function areaInside(r: Reader, token: number): number {
   const [first, last] = r.a.extent(token);
   for (let i = first; i <= last && i - first < 25; i++) {
     const index = r.areaAt[i]!;
-    if (index !== -1 && /^(in|at|near|of|outside|on|from)$/.test(r.caseOf(i)) && !isHomeOf(r, r.doc.areas[index]!))
+    if (index !== -1 && /^(in|at|near|of|outside|on)$/.test(r.caseOf(i)) && !isHomeOf(r, r.doc.areas[index]!))
       return index;
   }
   return -1;
@@ -129,20 +130,34 @@ export function courtGround(r: Reader, fillers: readonly number[]): EventPlace |
 
 /** A state's war is won on its own ground, and a country's leader ousted there: the country that the words name. */
 export function territoryOf(r: Reader, fillers: readonly number[]): EventPlace | null {
-  const states = fillers.flatMap((token) => [token, ...r.a.childrenBy(token, 'nmod:poss', 'amod', 'compound')]);
-  for (const state of states) {
-    const { start, end } = r.a.span(state);
+  return namedWith(r, fillers, (code) => code.startsWith('PCL'), 3);
+}
+
+/** "the Geneva talks": the town they are called after. */
+export function townOf(r: Reader, talks: readonly number[]): EventPlace | null {
+  return namedWith(r, talks, (code) => code.startsWith('PPL'), 1);
+}
+
+function namedWith(
+  r: Reader,
+  fillers: readonly number[],
+  isIt: (featureCode: string) => boolean,
+  geoPrecision: EventPlace['geoPrecision'],
+): EventPlace | null {
+  const words = fillers.flatMap((token) => [token, ...r.a.childrenBy(token, 'nmod:poss', 'amod', 'compound')]);
+  for (const word of words) {
+    const { start, end } = r.a.span(word);
     const toponym = r.doc.toponyms.findIndex((one) => one.start <= start && end <= one.end);
     const resolution = r.doc.toponyms[toponym]?.resolution;
-    if (resolution?.kind !== 'resolved' || !resolution.place.featureCode.startsWith('PCL')) continue;
-    const { text, ...words } = r.doc.toponyms[toponym]!;
+    if (resolution?.kind !== 'resolved' || !isIt(resolution.place.featureCode)) continue;
+    const { text, ...named } = r.doc.toponyms[toponym]!;
     return {
-      start: words.start,
-      end: words.end,
+      start: named.start,
+      end: named.end,
       text,
       area: -1,
       toponym,
-      geoPrecision: 3,
+      geoPrecision,
       relation: null,
       basis: 'inferred',
     };

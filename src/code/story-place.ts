@@ -1,6 +1,6 @@
-import { countBefore, type EventPlace } from '../model/index.ts';
+import { type Area, countBefore, type EventPlace } from '../model/index.ts';
 import { placeOfArea, placesOfArea } from './area-places.ts';
-import { datelinePlace, isSetting, placeFrom } from './clause-places.ts';
+import { datelinePlace, isOrigin, isSetting, placeFrom } from './clause-places.ts';
 import { type Draft, SCENE, STATEMENTS } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { compatiblePlace } from './same-setting.ts';
@@ -64,8 +64,8 @@ class StoryGround {
       .filter(({ place }) => place && placesOfArea(r, r.doc.areas[place.area]).length > 0)
       .sort((one, other) => one.token - other.token);
     this.#scenes = this.#told.filter(isScene);
-    const [first, ...others] = this.#scenes;
-    this.#isOneGround = first !== undefined && others.every((other) => compatiblePlace(r, first, other));
+    const narrow = this.#scenes.find((scene) => isTown(r, scene)) ?? this.#scenes[0];
+    this.#isOneGround = narrow !== undefined && this.#scenes.every((scene) => compatiblePlace(r, narrow, scene));
     this.#country = countryOf(r, this.#scenes);
     this.#countryNames = namesOfCountry(r, this.#country);
     const dateline = datelinePlace(r);
@@ -95,7 +95,7 @@ class StoryGround {
     for (let at = countBefore(doc.areas, ({ start }) => start <= from); at < doc.areas.length; at++) {
       const area = doc.areas[at]!;
       if (area.token >= after) return false;
-      if (!placeOfArea(this.#r, area) || !isSetting(this.#r, area)) continue;
+      if (!placeOfArea(this.#r, area) || !isGround(this.#r, area)) continue;
       if (!compatiblePlace(this.#r, scene, { ...draft, place: placeFrom(area, at, 'stated') })) return true;
     }
     return false;
@@ -170,6 +170,9 @@ const isScene = ({ place, background, factuality, frame }: Draft) =>
   REAL.has(factuality.modality) &&
   SCENE.has(frame.family);
 
+const isTown = (r: Reader, { place }: Draft) =>
+  /^[PS]$/.test(placesOfArea(r, r.doc.areas[place!.area])[0]?.featureClass ?? '');
+
 /** Is a draft told of a day before the scene's own? */
 function isOfAnotherDay(scene: Draft, draft: Draft): boolean {
   return draft.time?.basis === 'stated' && (draft.time.end ?? '9999') < (scene.time?.start ?? '');
@@ -188,7 +191,9 @@ function countryOf(r: Reader, scenes: readonly Draft[]): string {
     const own = told.get(country) ?? 0;
     return others.length === 0 && own >= all * MUCH && own === Math.max(...told.values()) ? country : '';
   }
-  for (const [one, count] of told) if (count >= all * MOSTLY && isGround(r, one)) return one;
+  const isTold = (one: string) =>
+    r.doc.areas.some((area) => placeOfArea(r, area)?.country === one && isGround(r, area));
+  for (const [one, count] of told) if (count >= all * MOSTLY && isTold(one)) return one;
   return '';
 }
 
@@ -202,10 +207,9 @@ function countriesTold(r: Reader): Map<string, number> {
   return counts;
 }
 
-function isGround(r: Reader, country: string): boolean {
-  return r.doc.areas.some(
-    (area) => area.token >= r.afterDateline && isSetting(r, area) && placeOfArea(r, area)?.country === country,
-  );
+/** A place where something may be; not the dateline, nor whence somebody comes. */
+function isGround(r: Reader, area: Area): boolean {
+  return area.token >= r.afterDateline && isSetting(r, area) && !isOrigin(r, area.token);
 }
 
 function namesOfCountry(r: Reader, country: string): number[] {

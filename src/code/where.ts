@@ -7,12 +7,14 @@ import {
   groundOf,
   isOrigin,
   isSetting,
+  LOCATIVE,
   placeFrom,
   territoryOf,
+  townOf,
   wholeOf,
 } from './clause-places.ts';
 import { isAnsweredFor } from './clause-times.ts';
-import { type Draft, SCENE, STATEMENTS } from './draft.ts';
+import { type Draft, SCENE, STATEMENTS, VERBAL } from './draft.ts';
 import { add, type Hosts } from './hosts.ts';
 import type { Reader } from './reader.ts';
 
@@ -38,8 +40,7 @@ export class Where {
     let origin: EventPlace | null = null;
     let part: EventPlace | null = null;
     for (const { host: at, own } of this.#hosts.of(draft, false)) {
-      const found = this.#areasAt.get(at);
-      const index = found && bestArea(r, found, afar);
+      const index = bestArea(r, this.#settingsAt(at, draft), afar);
       if (index === undefined) continue;
       const area = r.doc.areas[index]!;
       const here = own && r.a.sentenceOf(area.token) === draft.sentence;
@@ -51,10 +52,43 @@ export class Where {
     return part ?? this.#placeInside(draft) ?? origin;
   }
 
+  /** Places told in a clause, where it may have happened: what is said, met over or agreed is about others. */
+  #settingsAt(at: number, draft: Draft): readonly number[] {
+    const found = this.#areasAt.get(at) ?? [];
+    return VERBAL.has(draft.frame.plover ?? '') ? found.filter((index) => this.#isStage(index, at, draft)) : found;
+  }
+
+  /** "met in Geneva", "visited Kenya", "the Geneva talks"; not "met over the fighting in Gaza", "urged Kenya". */
+  #isStage(index: number, at: number, { token, noun, frame }: Draft): boolean {
+    const { a } = this.#r;
+    const place = this.#r.doc.areas[index]!.token;
+    if (place === at || !a.isUnder(place, at)) return true;
+    const above = a.head(place);
+    const marker = this.#r.caseOf(place);
+    if (marker === '' && ((noun && above === token) || this.#isTalk(above))) return true;
+    if (frame.plover === 'CONSULT' && above === at && (marker === '' || TOWARDS.test(marker))) return true;
+    if (!LOCATIVE.test(marker)) return false;
+    for (let node = above, steps = 0; node !== -1 && node !== at && node !== token && steps < DEEPEST; steps++) {
+      if (CONTENT.test(a.deprel(node)) && !this.#isTalk(node)) return false;
+      node = a.head(node);
+    }
+    return true;
+  }
+
+  #talksOf({ token, noun, slots }: Draft): number[] {
+    return [...(noun ? [token] : []), ...slots.map((slot) => slot.token)].filter((word) => this.#isTalk(word));
+  }
+
+  #isTalk(token: number): boolean {
+    return this.#r.isA(token, 'talks') || this.#r.isA(token, 'accord');
+  }
+
   /** A place told inside the parts of the clause. */
   #placeInside(draft: Draft): EventPlace | null {
     const r = this.#r;
-    const spoken = STATEMENTS.has(draft.frame.plover ?? '');
+    const whole = this.#ofWhere(draft);
+    if (whole !== -1) return placeFrom(r.doc.areas[whole]!, whole, 'stated');
+    const spoken = VERBAL.has(draft.frame.plover ?? '');
     for (const token of spoken ? [] : [...draft.roles.recipient, ...draft.roles.affected]) {
       const index = r.areaAt[token]!;
       if (index !== -1 && r.doc.areas[index]!.toponyms.length > 0)
@@ -68,8 +102,21 @@ export class Where {
     }
     const { plover } = draft.frame;
     if (plover === 'COERCE' || plover === 'SANCTION' || plover === 'ACCUSE') return courtGround(r, draft.roles.actor);
+    if (plover === 'CONSULT' || plover === 'AGREE') return townOf(r, this.#talksOf(draft));
     if (draft.frame.family === 'statement-war') return territoryOf(r, draft.roles.actor);
     return draft.frame.family === 'overthrow' ? territoryOf(r, draft.roles.recipient) : null;
+  }
+
+  /** "Oklahoma City, where 168 died in a bombing": index of the area that a clause tells of, -1 where it is of none. */
+  #ofWhere(draft: Draft): number {
+    const { a, doc } = this.#r;
+    const clause = draft.noun ? this.#hosts.anchor(draft.token) : draft.token;
+    if (a.deprel(clause) !== 'acl:relcl' || this.#hosts.isSpokenOf(draft)) return -1;
+    const where = a.childrenBy(clause, 'advmod', 'obl').find((word) => a.lower(word) === 'where');
+    if (where === undefined) return -1;
+    const last = a.form(where - 1) === ',' ? where - 2 : where - 1;
+    const area = this.#r.areaAt[last] ?? -1;
+    return area !== -1 && doc.areas[area]!.toponyms.length > 0 ? area : -1;
   }
 
   /**
@@ -78,7 +125,7 @@ export class Where {
    */
   #below({ token, noun, frame }: Draft): number[] {
     const { a } = this.#r;
-    if (!SCENE.has(frame.family)) return [];
+    if (!SCENE.has(frame.family)) return STATEMENTS.has(frame.plover ?? '') ? [] : this.#inEvent(token);
     return Array.from(a.children(token))
       .filter((child) => {
         const deprel = a.deprel(child);
@@ -104,7 +151,7 @@ export class Where {
   /** "killed in clashes", "died during two days of fighting": the event nouns a clause happens in. */
   #inEvent(token: number): number[] {
     const { a } = this.#r;
-    const phrases = a.childrenBy(token, 'obl', 'nmod').filter((i) => /^(in|during|amid)$/.test(this.#r.caseOf(i)));
+    const phrases = a.childrenBy(token, 'obl', 'nmod').filter((i) => AMID.test(this.#r.caseOf(i)));
     return phrases
       .flatMap((i) => [i, ...a.childrenBy(i, 'acl', 'nmod')])
       .filter((i) => this.#hosts.isTrigger(i) || a.upos(i) === 'VERB');
@@ -115,6 +162,10 @@ export class Where {
     const r = this.#r;
     const at = this.#hosts.above(token);
     if (r.a.upos(at) !== 'VERB' || r.a.head(token) !== at) return at;
+    // "discussed the battle for Mosul": the phrase belongs to the noun it follows.
+    const before = r.a.child(token, 'case') - 1;
+    if (before >= 0 && AIMED.test(r.caseOf(token)) && r.a.upos(before) === 'NOUN' && this.#hosts.isTrigger(before))
+      return before;
     const deed = r.a.childrenBy(at, 'obj', 'nsubj:pass').find((one) => this.#hosts.isTrigger(one) && one < token);
     return deed !== undefined && isAnsweredFor(r, deed, false) ? deed : at;
   }
@@ -122,3 +173,12 @@ export class Where {
 
 /** Families whose deed is done where it hits: "fired from ships in the gulf at a base". */
 const AFAR: ReadonlySet<string> = new Set(['shelling', 'aerial', 'violence', 'clash']);
+/** Prepositions of what something is done in the course of. */
+const AMID = /^(in|at|during|amid)$/;
+/** Prepositions of what is fought for. */
+const AIMED = /^(for|against|over)$/;
+/** Whither one goes to meet somebody. */
+const TOWARDS = /^(to|into|for|through)$/;
+/** Relations of what words are about. */
+const CONTENT = /^(obj|ccomp|xcomp|acl|advcl)$/;
+const DEEPEST = 8;
