@@ -23,6 +23,17 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'Gunmen killed 18 farmers in Zamfara on Sunday. His brother was among the dead.': ['killed killed 18'],
   // Taken hostage.
   'Gunmen took 120 people hostage on Friday.': ['took abducted 120'],
+  // Taken, whatever the verb.
+  'Gunmen struck at a barracks last weekend and took 11 workers.': ['took abducted 11'],
+  'Plainclothes officers picked up 12 protesters on Friday.': ['picked detained 12'],
+  // Wounds told by where they are tended, and asides between the number and its verb.
+  'A bomb went off in a market on Friday, killing two. Nine people were taken to hospital with burns.': [
+    'went killed 2, wounded 9',
+  ],
+  'Shells hit a camp on Friday. Three women sustained serious injuries.': ['hit wounded 3'],
+  'Rebels killed six people on Friday, and 14 others, most of them women, were injured.': [
+    'killed killed 6, wounded 14',
+  ],
   // Who flees after the deed is not driven out; whom a deed drives out is its effect.
   'Two men placed a bomb in a bank in Bogota and fled.': ['placed'],
   'Fighting in the city has displaced more than 130,000 since May.': ['Fighting displaced 130000+'],

@@ -64,4 +64,8 @@ table([
     expect: ['March 1 = 2024-03-01 {2024-03-01/2024-03-05}', 'March 5 = 2024-03-05'],
   },
   { say: 'The ban, in force since Jan. 5, ended.', expect: ['Jan. 5 = 2024-01-05 {2024-01-05/..}'] },
+  {
+    say: 'In January 2022 the junta left a 2015 accord; in July of that year it fell.',
+    expect: ['January 2022 = 2022-01', '2015 = 2015', 'July of that year = 2022-07'],
+  },
 ]);

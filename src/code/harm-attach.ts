@@ -1,7 +1,7 @@
-import type { RoleName } from '../model/index.ts';
+import type { ConsequenceKind, RoleName } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
-import { type HarmTelling, isNone } from './harm-words.ts';
+import { fitsKind, type HarmTelling, isNone } from './harm-words.ts';
 import { depthOf, type Reader } from './reader.ts';
 
 const HARMED: readonly RoleName[] = ['recipient', 'affected'];
@@ -42,6 +42,27 @@ export function attachHarms(
     else if (telling.total || happened(r, telling)) loose.push(telling);
   }
   return loose;
+}
+
+const TAKEN: ReadonlyMap<string, ConsequenceKind> = new Map([
+  ['abduct', 'abducted'],
+  ['arrest', 'detained'],
+]);
+
+/** "took 11 people", "picked up twelve protesters": whom such a deed is done to is counted, whatever the verb. */
+export function countTaken(r: Reader, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const kind = TAKEN.get(draft.frame.family);
+    if (!kind || draft.noun || !happensIn(draft)) continue;
+    // "took 120 people hostage", with the last word read as the object: no one more.
+    for (const token of draft.roles.recipient)
+      if (
+        r.a.lower(token) !== 'hostage' &&
+        fitsKind(r, kind, token) &&
+        !draft.harms.some((known) => known.token === token)
+      )
+        draft.harms.push({ kind, token });
+  }
 }
 
 /** "jailed for the bombing": nobody is held by what they are held for. */

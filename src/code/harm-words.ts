@@ -1,7 +1,7 @@
 import type { ConsequenceKind, Quantity } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
-import type { Slot } from './clauses.ts';
 import type { Harm } from './draft.ts';
+import { idioms } from './harm-idioms.ts';
 import { totals } from './harm-totals.ts';
 import type { Reader } from './reader.ts';
 
@@ -54,7 +54,7 @@ function sharesNumber(r: Reader, i: number): boolean {
   return joined(i - 1, i - 2) || joined(i + 1, i + 2);
 }
 
-interface Found extends Harm {
+export interface Found extends Harm {
   /** The number stands beside the word of harm. */
   readonly beside: boolean;
 }
@@ -102,7 +102,7 @@ const AFTER_NUMBER = /^(also|reportedly|seriously|critically|severely|badly|slig
 const NUMBER_REACH = 7;
 
 /** The word counted right beside the word of harm, or -1: "wounding about 100", "nine injured", "7,000 have been arrested". */
-function besideNumber(r: Reader, i: number, slot: string): number {
+export function besideNumber(r: Reader, i: number, slot: string): number {
   const { a } = r;
   // "two wounded men" tells who they are, not what was done.
   if (a.deprel(i) === 'amod' && a.head(i) > i && !/^(and|or|,)$/.test(a.lower(i - 1))) return -1;
@@ -112,7 +112,7 @@ function besideNumber(r: Reader, i: number, slot: string): number {
     auxiliary ||= a.upos(at) === 'AUX' && r.lemma(at) === 'be';
     at--;
   }
-  const before = auxiliary && a.lower(at) === ',' ? wholeOf(r, at - 1) : countedBefore(r, at);
+  const before = auxiliary && a.lower(at) === ',' ? beforeAside(r, at) : countedBefore(r, at);
   const active = slot === 'obj' && !auxiliary && opensPhrase(r, i + 1);
   if (before !== -1 && !active && a.sentenceOf(before) === a.sentenceOf(i) && a.xpos(i) !== 'VBG') return before;
   // "and injured scores", with the verb taken for an adjective.
@@ -127,7 +127,17 @@ function countedBefore(r: Reader, at: number): number {
   return /^(more|others|else)$/.test(r.a.lower(at)) && at > 0 && isCounted(r, at - 1) ? at - 1 : -1;
 }
 
-/** "At least 74, including eight children, were killed": the 74. */
+/** "At least 74, including eight children, were killed", "26 others, most of them women, were hurt": the 74, the 26. */
+function beforeAside(r: Reader, comma: number): number {
+  const { a } = r;
+  for (let at = comma - 3; at > 0 && comma - at < ASIDE_REACH; at--)
+    if (a.lower(at) === ',' && SHARE.test(a.lower(at + 1)) && a.lower(at + 2) === 'of') return countedBefore(r, at - 1);
+  return wholeOf(r, comma - 1);
+}
+/** Words looked through for the beginning of an aside, and those it begins with. */
+const ASIDE_REACH = 12;
+const SHARE = /^(most|many|some|half|several|all|both|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
+
 function wholeOf(r: Reader, part: number): number {
   const index = r.quantityOf(part)?.partOf;
   const whole = index === undefined ? undefined : r.doc.quantities[index];
@@ -211,7 +221,7 @@ function livesOf(r: Reader, token: number): number {
 }
 
 /** The conjuncts, and what was read as an apposition in the middle of the list: "the mayor, his guard and a driver". */
-function listOf(r: Reader, token: number): number[] {
+export function listOf(r: Reader, token: number): number[] {
   const { a } = r;
   const found = r.conjuncts(token);
   const last = found.length > 1 ? found.at(-1)! : -1;
@@ -224,34 +234,6 @@ function isListed({ a }: Reader, one: number): boolean {
   const own = a.child(one, 'nmod:poss');
   if (own !== -1 && /^(his|her|their)$/.test(a.lower(own))) return true;
   return one + 1 < a.length && a.lower(one + 1) === 'and';
-}
-
-/** "hacked to death", "lost their lives", "took 20 people hostage" */
-function idioms(r: Reader, args: Arguments, v: number): Found[] {
-  const slots = args.ofVerb(v);
-  if (r.lemma(v) === 'take' || r.lemma(v) === 'hold') return takenHostage(r, slots);
-  const toDeath = !r.isA(v, 'judging') && slots.some(({ slot, token }) => slot === 'to' && r.lemma(token) === 'death');
-  const lost = r.lemma(v) === 'lose' && slots.some(({ slot, token }) => slot === 'obj' && r.lemma(token) === 'life');
-  if (!toDeath && !lost) return [];
-  return slots
-    .filter(({ slot }) => slot === (lost ? 'subj' : 'obj'))
-    .flatMap(({ token }) => r.conjuncts(token))
-    .filter((token) => fitsKind(r, 'killed', token))
-    .map((token) => ({ kind: 'killed', token, beside: false }));
-}
-
-/** "took 20 people hostage", whichever of the two was read as the object. */
-function takenHostage(r: Reader, slots: readonly Slot[]): Found[] {
-  const { a } = r;
-  return slots
-    .filter(({ slot }) => slot === 'obj')
-    .flatMap(({ token }) => {
-      const captive = (one: number) => /^(hostage|captive)$/.test(a.lower(one));
-      if (captive(token)) return a.childrenBy(token, 'compound', 'nmod').filter((one) => one < token);
-      return a.childrenBy(a.head(token), 'xcomp', 'obj').some(captive) ? r.conjuncts(token) : [];
-    })
-    .filter((token) => fitsKind(r, 'abducted', token))
-    .map((token) => ({ kind: 'abducted', token, beside: false }));
 }
 
 function sufferers(r: Reader, args: Arguments, i: number, slot: string, pos: string): number[] {
@@ -287,7 +269,7 @@ function sufferers(r: Reader, args: Arguments, i: number, slot: string, pos: str
 }
 
 /** People are killed, buildings destroyed: "killed the bill" tells of nobody, "several bullet wounds" count nobody. */
-function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boolean {
+export function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boolean {
   if (kind === 'destroyed') return r.isA(token, 'target') || r.isA(token, 'armscache');
   // Attackers flee and diplomats are expelled: they are not displaced.
   if (
@@ -317,7 +299,7 @@ function isYearOld(r: Reader, token: number): boolean {
 }
 
 /** Zero must be stated of what has happened: "nobody was hurt", not "nobody should be hurt" or "nobody is hurt". */
-function isStated(r: Reader, cue: number, token: number): boolean {
+export function isStated(r: Reader, cue: number, token: number): boolean {
   const { a } = r;
   if (!isNone(r, token)) return true;
   const verb = a.upos(cue) === 'VERB' || a.child(cue, 'cop') !== -1 ? cue : a.head(cue);

@@ -8,7 +8,7 @@ import { findCampaigns, operationNames } from './campaigns.ts';
 import { dominantDomains } from './domains.ts';
 import type { Draft } from './draft.ts';
 import { readFactuality } from './factuality.ts';
-import { attachHarms, attachLoose } from './harm-attach.ts';
+import { attachHarms, attachLoose, countTaken } from './harm-attach.ts';
 import { findHarms, isNone } from './harm-words.ts';
 import { Hosts } from './hosts.ts';
 import { inheritSettings } from './inherit.ts';
@@ -39,6 +39,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   const settings = { when: new When(r, hosts), where: new Where(r, hosts) };
   const drafts = triggers.map((trigger) => draftOf(r, args, settings, trigger));
   relateDays(r, drafts);
+  countTaken(r, drafts);
   const loose = attachHarms(r, args, drafts, findHarms(r, args));
   const spoken = foldSpeechActs(r, args, drafts);
   const merged = mergeInSentence(r, args, spoken);

@@ -10,7 +10,7 @@ import { propose } from './match.ts';
 import { refine } from './refine.ts';
 import { intervalOf, leadOf } from './relate.ts';
 import { resolve } from './resolve.ts';
-import { clauseTime } from './tense.ts';
+import { clauseTime, isAttribute } from './tense.ts';
 
 /** An expression with its clause, before and after it is anchored. */
 interface Found {
@@ -21,6 +21,8 @@ interface Found {
   readonly direct: boolean;
   /** Word before it. */
   readonly lead: string;
+  /** It stands before a noun as its attribute. */
+  readonly attribute: boolean;
 }
 
 interface Anchored {
@@ -48,6 +50,7 @@ function findAll(doc: Doc & Annotated, words: Words, lexicon: TimeLexicon): Foun
     .map((core) => ({
       core,
       lead: leadOf(words, core.first),
+      attribute: isAttribute(analysis, analysis.tokenAt(words.starts[core.last]!)),
       ...clauseTime(
         analysis,
         analysis.tokenAt(words.starts[core.first]!),
@@ -96,7 +99,7 @@ function anchorAll(
     persian: lexicon.persian,
   };
   let at = -1;
-  for (const { core, tense, direct, lead, saying } of found) {
+  for (const { core, tense, direct, lead, saying, attribute } of found) {
     const told = toldIn(words, out.at(-1), core);
     const near = at !== -1 && inOneSentence(words, out[at]!.core.last, core.first);
     const reading = resolve(core, {
@@ -116,7 +119,8 @@ function anchorAll(
     const { stretch } = reading;
     // "the third quarter" is spoken of until another is; "the year-ago quarter" only looks back.
     if (core.fields.quarter && stretch?.from !== undefined) anchors = { ...anchors, quarter: quarterAt(stretch.from) };
-    if (saying || stretch?.from === undefined) continue;
+    // "In January 2024 they left a 2015 accord": the story stands in 2024.
+    if (saying || (attribute && near) || stretch?.from === undefined) continue;
     at = out.length - 1;
     const single = stretch.from === stretch.to ? stretch.from : undefined;
     const { narrativeDay: _, ...rest } = anchors;

@@ -13,6 +13,15 @@ export interface ClauseTime {
   readonly direct: boolean;
 }
 
+/** "a 2015 agreement", "the 1999 war": does the expression only tell nouns of one kind apart? */
+export function isAttribute(analysis: Analysis, token: number): boolean {
+  if (token >= analysis.length) return false;
+  const noun = analysis.head(token);
+  return noun > token && /^N/.test(analysis.xpos(noun)) && ATTRIBUTE.test(analysis.deprel(token));
+}
+
+const ATTRIBUTE = /^(nummod|amod|compound|nmod(:unmarked|:desc)?)$/;
+
 const NOWHERE: ClauseTime = { tense: 'none', saying: false, direct: false };
 
 /** Tense of the clause of an expression whose words are `first` to `token`, from a cue before it or the nearest verb above it. */
