@@ -28,7 +28,11 @@ function monthOf(name: string): number {
 
 function checked(text: string, year: string, month: number, day: string): StatedDay | undefined {
   const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? { text, day: iso } : undefined;
+}
+
+/** Is `YYYY-MM-DD` a day there is? */
+export function isDay(iso: string): boolean {
   const date = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) return undefined;
-  return { text, day: iso };
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso;
 }

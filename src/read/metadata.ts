@@ -1,3 +1,4 @@
+import { isDay } from './dates.ts';
 import type { Head } from './page.ts';
 
 /** What a page says of its article in metadata; absent where it does not say. */
@@ -84,9 +85,11 @@ function isoTime(stated: string | undefined): string | undefined {
     .match(/^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i);
   if (match) {
     const [, year, month, day, clock, seconds = ':00', zone = ''] = match;
-    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+    const written = `${year}-${month}-${day}`;
+    if (!isDay(written)) return undefined;
     const offset = zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase();
-    return clock ? `${year}-${month}-${day}T${clock}${seconds}${offset}` : `${year}-${month}-${day}`;
+    const instant = `${written}T${clock}${seconds}${offset}`;
+    return clock && Number.isFinite(Date.parse(instant)) ? instant : written;
   }
   return undefined;
 }
@@ -125,7 +128,7 @@ function articleNode(scripts: readonly string[]): Json | undefined {
     const node = queue[at];
     if (Array.isArray(node)) queue.push(...node.slice(0, left));
     else if (isObject(node)) {
-      if (listOf(node['@type']).some((type) => ARTICLE_TYPES.has(String(type)))) return node;
+      if (listOf(node['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPES.has(type))) return node;
       queue.push(node['@graph'], node.mainEntity, node.mainEntityOfPage);
     }
   }

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extract, markdownInput } from '../src/read/index.ts';
+import { resources } from './code-table.ts';
+
+const BODY =
+  '<p>Gunmen attacked a village near Gao in Mali on Tuesday, killing nine people, police said on Wednesday after the raid.</p>';
+const pageWith = (head: string) =>
+  extract(`<html><head>${head}</head><body><article>${BODY}</article></body></html>`, resources.read);
+const jsonLd = (json: string) => `<script type="application/ld+json">${json}</script>`;
+
+const ODD: Record<string, string> = {
+  'a type in a thousand lists': `{"@type":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+  'a type that is no text': '{"@type":{"toString":1},"headline":{"valueOf":null}}',
+  'a graph in a graph': `${'{"@graph":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+  'a prototype': '{"__proto__":{"@type":"NewsArticle","headline":"x"}}',
+};
+for (const [what, json] of Object.entries(ODD)) {
+  test(`JSON-LD with ${what} does no harm`, () => assert.match(pageWith(jsonLd(json)).text, /^Gunmen attacked/));
+}
+
+const TIMES: Record<string, string | undefined> = {
+  '2021-02-31T10:00:00Z': undefined,
+  '2021-02-11T99:99:00Z': '2021-02-11',
+  '2021-02-11T10:00:00+99:99': '2021-02-11',
+  '2021-02-11 10:00:00 +0100': '2021-02-11T10:00:00+01:00',
+};
+for (const [stated, expected] of Object.entries(TIMES)) {
+  test(`published "${stated}" is ${expected ?? 'no day there is'}`, () => {
+    assert.equal(pageWith(`<meta property="article:published_time" content="${stated}">`).publishedAt, expected);
+  });
+}
+
+const MARKS = ['<!--', '![', '[a](', '[a](b', '**a', '_a ', '`a', '# #', '\n', '> ', '- '];
+test('Markdown of nothing but marks is read in linear time', () => {
+  for (const mark of MARKS) {
+    const source = `# ${mark.repeat(200_000)} x`;
+    const start = performance.now();
+    markdownInput(source);
+    markdownInput(mark.repeat(200_000));
+    assert.ok(performance.now() - start < 2000, JSON.stringify(mark));
+  }
+});
+
+const MARKDOWN: readonly (readonly [source: string, title: string | undefined, text: string])[] = [
+  ['# Raid on Gao ##\r\n\r\nNine died.', 'Raid on Gao', 'Nine died.'],
+  ['# Raid on #Gao\nNine died.', 'Raid on #Gao', 'Nine died.'],
+  ['Nine <!-- ten <!-- or so --> died.', undefined, 'Nine  died.'],
+  ['Nine <!-- died.', undefined, 'Nine <!-- died.'],
+  ['Nine [died](https://a.example/x_(y)) there.', undefined, 'Nine died there.'],
+];
+for (const [source, title, text] of MARKDOWN) {
+  test(`Markdown: ${JSON.stringify(source)}`, () => {
+    const input = markdownInput(source);
+    assert.deepEqual([input.title, input.text], [title, text]);
+  });
+}
