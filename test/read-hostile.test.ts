@@ -31,6 +31,19 @@ for (const [stated, expected] of Object.entries(TIMES)) {
   });
 }
 
+const CANONICAL: readonly (readonly [page: string, named: string, isTaken: boolean])[] = [
+  ['https://amp.harbour.example/a?x=1', 'https://www.harbour.example/a', true],
+  ['https://harbour.example/a', 'https://news.harbour.example/a', true],
+  ['https://lagoon.example/copy', 'https://harbour.example/a', false],
+  ['https://harbour.example.evil.example/a', 'https://harbour.example/a', false],
+];
+for (const [page, named, isTaken] of CANONICAL) {
+  test(`${page} ${isTaken ? 'may' : 'may not'} say that it is ${named}`, () => {
+    const html = `<head><link rel="canonical" href="${named}"></head><article>${BODY}</article>`;
+    assert.equal(extract(html, resources.read, { url: page }).canonicalUrl, isTaken ? named : undefined);
+  });
+}
+
 const MARKS = ['<!--', '![', '[a](', '[a](b', '**a', '_a ', '`a', '# #', '\n', '> ', '- '];
 test('Markdown of nothing but marks is read in linear time', () => {
   for (const mark of MARKS) {

@@ -40,7 +40,7 @@ export function readMetadata(head: Head, url: string | undefined): Metadata {
     outlet: outlet ?? hostOf(url),
     section: text(firstOf(article?.articleSection)) ?? meta('article:section', 'parsely-section', 'section'),
     language: languageOf(text(article?.inLanguage) ?? head.language ?? meta('og:locale', 'language', 'dc.language')),
-    canonicalUrl: absolute(head.canonical ?? meta('og:url') ?? text(article?.url), url),
+    canonicalUrl: onSite(absolute(head.canonical ?? meta('og:url') ?? text(article?.url), url), url),
     articleBody: text(article?.articleBody),
   };
 }
@@ -118,6 +118,17 @@ function absolute(address: string | undefined, base: string | undefined): string
   if (!address) return undefined;
   if (URL.canParse(address)) return /^https?:/i.test(address) ? address : undefined;
   return base && URL.canParse(address, base) ? new URL(address, base).href : undefined;
+}
+
+/** The address, unless the page that names it is on another site: what a page says it is must not stand for others. */
+function onSite(address: string | undefined, page: string | undefined): string | undefined {
+  const [named, own] = [siteOf(address), siteOf(page)];
+  if (named === undefined || own === undefined) return address;
+  return named === own || named.endsWith(`.${own}`) || own.endsWith(`.${named}`) ? address : undefined;
+}
+
+function siteOf(url: string | undefined): string | undefined {
+  return hostOf(url)?.replace(/^(?:m|amp|mobile)\./, '');
 }
 
 function articleNode(scripts: readonly string[]): Json | undefined {
