@@ -181,8 +181,9 @@ function above(
     if (found) return found;
     for (const child of a.children(node)) {
       const deprel = a.deprel(child);
-      if ((deprel === 'obl' || deprel === 'advcl' || deprel === 'obl:agent') && byToken.has(child))
-        return byToken.get(child);
+      if (deprel !== 'obl' && deprel !== 'advcl' && deprel !== 'obl:agent') continue;
+      const other = byToken.get(child) ?? byVerb.get(child);
+      if (other && (byToken.has(child) || isUnrest(other))) return other;
     }
     const deprel = a.deprel(node);
     if (deprel !== 'conj' && deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'acl:relcl' && deprel !== 'acl')
@@ -191,6 +192,11 @@ function above(
     if (node === -1) return undefined;
   }
   return undefined;
+}
+
+/** "20 have died since protests began" */
+function isUnrest(draft: Draft): boolean {
+  return mayHurt(draft) || draft.frame.family === 'protest';
 }
 
 /** "Gunmen attacked a base. Twenty soldiers died." gives the dead to the attack, unless it has its own count. */

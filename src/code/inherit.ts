@@ -1,8 +1,9 @@
 import type { EventTime, Span } from '../model/index.ts';
-import { hasPerfect, isOld } from './background.ts';
+import { hasPerfect, isOld, isPluperfect } from './background.ts';
 import { defaultTime } from './clause-times.ts';
 import type { Draft } from './draft.ts';
 import { SCENE, STATEMENTS } from './draft.ts';
+import { dateStory } from './lead-day.ts';
 import type { Reader } from './reader.ts';
 import { overlap } from './same.ts';
 import { StoryClock } from './story-clock.ts';
@@ -43,11 +44,12 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
       draft.background = true;
       draft.undated = true;
     }
-    draft.background ||= draft.time?.basis === 'inferred' && isOld(r, draft);
+    draft.background ||= draft.time !== null && isOld(r, draft);
     if (!draft.undated) draft.time ??= defaultTime(r);
   });
   inheritPlaces(r, drafts);
   shareDays(r, drafts);
+  dateStory(r, drafts, clock);
 }
 
 /** The day on which the telling stands, for what is told in the plain past and goes on with it. */
@@ -135,7 +137,10 @@ function sceneBefore(r: Reader, drafts: readonly Draft[], index: number): Pick<D
     if (draft.sentence - other.sentence > REACH) return undefined;
     if (other.background || !isReal(other) || !SCENE.has(other.frame.family) || isAside(drafts, at)) continue;
     const place = toldBy(r, other, draft, r.doc.areas[other.place?.area ?? -1]) ? other.place : null;
-    const time = toldBy(r, other, draft, r.doc.timexes[other.time?.timex ?? -1]) ? other.time : null;
+    // "They had taken it on Sunday. Troops regained it.": after a look back the telling comes back.
+    const lookedBack = isPluperfect(r, other) && !isPluperfect(r, draft);
+    const told = !lookedBack && toldBy(r, other, draft, r.doc.timexes[other.time?.timex ?? -1]);
+    const time = told ? other.time : null;
     if (place || time) return { place, time };
   }
   return undefined;

@@ -16,16 +16,19 @@ export class StoryClock {
   /** Sentences since the day was named. */
   readonly #since: number[] = [];
 
+  readonly #backs: Back[] = [];
+
   constructor(r: Reader) {
     const { a, doc } = r;
     const firsts = firstTimes(r);
+    const backs = this.#backs;
     let since = 0;
     for (let sentence = 0; sentence < a.sentenceCount; sentence++) {
       const [first, after] = a.sentence(sentence);
       const main = mainVerb(r, first, after);
       const narrated = main !== -1 && isPast(r, main);
       const index = firsts.get(sentence);
-      const before = this.#days[sentence - 1] ?? null;
+      const before = this.#dayBefore(sentence, narrated && hasHad(r, main));
       since = index === undefined ? since + 1 : 0;
       let day: EventTime | null = null;
       if (index !== undefined) {
@@ -36,9 +39,17 @@ export class StoryClock {
         day = before && from !== -1 && isWide(before) && BEGINNING.test(r.lemma(from)) ? onFrom(before) : before;
       }
       this.#days.push(day);
+      const glance = narrated && hasHad(r, main) && (index === undefined || isBehind(r, index, main));
+      backs.push(glance ? { to: backs.at(-1)?.to ?? before } : null);
       this.#left.push(narrated && index !== undefined && !day ? before : null);
       this.#since.push(since);
     }
+  }
+
+  /** "They had taken it on Sunday. Troops regained it.": what goes on after a look back goes on from before it. */
+  #dayBefore(sentence: number, looksBack: boolean): EventTime | null {
+    const back = this.#backs[sentence - 1];
+    return back && !looksBack ? back.to : (this.#days[sentence - 1] ?? null);
   }
 
   /** The day of the sentence; null where nothing says it. */
@@ -51,10 +62,27 @@ export class StoryClock {
     return this.#left[sentence] ?? null;
   }
 
+  /** Does the sentence tell what had been before? */
+  looksBack(sentence: number): boolean {
+    return Boolean(this.#backs[sentence]);
+  }
+
   /** How many sentences before was a day last named? */
   since(sentence: number): number {
     return this.#since[sentence] ?? 0;
   }
+}
+
+/** A sentence that looks back, and the day to which the telling comes back from it. */
+type Back = { readonly to: EventTime | null } | null;
+
+function hasHad({ a }: Reader, verb: number): boolean {
+  return a.childrenBy(verb, 'aux').some((aux) => a.lower(aux) === 'had');
+}
+
+/** "had taken it on Sunday" dates the taking; "On Sunday they had just sat down" says where the telling stands. */
+function isBehind({ a, doc }: Reader, index: number, main: number): boolean {
+  return doc.timexes[index]!.start > a.start(main);
 }
 
 /** The first day named in each sentence. */

@@ -56,7 +56,7 @@ export class When {
     for (const { host: at, own } of this.#hosts.of(draft, true)) {
       const index = this.#timeAt(at);
       const timex = index === undefined ? undefined : this.#r.doc.timexes[index];
-      const time = timex && index !== undefined ? timeFrom(timex, index, own ? 'stated' : 'inferred') : null;
+      const time = timex && index !== undefined ? this.#timeFrom(timex, index, at, own ? 'stated' : 'inferred') : null;
       if (timex) return time && lastingFrom(this.#r, time, at === draft.token ? this.#hosts.anchor(at) : at);
     }
     const told = this.#sinceClause(draft) ?? this.#dayOfScene(draft) ?? this.#dayOfOwnWords(draft);
@@ -73,6 +73,13 @@ export class When {
           (draft.noun && draft.voice === undefined && this.#hosts.isOfBefore(draft.token)))) ||
       (isPluperfect(this.#r, draft) && this.#isSaidOnADay(draft));
     return null;
+  }
+
+  /** The days that a time at a clause or noun gives: "after Tuesday's attack" opens nothing for the attack, which was on Tuesday. */
+  #timeFrom(timex: Timex, index: number, at: number, basis: EventTime['basis']): EventTime | null {
+    const { a } = this.#r;
+    const named = a.upos(at) === 'NOUN' && a.start(at) > timex.start;
+    return named && timex.range ? { ...timex.range, timex: index, basis } : timeFrom(timex, index, basis);
   }
 
   /** "the worst since March, when a gunman killed six": in March, whatever has gone on since then. */
@@ -102,12 +109,12 @@ export class When {
     return null;
   }
 
-  /** "Since the truce collapsed in January, rebels have killed 300": from January on. */
+  /** "Since the truce collapsed in January, rebels have killed 300", "Since Tuesday's bombing …": from then on. */
   #sinceClause(draft: Draft): EventTime | null {
     const { a, doc } = this.#r;
     if (!hasPerfect(this.#r, draft)) return null;
-    const clauses = a.childrenBy(draft.noun ? draft.verb : draft.token, 'advcl');
-    const since = clauses.find((i) => a.childrenBy(i, 'mark').some((mark) => a.lower(mark) === 'since'));
+    const below = a.childrenBy(draft.noun ? draft.verb : draft.token, 'advcl', 'obl');
+    const since = below.find((i) => a.childrenBy(i, 'mark', 'case').some((mark) => a.lower(mark) === 'since'));
     const index = since === undefined ? undefined : this.#timeAt(since);
     const from = index === undefined ? undefined : doc.timexes[index]!.range;
     if (index === undefined || !from?.start) return null;

@@ -198,6 +198,7 @@ function timexesOf(doc: Doc, words: Words, anchored: readonly Anchored[], publis
     last: core.last,
     ...(reading.stretch ? { stretch: reading.stretch } : {}),
     isDate: (reading.type === 'DATE' || reading.type === 'TIME') && core.kind !== 'ref',
+    isTime: reading.type === 'TIME',
   }));
   return anchored.map(({ core, reading, anchor }, i) => {
     const [start, end] = [words.starts[core.first]!, words.ends[core.last]!];

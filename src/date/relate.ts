@@ -8,6 +8,8 @@ export interface Placed {
   readonly stretch?: Stretch;
   /** A date or a time of day, no length and no set. */
   readonly isDate: boolean;
+  /** "midnight", "3 a.m.": what is before or after it is on the same day. */
+  readonly isTime: boolean;
 }
 
 /** The stretch that the words around an expression open: "since 2014", "from Monday to Friday". */
@@ -31,6 +33,7 @@ export function intervalOf(words: Words, all: readonly Placed[], i: number): Int
   const { from, to, precision } = here.stretch;
   if (lead === 'since' && from !== undefined) return { stretch: { from, precision } };
   if (UNTIL.has(lead) && to !== undefined && !isEnd(words, all, i)) return { stretch: { to, precision } };
+  if (here.isTime) return undefined;
   if (lead === 'before' && from !== undefined) return { stretch: { to: from - 1, precision } };
   if (lead === 'after' && to !== undefined) return { stretch: { from: to + 1, precision: 'day' } };
   return undefined;

@@ -1,0 +1,91 @@
+import type { EventTime } from '../model/index.ts';
+import { isOld } from './background.ts';
+import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { hasThe, isAnother, kin, overlap } from './same.ts';
+import { compatiblePlace } from './same-setting.ts';
+import type { StoryClock } from './story-clock.ts';
+
+/** Sentences of the body that lead the story. */
+const LEAD = 2;
+/** Sentences behind the lead in which its day is told. */
+const TOLD_WITHIN = 4;
+const ELSEWHERE = /^(elsewhere|separately|meanwhile)$/;
+const ATTACKERS = /^(attacker|assailant|gunman|bomber|shooter|militant|raider|victim|killing|body)$/;
+
+/**
+ * "Gunmen killed ten people in Kano, police said on Monday. The attackers came on Saturday.": what the lead leaves open
+ * the story tells soon after. Where no other day is told, what goes on in the story is of that day too.
+ */
+export function dateStory(r: Reader, drafts: readonly Draft[], clock: StoryClock): void {
+  const days = daysTold(r, clock);
+  if (days.length === 0) return;
+  const lead = leadEnd(r);
+  const one = days.every(({ time }) => time.edtf === days[0]!.time.edtf);
+  for (const draft of drafts) {
+    if (!isOpen(r, draft)) continue;
+    const told =
+      draft.sentence < lead
+        ? days.find(({ sentence }) => isSoon(draft, sentence) && isDayOf(r, drafts, draft, sentence))
+        : one && VIOLENT_FAMILIES.has(draft.frame.family)
+          ? days.find(({ sentence }) => sentence < draft.sentence && hasDeed(drafts, sentence))
+          : undefined;
+    if (told) draft.time = { ...told.time, basis: 'inferred' };
+  }
+}
+
+interface Told {
+  readonly sentence: number;
+  readonly time: EventTime;
+}
+
+/** The sentences, up to where the story turns elsewhere, whose main clause is told in the past and gives its day. */
+function daysTold(r: Reader, clock: StoryClock): Told[] {
+  const days: Told[] = [];
+  for (let sentence = 0; sentence < r.a.sentenceCount; sentence++) {
+    const [first] = r.a.sentence(sentence);
+    if (ELSEWHERE.test(r.a.lower(first))) break;
+    const time = clock.since(sentence) === 0 ? clock.dayOf(sentence) : null;
+    if (time?.precision === 'day' && !clock.looksBack(sentence)) days.push({ sentence, time });
+  }
+  return days;
+}
+
+function hasDeed(drafts: readonly Draft[], sentence: number): boolean {
+  return drafts.some((draft) => draft.sentence === sentence && draft.time && VIOLENT_FAMILIES.has(draft.frame.family));
+}
+
+function leadEnd(r: Reader): number {
+  const first = r.a.tokenAt(r.doc.bodyStart);
+  return first >= r.a.length ? 0 : r.a.sentenceOf(first) + LEAD;
+}
+
+/** A deed of the news that has only the day of publication. */
+function isOpen(r: Reader, draft: Draft): boolean {
+  if (draft.background || draft.time?.basis !== 'default' || draft.factuality.modality !== 'actual') return false;
+  return SCENE.has(draft.frame.family) && !isAnother(r, draft);
+}
+
+const isSoon = (draft: Draft, sentence: number) =>
+  sentence > draft.sentence && sentence <= draft.sentence + TOLD_WITHIN;
+
+/** Is the day of the sentence that of the deed: does it tell the like of it, or go on with those who were in it? */
+function isDayOf(r: Reader, drafts: readonly Draft[], draft: Draft, sentence: number): boolean {
+  const here = drafts.filter((other) => other.sentence === sentence && other.time !== null);
+  const like = (other: Draft) =>
+    kin(draft, other) &&
+    !isAnother(r, other) &&
+    !isOld(r, other) &&
+    compatiblePlace(r, draft, other) &&
+    overlap(r, draft.roles.actor, other.roles.actor) !== 'apart';
+  return here.length > 0 ? here.some(like) : goesOn(r, draft, sentence);
+}
+
+/** "The attackers came", "hit the compound": is one of those told of before taken up? */
+function goesOn(r: Reader, draft: Draft, sentence: number): boolean {
+  const [first, after] = r.a.sentence(sentence);
+  const known = new Set(Object.values(draft.roles).flatMap((list) => list.map((token) => r.lemma(r.partOf(token)))));
+  for (let i = first; i < after; i++)
+    if (r.a.upos(i) === 'NOUN' && hasThe(r, i) && (known.has(r.lemma(i)) || ATTACKERS.test(r.lemma(i)))) return true;
+  return false;
+}
