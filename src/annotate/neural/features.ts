@@ -5,7 +5,7 @@ import { HashTable } from './hash-table.ts';
 /** Numbers in a pretrained vector. */
 export const VECTOR_WIDTH = 100;
 /** A look-up feature: how many ids it has (0: as many as its list has words), and numbers it gives for each. */
-interface LookUp<Name extends string> {
+export interface LookUp<Name extends string> {
   readonly name: Name;
   readonly rows: number;
   readonly width: number;
