@@ -38,7 +38,7 @@ function writeReport(r: Reader, draft: Draft, ids: ReadonlyMap<Draft, string>): 
     confidence: confidenceOf(draft, roles),
     evidence,
     method: draft.frame.method,
-    leftOpen: leftOpen(draft, roles),
+    leftOpen: leftOpen(r, draft, roles),
   };
 }
 
@@ -98,14 +98,15 @@ function confidenceOf(draft: Draft, roles: Roles): number {
   return Math.round(Math.max(0.05, draft.confidence - missing * MISSING_PART) * 100) / 100;
 }
 
-function leftOpen(draft: Draft, roles: Roles): { property: string; why: string }[] {
+function leftOpen(r: Reader, draft: Draft, roles: Roles): { property: string; why: string }[] {
   const open: { property: string; why: string }[] = [];
   if (roles.actor.length === 0) open.push({ property: 'actor', why: 'the clause names no doer' });
   if (!draft.place) open.push({ property: 'place', why: 'neither the clause nor what it hangs on names a place' });
-  if (!draft.time)
-    open.push({
-      property: 'time',
-      why: draft.background ? 'told as background without a date' : 'no date in the clause or above it',
-    });
+  if (!draft.time) open.push({ property: 'time', why: whyUndated(r, draft) });
   return open;
+}
+
+function whyUndated(r: Reader, draft: Draft): string {
+  if (draft.background) return 'told as background without a date';
+  return r.doc.published.day ? 'no date in the clause or above it' : 'no day of publication to count from';
 }
