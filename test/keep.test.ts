@@ -90,6 +90,24 @@ const bent: { say: string; bend: (report: Report) => unknown; refused?: RegExp }
     bend: (report) => ({ ...report, article: { ...report.article, text: `x${report.article.text}` } }),
     refused: /trigger/,
   },
+  {
+    say: 'an actor outside its text',
+    bend: ({ events, ...report }) => {
+      const actor = [{ start: 0, end: 1e9, head: { start: 0, end: 1 } }];
+      return { ...report, events: [{ ...events![0]!, roles: { actor } }] };
+    },
+    refused: /outside the text/,
+  },
+  {
+    say: 'published on no day',
+    bend: (report) => ({ ...report, article: { ...report.article, publishedAt: 'yesterday' } }),
+    refused: /article.publishedAt/,
+  },
+  {
+    say: 'lists in lists',
+    bend: (report) => ({ ...report, more: JSON.parse(`${'['.repeat(99)}${']'.repeat(99)}`) }),
+    refused: /nested too deeply/,
+  },
 ];
 for (const { say, bend, refused } of bent) {
   test(`a report from outside is ${refused ? 'refused' : 'taken'}: ${say}`, () => {

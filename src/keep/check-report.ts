@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InputError, type Report } from '../model/index.ts';
+import { InputError, type Report, type TextSpan } from '../model/index.ts';
 
 const span = z.looseObject({
   start: z.number().int().min(0),
@@ -8,6 +8,8 @@ const span = z.looseObject({
 });
 const spans = z.array(span);
 const text = z.string().nullish();
+/** Lists are ordered by it, so it begins with a day. */
+const DAY = /^\d{4}-\d{2}-\d{2}(?!\d)/;
 
 const place = span.extend({
   text: z.string(),
@@ -60,7 +62,7 @@ const report = z.looseObject({
     url: text,
     outlet: text,
     agency: text,
-    publishedAt: text,
+    publishedAt: z.string().regex(DAY, 'a day or an instant, ISO 8601').nullish(),
     language: text,
   }),
   sentences: spans.optional(),
@@ -89,7 +91,31 @@ export function checkedReport(value: unknown, where: string): Report {
       throw notAReport(`the trigger of ${id} is not where its span says`, where);
     }
   }
+  const fault = faultIn(result.data, { text: text.length, title: title?.length ?? 0 }, DEEPEST);
+  if (fault) throw notAReport(fault, where);
   return value as Report;
+}
+
+/** Objects in objects of a report; none of its fields lies deeper. */
+const DEEPEST = 16;
+
+/** What is wrong with the spans somewhere in a value: each must lie in its text. */
+function faultIn(
+  value: unknown,
+  lengths: { readonly text: number; readonly title: number },
+  depth: number,
+): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth === 0) return 'its values are nested too deeply';
+  const { start, end, in: where } = value as Partial<TextSpan>;
+  const isSpan = typeof start === 'number' && typeof end === 'number';
+  if (isSpan && !(start >= 0 && start <= end && end <= lengths[where ?? 'text']))
+    return `the span ${start}–${end} lies outside the text`;
+  for (const inner of Object.values(value)) {
+    const fault = faultIn(inner, lengths, depth - 1);
+    if (fault) return fault;
+  }
+  return undefined;
 }
 
 function notAReport(what: string, where: string): InputError {
