@@ -26,6 +26,9 @@ table('views of nobody in particular', [
 table('what seems so', [
   ['It seems that the truce has held.', ['', 'seems', 'that the truce has held']],
   ['It appears the rebels have left.', ['', 'appears', 'the rebels have left']],
+  ['It seems as if the truce will hold.', ['', 'seems as if', 'the truce will hold']],
+  ['This seems like a trap.', ['', 'seems like', 'This … a trap']],
+  ['A decision is expected in May.', ['', 'is expected', 'A decision']],
   ['The general seemed shaken.', ['', 'seemed', 'The general … shaken']],
   ['The general appeared in court.'],
 ]);
@@ -79,7 +82,19 @@ table('speakers with a participle', [
   ['Fighting erupted, residents said.', ['residents', 'said', 'Fighting erupted']],
 ]);
 
+table('quotations that go on behind their speaker', [
+  [
+    '“We will win,” the general said. “They said we would fail. We never gave up hope.”',
+    ['the general', 'said', '“We will win,” … “They said we would fail. We never gave up hope.”'],
+    ['They', 'said', 'we would fail'],
+  ],
+]);
+
 table('new senses', [
+  [
+    'Residents hope his early visit to the camp will help them.',
+    ['Residents', 'hope', 'his early visit to the camp will help them', { stance: 'wants' }],
+  ],
   ['The ministry advised residents to leave.', ['The ministry', 'advised', 'residents to leave', { stance: 'asks' }]],
   ['Witnesses described how police shot the man.', ['Witnesses', 'described', 'how police shot the man']],
   ['The government declared victory.'],

@@ -7,7 +7,7 @@ import { LexiconError } from '../src/model/index.ts';
 const source = openCodebook([fileURLToPath(new URL('../codebook', import.meta.url))]);
 /** Constructions the rules know (src/attribute): for nouns and adjectives, the preposition before the content. */
 const TAKES =
-  /^(?:none|that|quote|np|text|inf|oinf|small|raise|expected|it\+that|(?:by|in)\+clause|clause|on\+inf|of|for|about|on|over|at|in|to|into|against|drawn|towards?|with|by|is\+(?:of|for|in)|(?:obj)?\+\p{Ll}+|obj\+\p{Ll}+)$/u;
+  /^(?:none|that|quote|np|text|inf|oinf|small|raise(?:\+like)?|expected|it\+that|(?:by|in)\+clause|clause|on\+inf|of|for|about|on|over|at|in|to|into|against|drawn|towards?|with|by|is\+(?:of|for|in)|(?:obj)?\+\p{Ll}+|obj\+\p{Ll}+)$/u;
 
 test('every use of a cue stands in one row, in a construction the rules know', () => {
   const rows = readTable(source, 'en/cues.tsv', ['lemma', 'pos', 'takes']);

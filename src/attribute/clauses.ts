@@ -92,7 +92,8 @@ function isClauseMore(a: Analysis, dep: number, first: number): boolean {
 export function beside(reading: Reading, v: number, uses: Uses): Content | null {
   const { a } = reading;
   const use = uses.get('that');
-  if (!use || !uses.has('quote') || use.class !== 'speech' || isPassive(a, v) || a.form(v + 1) === ':') return null;
+  if (!use || !uses.has('quote') || use.class !== 'speech' || a.form(v + 1) === ':') return null;
+  if (isPassive(a, v) && !isInverted(reading, v)) return null;
   const [first, after] = a.sentence(a.sentenceOf(v));
   let comma = v - 1;
   while (comma > first && a.form(comma) !== ',' && v - comma < MAX_GAP) comma--;
@@ -114,6 +115,11 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
   const isLast = comma === v - 1 || !hasFiniteVerb(a, behind, after - 1);
   const closes = isLast && comma - first >= 3 && hasFiniteVerb(a, first, comma) && !isSubordinate(a, first);
   return closes ? { use, spans: pieces(reading, [first, comma - 1], [v, v]), source } : null;
+}
+
+/** "…, predicted Ann Lee": a participle between a comma and a person's name is the verb of who speaks. */
+function isInverted({ a, names }: Reading, v: number): boolean {
+  return a.form(v - 1) === ',' && names.get(v + 1)?.type === 'PER' && a.child(v, 'aux', 'aux:pass') === -1;
 }
 
 /** "Her brother, who succeeded her, announced …": the only finite verb stands in a relative clause. */
@@ -140,14 +146,25 @@ export function surfaceClause(reading: Reading, v: number, uses: Uses, found: Fo
   if (!source) return null;
   const that = complementizer(a, v, uses, after);
   if (that !== -1) return { use, spans: pieces(reading, [that, after - 1], [v, v]), source };
+  const end = a.deprel(v) === 'acl:relcl' ? a.extent(v)[1] : after - 1;
+  const isSpoken = uses.has('quote') && use.class === 'speech';
+  const isThought = (use.class === 'belief' || use.class === 'want') && !uses.has('np') && isMainNext(a, v, end);
   const open =
-    uses.has('quote') &&
-    use.class === 'speech' &&
+    (isSpoken || isThought) &&
     source.range[1] < v &&
     !hasPlainObject(a, v) &&
     CLAUSE_START.has(a.upos(v + 1)) &&
-    hasFiniteVerb(a, v + 2, after - 1);
-  return open ? { use, spans: pieces(reading, [v + 1, after - 1], [v, v]), source } : null;
+    hasFiniteVerb(a, v + 2, end);
+  return open ? { use, spans: pieces(reading, [v + 1, end], [v, v]), source } : null;
+}
+
+/** "hopes his early backing will help": the next finite verb stands in no clause of another word. */
+function isMainNext(a: Analysis, v: number, end: number): boolean {
+  for (let i = v + 1; i <= end; i++) {
+    if (a.upos(i) === 'SCONJ' || /^W/.test(a.xpos(i))) return false;
+    if (hasFiniteVerb(a, i, i)) return true;
+  }
+  return false;
 }
 
 /** The "that" of the content, not of a relative clause: "claimed the attack that killed ten", "moved the post that was hit". */

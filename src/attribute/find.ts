@@ -168,26 +168,32 @@ export function cutOut(part: Span, hole: Span): Span[] {
  */
 function continueQuotations(a: Analysis, quotations: Quotations, findings: Finding[]): void {
   const taken = new Set<Quote>();
-  const speakers = new Map<number, Finding>();
+  const speakers = new Map<number, Finding[]>();
   for (const finding of findings) {
-    const paragraph = quotations.paragraphAt(a.start(finding.head));
+    const cue = a.span(finding.head);
     for (const span of finding.content) {
       // A cue inside the quotation speaks of a part of it only; someone else may say the whole.
-      for (const quote of quotesOver(quotations, span)) if (!covers(quote, a.span(finding.head))) taken.add(quote);
+      for (const quote of quotesOver(quotations, span)) if (!covers(quote, cue)) taken.add(quote);
     }
-    if (isSpoken(finding)) speakers.set(paragraph, finding);
+    if (!isSpoken(finding) || quotesOver(quotations, cue).some(({ speech }) => speech)) continue;
+    const paragraph = quotations.paragraphAt(cue.start);
+    speakers.set(paragraph, [...(speakers.get(paragraph) ?? []), finding]);
   }
+  let above: Finding | undefined;
   for (let paragraph = 0; paragraph < quotations.paragraphs.length; paragraph++) {
-    let speaker = speakers.get(paragraph);
+    const own = speakers.get(paragraph) ?? [];
+    let last: Finding | undefined;
     for (const quote of quotesOf(quotations, paragraph)) {
-      const above = speakers.get(paragraph - 1);
-      if (!speaker && quote.opens && above && mayContinue(quotations, paragraph, above, a)) speaker = above;
+      const before = own.findLast(({ head }) => a.start(head) < quote.start) ?? own[0];
+      const isContinued = !before && quote.opens && above && mayContinue(quotations, paragraph, above, a);
+      const speaker = before ?? last ?? (isContinued ? above : undefined);
       if (speaker && quote.speech && !taken.has(quote)) {
         speaker.content = [...speaker.content, quote];
         taken.add(quote);
-        speakers.set(paragraph, speaker);
+        last = speaker;
       }
     }
+    above = own.at(-1) ?? last ?? (leadsIn(a, quotations, paragraph) ? above : undefined);
   }
 }
 
@@ -197,10 +203,15 @@ function isSpoken({ use, source }: Finding): boolean {
   return use.class === 'speech' && source !== null && SPEAKING.has(use.take);
 }
 
+/** "The transcript follows:" */
+function leadsIn(a: Analysis, { paragraphs }: Quotations, paragraph: number): boolean {
+  return /:\s*$/.test(a.text.slice(paragraphs[paragraph]!.start, paragraphs[paragraph]!.end).slice(-4));
+}
+
 /** A speech runs on below where the paragraph above ends with it, or it never closed. */
 function mayContinue(quotations: Quotations, paragraph: number, above: Finding, a: Analysis): boolean {
   const last = quotesOf(quotations, paragraph - 1).at(-1);
-  if (last && !last.closed) return true;
+  if ((last && !last.closed) || leadsIn(a, quotations, paragraph - 1)) return true;
   const end = quotations.paragraphs[paragraph - 1]!.end;
   const sentence = a.sentenceSpan(a.sentenceOf(above.head));
   return sentence.end >= end - 2 || above.content.some((span) => span.end >= end - 2);

@@ -1,4 +1,3 @@
-import type { CueUse } from '../codebook/index.ts';
 import type { Analysis, Span } from '../model/index.ts';
 import type { Range } from './finding.ts';
 import { quoteFrom } from './quotes.ts';
@@ -151,7 +150,10 @@ export function raised(reading: Reading, v: number, uses: Uses): Content | null 
   const own = a.child(v, 'nsubj', 'nsubj:pass');
   const subject = own === -1 && a.deprel(v) === 'conj' ? a.child(a.head(v), 'nsubj', 'nsubj:pass') : own;
   const predicate = expected ? a.child(v, 'xcomp', 'advcl') : a.child(v, 'xcomp');
-  if (!use || subject === -1 || predicate < v) return use?.take === 'raise' ? seeming(reading, v, use) : null;
+  if (use?.take === 'raise' && (subject === -1 || predicate < v)) return seeming(reading, v, uses, subject);
+  if (use?.take === 'expected' && subject !== -1 && predicate === -1)
+    return { use, source: agentOf(a, v), spans: pieces(reading, a.extent(subject), [v, v]) };
+  if (!use || subject === -1 || predicate < v) return null;
   if (!isReported && !isInfinitive(a, predicate) && (expected || !isPredicate(a, predicate))) return null;
   return {
     use,
@@ -165,14 +167,20 @@ function isPredicate(a: Analysis, word: number): boolean {
   return a.upos(word) === 'ADJ' || a.xpos(word) === 'VBN';
 }
 
-/** "It seems (that) the truce has held": what seems so stands behind. */
-function seeming(reading: Reading, v: number, use: CueUse): Content | null {
+/** "It seems (that) the truce has held", "seemed like a trap": what seems so stands behind. */
+function seeming(reading: Reading, v: number, uses: Uses, subject: number): Content | null {
   const { a } = reading;
-  const clause = a.child(v, 'ccomp', 'xcomp', 'csubj');
+  const use = uses.get('raise')!;
+  const isLike =
+    uses.has('raise+like') &&
+    (a.lower(v + 1) === 'like' || (a.lower(v + 1) === 'as' && /^(?:if|though)$/.test(a.lower(v + 2))));
+  const clause = isLike ? v + 1 : a.child(v, 'ccomp', 'xcomp', 'csubj');
   const isIt = a.childrenBy(v, 'expl', 'nsubj').some((dep) => a.lower(dep) === 'it');
-  if (!isIt || clause < v) return null;
-  const [first] = a.extent(clause);
-  return { use, source: null, spans: pieces(reading, [first, a.extent(v)[1]], [v, v]) };
+  if (clause < v || (!isIt && !isLike)) return null;
+  const range: Range = [isLike ? v + (a.lower(v + 1) === 'like' ? 2 : 3) : a.extent(clause)[0], a.extent(v)[1]];
+  const spans = [...(isIt || subject === -1 ? [] : [a.extent(subject)]), range];
+  const cueWords = isLike ? (range[0] === v + 2 ? [v + 1] : [v + 1, v + 2]) : [];
+  return { use, source: null, spans: spans.flatMap((part) => pieces(reading, part, [v, v])), cueWords };
 }
 
 /** "announced a plan", "denied the charges". */
@@ -187,15 +195,24 @@ export function object(reading: Reading, v: number, uses: Uses): Content | null 
   const use = uses.get('np') ?? (dep !== -1 && isText(reading, dep) ? uses.get('text') : undefined);
   if (!use || dep === -1 || (a.upos(dep) === 'PRON' && use.class === 'speech' && a.children(dep).length === 0))
     return null;
-  const whole: Range = use.class === 'show' ? [a.extent(dep)[0], endOfShown(a, v, dep)] : a.extent(dep);
+  const end = use.class === 'show' ? endOfShown(a, v, dep) : endOfObject(a, v, dep);
+  const whole: Range = [a.extent(dep)[0], dep > v ? end : a.extent(dep)[1]];
   return { use, spans: pieces(reading, whole, [v, v]) };
 }
 
-/** "video showed soldiers beating a man": what its object is shown to do, wherever the tree hangs it. */
+/** "video showed soldiers beating a man", "a poll shows the mayor with a lead": what its object is shown to do, wherever the tree hangs it. */
 function endOfShown(a: Analysis, v: number, object: number): number {
   const last = a.extent(object)[1];
-  const deed = a.childrenBy(v, 'xcomp', 'advcl', 'acl', 'ccomp').find((dep) => a.extent(dep)[0] === last + 1);
-  return deed !== undefined && /^VB[GN]$|^JJ/.test(a.xpos(deed)) ? a.extent(deed)[1] : last;
+  const deed = Array.from(a.children(v)).find((dep) => dep > object && a.extent(dep)[0] === last + 1);
+  const isShown = deed !== undefined && (/^VB[GN]$|^JJ/.test(a.xpos(deed)) || a.lower(last + 1) === 'with');
+  return isShown ? a.extent(deed)[1] : last;
+}
+
+/** "dismissed efforts by some to stop the vote": an infinitive behind the object, where the tree hangs it on the verb. */
+function endOfObject(a: Analysis, v: number, object: number): number {
+  const last = a.extent(object)[1];
+  const deed = a.childrenBy(v, 'xcomp', 'advcl').find((dep) => a.extent(dep)[0] === last + 1 && isInfinitive(a, dep));
+  return deed === undefined ? last : a.extent(deed)[1];
 }
 
 /** "the blast, claimed by the group", "a report the army denied": the noun that a clause without its object hangs on. */

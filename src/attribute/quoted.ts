@@ -40,7 +40,8 @@ function saidBefore(reading: Reading, v: number): Pick<Content, 'spans' | 'sourc
  */
 export function invertedSpeaker(a: Analysis, v: number): FoundSource | null {
   const subject = a.child(v, 'nsubj');
-  if (!/^VB[DZPN]$/.test(a.xpos(v))) return null;
+  const isBase = a.xpos(v) === 'VB' && a.child(v, 'mark', 'aux') === -1;
+  if (!isBase && !/^VB[DZPN]$/.test(a.xpos(v))) return null;
   const found =
     subject > v && (isNominal(a, v + 1) || a.isUnder(v + 1, subject)) ? phrase(a, subject, v) : speakerAfter(a, v);
   return found && GOES_ON.has(a.upos(found.range[1] + 1)) ? null : found;

@@ -44,7 +44,13 @@ export function reducedBefore(a: Analysis, v: number): number {
     if (!isNext || !/^VB[DN]$/.test(a.xpos(dep)) || a.child(dep, 'aux', 'aux:pass', 'mark', 'advmod') === dep - 1)
       continue;
     const subject = a.child(dep, ...BEFORE);
-    if (subject !== -1 && subject < dep && a.extent(dep)[0] === a.extent(subject)[0] && a.form(v - 1) !== ',')
+    if (
+      subject !== -1 &&
+      a.upos(subject) !== 'PRON' &&
+      subject < dep &&
+      a.extent(dep)[0] === a.extent(subject)[0] &&
+      a.form(v - 1) !== ','
+    )
       return dep;
   }
   return -1;
