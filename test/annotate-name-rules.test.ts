@@ -76,6 +76,9 @@ const edges: readonly (readonly [label: string, mended: string])[] = [
   ['near [LOC Lake Tana] today', 'near [LOC Lake Tana] today'],
   ['on [LOC Upper California] today', 'on [LOC Upper California] today'],
   ['in [LOC Riverton Heights] today', 'in [LOC Riverton Heights] today'],
+  ['[PER Ama Banda] of [PER Togo] spoke', '[PER Ama Banda] of [LOC Togo] spoke'],
+  ['[PER Ama Banda] and [PER Togo] spoke', '[PER Ama Banda] and [PER Togo] spoke'],
+  ['a friend of [PER Togo Banda] spoke', 'a friend of [PER Togo Banda] spoke'],
   ['two [NORP South] [NORP African] soldiers', 'two [NORP South African] soldiers'],
   ['[NORP Kurdish] [NORP Turkmen] families', '[NORP Kurdish] [NORP Turkmen] families'],
 ];

@@ -18,6 +18,8 @@ const TITLES = hashes(
     'miss dr dr. doctor prof prof. professor sir uncle aunt pope rev rev. reverend archbishop bishop cardinal secretary ' +
     'chairman chairwoman coach',
 );
+/** Words after which the name of a country, "Chad" or "Jordan", is no person's. */
+const INTO_PLACES = hashes('of in from across');
 const LETTERS = hashes('a b c d e f g h i j k l m n o p q r s t u v w x y z');
 const CAPITALISED = Shape.initial | Shape.inner;
 const PEOPLE = NAME_TYPES.indexOf('NORP');
@@ -38,6 +40,8 @@ export function mendNameEdges(words: Words, labels: Uint8Array, from: number, to
     }
     const type = typeOf(labels[i]!);
     if (type === PEOPLE) joinPeoples(words, labels, i, from);
+    else if (type === PERSON && i > from && INTO_PLACES.has(words.lower[i - 1]!) && lexicon.isRegion(words, i, end))
+      becomePlace(labels, i, end);
     else if (type === PERSON) dropTitles(words, labels, i, end);
     else if (type === PLACE) splitPlaces(words, labels, i, end, lexicon);
   }
@@ -53,6 +57,12 @@ function dropTitles(words: Words, labels: Uint8Array, first: number, end: number
   let i = first;
   while (i + 1 < end && TITLES.has(words.lower[i]!) && words.shapes[i + 1]! & CAPITALISED) labels[i++] = OUTSIDE;
   labels[i] = begin(PERSON);
+}
+
+/** "President Ama Banda of Chad" */
+function becomePlace(labels: Uint8Array, first: number, end: number): void {
+  labels.fill(begin(PLACE) + 1, first, end);
+  labels[first] = begin(PLACE);
 }
 
 /** "San Rafael California" is a town and its state, "Lake Tana" one name. */
