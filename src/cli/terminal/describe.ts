@@ -8,6 +8,7 @@ import {
   type ReportEventPlace,
   type ReportEventTime,
   type ReportFiller,
+  statusOf,
 } from '../../model/index.ts';
 import { oneLine, shorten, wordsAt } from './text.ts';
 
@@ -20,15 +21,17 @@ export function describeType({ plover, acled }: ReportEvent['type']): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What a reader must know before taking an event as done: planned, denied, habitual; nothing where it is plain fact. */
-export function describeStatus({ factuality, background, attribution }: ReportEvent): string {
-  const { polarity, modality } = factuality;
+/** What a reader must know before taking an event as done: planned, denied, habitual, told by one side only; nothing where it is plain fact. */
+export function describeStatus(event: ReportEvent): string {
+  const { background, attribution = [] } = event;
+  const { polarity, modality } = event.factuality;
+  const isOneSided = polarity === 'positive' && statusOf(event) === 'claimed';
   const parts = [
     polarity === 'negative' && modality !== 'denied' && 'did not happen',
     polarity === 'uncertain' && 'uncertain',
     modality !== 'actual' && modality,
     background && 'background',
-    attribution && attribution.length > 0 && 'a claim',
+    isOneSided && (attribution.some(({ source }) => source) ? 'claimed by one side' : 'alleged'),
   ];
   return parts.filter(Boolean).join(', ');
 }
