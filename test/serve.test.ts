@@ -99,7 +99,9 @@ test('actors, stats and the map', async () => {
 
 const refused = [
   { path: '/api/events?bbox=1,2,3', status: 400, code: 'bad-request' },
+  { path: '/api/events?bbox=,,,', status: 400, code: 'bad-request' },
   { path: '/api/events?from=yesterday', status: 400, code: 'bad-request' },
+  { path: '/api/events?to=2024-02-31', status: 400, code: 'bad-request' },
   { path: '/api/events?limit=9999', status: 400, code: 'bad-request' },
   { path: '/api/events?cursor=zzz', status: 400, code: 'bad-cursor' },
   { path: '/api/events/none%23e1', status: 404, code: 'not-found' },
@@ -211,6 +213,13 @@ test('what is new is told to who listens', { timeout: 10_000 }, async () => {
   const { article } = await store.keepReport(reportOf(sketch));
   while (!heard.includes('event: changed')) heard += (await reader.read()).value ?? '';
   assert.ok(heard.includes(article));
+  await reader.cancel();
+});
+
+test('a stream that was begun on another store begins anew', async () => {
+  const response = await fetch(`${desk.url}/api/stream`, { headers: { 'last-event-id': '1000000' } });
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  assert.match((await reader.read()).value ?? '', new RegExp(`"version":${await store.version()}\\b`));
   await reader.cancel();
 });
 

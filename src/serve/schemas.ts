@@ -3,7 +3,7 @@ import { correctionValues } from '../keep/index.ts';
 
 /** What the service takes and gives, as zod schemas: they check requests and make the API description. */
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const day = z.iso.date('a day, YYYY-MM-DD');
 const list = (text: string) =>
   text
     .split(',')
@@ -13,15 +13,15 @@ const STATUS = ['reported', 'claimed', 'attempted', 'planned', 'possible', 'deni
 
 const bbox = z
   .string()
-  .transform((text) => text.split(',').map(Number))
+  .transform((text) => text.split(',').map((side) => (side.trim() === '' ? Number.NaN : Number(side))))
   .refine((sides) => sides.length === 4 && sides.every(Number.isFinite), 'four numbers: west,south,east,north')
   .transform((sides) => sides as [number, number, number, number])
   .openapi({ type: 'string', example: '40,30,48,38', description: 'West, south, east, north in degrees.' });
 
 export const filterQuery = z.object({
   bbox: bbox.optional(),
-  from: z.string().regex(DAY, 'a day, YYYY-MM-DD').optional().openapi({ example: '2024-03-01' }),
-  to: z.string().regex(DAY, 'a day, YYYY-MM-DD').optional(),
+  from: day.optional().openapi({ example: '2024-03-01' }),
+  to: day.optional(),
   type: z.string().max(1000).transform(list).optional().openapi({
     type: 'string',
     description:

@@ -11,7 +11,9 @@ const BEAT_EVERY = 15;
 export function changes(context: Context, store: Store, closing: AbortSignal): Response {
   return streamSSE(context, async (stream) => {
     const resumed = Number(context.req.header('last-event-id'));
-    let version = Number.isInteger(resumed) && resumed > 0 ? resumed : await store.version();
+    const latest = await store.version();
+    // A number beyond the store's is one of another store that was served here before.
+    let version = Number.isInteger(resumed) && resumed > 0 && resumed < latest ? resumed : latest;
     await stream.writeSSE({ event: 'ready', data: JSON.stringify({ version }), id: String(version) });
     for (let look = 1; !closing.aborted && !stream.aborted; look++) {
       await pause(LOOK_EVERY, closing);
