@@ -197,6 +197,16 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
     SHALLOW.has(draft.frame.plover ?? '') ? MAX_DEPTH - 1 : 0,
   );
   if (found !== -1) draft.roles.recipient.push(...r.conjuncts(found));
+  else if (draft.frame.mode === 'investigate') draft.roles.recipient.push(...sitesOf(r, args, draft));
+}
+
+/** "inspected the refineries in Iran": a plant that is nobody's by name is its country's. */
+function sitesOf(r: Reader, args: Arguments, { slots }: Draft): number[] {
+  return slots
+    .filter(({ slot, token }) => slot === 'obj' && r.isA(token, 'building'))
+    .flatMap(({ token }) => args.ofNoun(token))
+    .filter(({ slot, token }) => slot === 'in' && r.isPlace(token))
+    .map(({ token }) => token);
 }
 
 /** "a formula for ending its dispute with the union": read as a clause of the verb, said of the formula. */

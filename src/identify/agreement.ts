@@ -1,5 +1,5 @@
 import type { ActorKind, Sector } from '../model/index.ts';
-import type { Member } from './cast.ts';
+import type { Gender, Member } from './cast.ts';
 import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
 
@@ -68,4 +68,15 @@ export function isOpposed(
 function isProperName(upos: string, tokens: Scene['tokens'], first: number, token: number): boolean {
   if (upos !== 'PROPN' || tokens.caseFree || !/^\p{Lu}/u.test(tokens.form(token))) return false;
   return token - 1 > first && /^\p{Lu}\p{Ll}/u.test(tokens.form(token - 1));
+}
+
+/** What a noun phrase tells of a person's gender: "the widow", "Mr. Sato". */
+export function genderOf({ tokens, registry }: Scene, { first, last }: Pick<Proposal, 'first' | 'last'>): Gender {
+  const { female, male } = registry.reference;
+  for (let i = first; i <= last; i++) {
+    const lemma = tokens.lemma(i);
+    if (female.has(lemma)) return 'female';
+    if (male.has(lemma)) return 'male';
+  }
+  return 'unknown';
 }

@@ -1,7 +1,7 @@
 import { foldName, type ReferenceClass } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
-import { isLawless, isSetApart, kindsAgree } from './agreement.ts';
-import { rivalsOf } from './binding.ts';
+import { genderOf, isLawless, isSetApart, kindsAgree } from './agreement.ts';
+import { commandersOf, rivalsOf } from './binding.ts';
 import { type Cast, type Member, statedCountry } from './cast.ts';
 import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
@@ -79,7 +79,10 @@ type Seek = (reach: number, fits: (member: Member, index: number) => boolean) =>
 function seeker(scene: Scene, cast: Cast, proposal: Proposal): Seek {
   const described = proposal.described!;
   const { country, single } = described;
-  const rivals = rivalsOf(scene.analysis, proposal.token).map((token) => cast.memberAt(token));
+  const { analysis } = scene;
+  const others = single ? commandersOf(analysis, proposal.token) : [];
+  const rivals = [...rivalsOf(analysis, proposal.token), ...others].map((token) => cast.memberAt(token));
+  const gender = single ? genderOf(scene, proposal) : 'unknown';
   return (reach, fits) =>
     latest(
       scene,
@@ -90,6 +93,7 @@ function seeker(scene: Scene, cast: Cast, proposal: Proposal): Seek {
         (country === null || statedCountry(member) === null || member.country === country) &&
         member.person === single &&
         kindsAgree(described, member) &&
+        (gender === 'unknown' || member.gender === 'unknown' || member.gender === gender) &&
         !rivals.includes(index) &&
         fits(member, index),
     );
@@ -111,6 +115,8 @@ function namedKind(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek, sam
         REACH,
         (member) => member.named && !member.person && fit.has(member.kind) && (key !== 'group' || !isAlliance(member)),
       );
+    // "the country" is the one called so before, whatever others are named since.
+    if (key === 'state' && same !== -1) return same;
     const party = key === 'party' ? ofKind(PARTIES) : -1;
     const named = party !== -1 ? party : ofKind(kinds);
     const nearer = same !== -1 && named !== -1 ? laterOf(cast, same, named) : named;
@@ -133,8 +139,16 @@ function onePerson(scene: Scene, proposal: Proposal, seek: Seek): number {
   }
   const titled = seek(REACH, (member) => member.person && member.named && holdsSuch(scene, member, proposal));
   if (titled !== -1 || !reference.human.has(lemma)) return titled;
-  return seek(HUMAN_REACH, (member) => member.person && !member.registered);
+  const ofOffice = OFFICE_NOUN.test(lemma);
+  return seek(
+    HUMAN_REACH,
+    (member) =>
+      member.person && !member.registered && member.titles.size === 0 && !(ofOffice && member.lemmas.size > 0),
+  );
 }
+
+/** Nouns that tell what somebody is, so that nobody of another calling is meant: no daughter is "the driver". */
+const OFFICE_NOUN = /^(official|officer|leader|soldier|driver|bomber)$/;
 
 /** "the mission", of "the U.N. mission in Mali". */
 function isCalled({ names }: Member, noun: string): boolean {
@@ -169,9 +183,20 @@ function isDoer({ analysis, registry }: Scene, { mentions }: Member): boolean {
     return (
       head !== -1 &&
       (deprel === 'nsubj' || deprel === 'obl:agent') &&
-      registry.reference.violence.has(analysis.lemma(head).toLowerCase())
+      (registry.reference.violence.has(analysis.lemma(head).toLowerCase()) || carriesOut({ analysis, registry }, head))
     );
   });
+}
+
+const CARRYING = /^(carry|launch|mount|stage|commit|conduct|perpetrate|unleash)$/;
+
+/** "carried out a series of attacks" */
+function carriesOut({ analysis, registry }: Pick<Scene, 'analysis' | 'registry'>, verb: number): boolean {
+  const object = CARRYING.test(analysis.lemma(verb)) ? analysis.child(verb, 'obj') : -1;
+  if (object === -1) return false;
+  return [object, ...analysis.childrenBy(object, 'nmod')].some((noun) =>
+    registry.reference.act.has(analysis.lemma(noun).toLowerCase()),
+  );
 }
 
 /** "the attackers": the armed ones last spoken of. */

@@ -59,6 +59,29 @@ export function rivalsOf(analysis: Analysis, i: number): number[] {
   return rivals;
 }
 
+/** Heads climbed at most to find who commands a noun. */
+const COMMAND = 12;
+
+/**
+ * Subjects of the clauses a noun stands in, whom a noun never takes up: in "the minister said the man had fled" the man is
+ * not the minister (principle C of binding).
+ */
+export function commandersOf(analysis: Analysis, token: number): number[] {
+  const commanders: number[] = [];
+  for (let node = token, steps = 0; steps < COMMAND; steps++) {
+    const deprel = analysis.deprel(node);
+    const head = analysis.head(node);
+    if (head === -1 || deprel === 'parataxis') break;
+    const own = analysis.upos(node) === 'VERB' && analysis.child(node, 'nsubj', 'nsubj:pass') !== -1;
+    // "Smith came in and the man fled"
+    if (!(deprel === 'conj' && own))
+      for (const subject of analysis.childrenBy(head, 'nsubj', 'nsubj:pass'))
+        if (subject !== node) commanders.push(subject);
+    node = head;
+  }
+  return commanders;
+}
+
 /** What a reflexive means: the noun it stands by ("the president himself"), else the subject of its clause. */
 export function antecedentOfReflexive(analysis: Analysis, i: number): number {
   const head = analysis.head(i);

@@ -1,9 +1,9 @@
 import { foldName } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
-import { isOpposed } from './agreement.ts';
+import { genderOf, isOpposed } from './agreement.ts';
 import { antecedentOf, complementOf, isKin, isTitled, latest, REACH } from './antecedent.ts';
 import { coalitionInFocus, institutionInFocus } from './bodies.ts';
-import { type Cast, type Member, mentionOf } from './cast.ts';
+import { type Cast, mentionOf } from './cast.ts';
 import type { Described } from './describe.ts';
 import { cameoOf, type Identity, stateOf } from './entry.ts';
 import type { Proposal } from './mentions.ts';
@@ -114,18 +114,9 @@ function note(scene: Scene, cast: Cast, index: number, proposal: Proposal): void
     const own = proposal.name ?? proposal;
     cast.call(index, tokens.text.slice(tokens.start(own.first), tokens.end(own.last)));
   }
-  if (member.gender === 'unknown') member.gender = genderOf(scene, proposal, registry.reference);
+  if (member.gender === 'unknown') member.gender = genderOf(scene, proposal);
   if (member.gender === 'unknown' && member.person && proposal.form === 'name')
     member.gender = registry.genders.get(member.folded.split(' ', 1)[0]!) ?? 'unknown';
-}
-
-function genderOf({ tokens }: Scene, proposal: Proposal, words: Scene['registry']['reference']): Member['gender'] {
-  for (let i = proposal.first; i <= proposal.last; i++) {
-    const lemma = tokens.lemma(i);
-    if (words.female.has(lemma)) return 'female';
-    if (words.male.has(lemma)) return 'male';
-  }
-  return 'unknown';
 }
 
 /** "the prime minister" after "Prime Minister Haider al-Abadi". */
