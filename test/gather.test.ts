@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
-import { fetchPage, isPublicAddress, looksLikeFeed, Politeness, readFeed } from '../src/gather/index.ts';
+import { isPublicAddress } from '../src/gather/guard.ts';
+import { fetchPage, looksLikeFeed, Politeness, readFeed } from '../src/gather/index.ts';
 import { InputError } from '../src/model/index.ts';
 
 const servers: ReturnType<typeof createServer>[] = [];

@@ -16,7 +16,7 @@ export function usageError(message: string): InputError {
 }
 
 /** The error object of FORMATS.md for anything thrown. */
-export function errorRecord(error: unknown): ErrorRecord {
+function errorRecord(error: unknown): ErrorRecord {
   if (error instanceof DatelineError) return error.toRecord();
   const message = error instanceof Error ? error.message : String(error);
   return {

@@ -61,7 +61,7 @@ export function collect(value: string, before: readonly string[] = []): string[]
   return [...before, value];
 }
 
-export function positiveInteger(value: string): number {
+function positiveInteger(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('it takes a whole number from 1');
   return number;

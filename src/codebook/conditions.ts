@@ -32,7 +32,7 @@ export function parseConditions(cell: string, at: string): Condition[] {
   });
 }
 
-export function termOf(text: string): Term {
+function termOf(text: string): Term {
   if (text === '*') return { kind: 'any', name: text };
   if (text === 'place:*') return { kind: 'place', name: text };
   if (text.startsWith('name:')) return { kind: 'name', name: text.slice('name:'.length) };

@@ -21,7 +21,7 @@ export interface DraftPlace {
 }
 
 /** Most words of a name that is looked up. */
-export const MAX_NAME_WORDS = 7;
+const MAX_NAME_WORDS = 7;
 /** Loose keys shorter than this hold too little to tell names apart. */
 const MIN_LOOSE_KEY = 3;
 

@@ -1,4 +1,3 @@
 export { type Feed, type FeedItem, looksLikeFeed, readFeed } from './feed.ts';
 export { type FetchOptions, fetchPage, type Page } from './fetch.ts';
-export { isPublicAddress } from './guard.ts';
 export { Politeness } from './robots.ts';

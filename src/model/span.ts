@@ -12,18 +12,6 @@ export function spanOf(start: number, end: number): Span {
   return { start, end };
 }
 
-/** The smallest span that holds all of `spans`; undefined where there are none. */
-export function hull(spans: readonly Span[]): Span | undefined {
-  const first = spans[0];
-  if (!first) return undefined;
-  let { start, end } = first;
-  for (const span of spans) {
-    if (span.start < start) start = span.start;
-    if (span.end > end) end = span.end;
-  }
-  return { start, end };
-}
-
 /** Do the two share a character? */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -72,7 +72,8 @@ export function createApp({
     return Response.json({ error: { code: 'internal', message: 'the desk failed on this request' } }, { status: 500 });
   });
 
-  readRoutes(app, store);
+  listRoutes(app, store);
+  detailRoutes(app, store);
   correctionRoute(app, store, readOnly);
   exportRoute(app, store, countries);
   app.get('/api/stream', (context) => changes(context, store, closing));
@@ -84,7 +85,7 @@ export function createApp({
   return app;
 }
 
-function readRoutes(app: OpenAPIHono, store: Store): void {
+function listRoutes(app: OpenAPIHono, store: Store): void {
   const get = <P extends string, Q extends z.ZodObject, R extends z.ZodType>(
     path: P,
     summary: string,
@@ -122,6 +123,9 @@ function readRoutes(app: OpenAPIHono, store: Store): void {
   app.openapi(get('/api/actors', 'Actors by number of events.', shape.actorQuery, shape.actorList), async (context) => {
     return context.json(await store.actors(context.req.valid('query')), 200);
   });
+}
+
+function detailRoutes(app: OpenAPIHono, store: Store): void {
   const eventRoute = createRoute({
     method: 'get',
     path: '/api/events/{id}',
