@@ -42,7 +42,10 @@ async function read(names: string[], options: ReadOptions): Promise<void> {
   const reports: Report[] = [];
   for (const name of names) {
     try {
-      reports.push(coder.code(withOptions(await articleInput(name), options)));
+      const report = coder.code(withOptions(await articleInput(name), options));
+      // A line at a time, so that a folder of articles is never held whole.
+      if (options.format === 'jsonl') process.stdout.write(`${JSON.stringify(report)}\n`);
+      else reports.push(report);
     } catch (error) {
       printError(error, options.json ?? false);
       process.exitCode = Math.max(Number(process.exitCode ?? 0), exitCodeOf(error));
@@ -60,8 +63,6 @@ function format(reports: readonly Report[], { format: name }: ReadOptions): stri
   switch (name) {
     case 'json':
       return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`;
-    case 'jsonl':
-      return reports.map((report) => `${JSON.stringify(report)}\n`).join('');
     case 'csv':
       return toCsv(reports);
     case 'geojson':
