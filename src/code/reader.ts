@@ -14,6 +14,7 @@ import type {
   Quantity,
   Timex,
 } from '../model/index.ts';
+import { lemmasOf } from './lemmas.ts';
 import { subjectBefore } from './misread.ts';
 
 export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
@@ -48,9 +49,7 @@ export class Reader {
     this.doc = doc;
     this.a = a;
     this.book = book;
-    this.lemmas = a.columns.lemmas.map(
-      (lemma, i) => hyphenedNoun(a, book, i) ?? lemmaOf(a, book, i) ?? lemma.toLowerCase(),
-    );
+    this.lemmas = lemmasOf(a, book);
     const dateline = doc.article.dateline?.text;
     this.afterDateline =
       dateline && doc.text.startsWith(dateline, doc.bodyStart) ? a.tokenAt(doc.bodyStart + dateline.length) : 0;
@@ -365,22 +364,7 @@ const CUT: ReadonlySet<string> = new Set([
   'aux',
   'mark',
 ]);
-export const HYPHEN = /^[-‐‑]$/;
 const DASH = /^(-|–|—|--)$/;
-
-/** "a sit-in", "walk-outs": both halves, where a frame knows them as one noun; it stands at the second. */
-function hyphenedNoun(a: Analysis, book: EventCodebook, i: number): string | undefined {
-  if (i < 2 || !HYPHEN.test(a.form(i - 1)) || a.end(i - 2) !== a.start(i - 1) || a.end(i - 1) !== a.start(i))
-    return undefined;
-  const noun = `${a.lower(i - 2)}-${a.lower(i).replace(/s$/, '')}`;
-  return book.frames.has(`n:${noun}`) ? noun : undefined;
-}
-
-function lemmaOf(a: Analysis, book: EventCodebook, i: number): string | undefined {
-  const upos = a.upos(i);
-  if (upos === 'VERB') return book.forms.verbs.get(a.lower(i));
-  return upos === 'NOUN' || upos === 'PROPN' ? book.forms.nouns.get(a.lower(i)) : undefined;
-}
 
 /** How many words stand between a word and the root of its sentence. */
 export function depthOf({ a }: Reader, token: number): number {

@@ -2,8 +2,9 @@ import { BLOCKER, type Condition, type Frame } from '../codebook/index.ts';
 import { isSaidOfOneself, isWilled } from './announced.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
+import { HYPHEN } from './lemmas.ts';
 import { subjectBefore, subjectOfRoot } from './misread.ts';
-import { HYPHEN, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { isByAccident, isMatter } from './untrue.ts';
 
 /** A frame found at a word, with what stands around the word. */
