@@ -99,3 +99,19 @@ table('new senses', [
   ['Witnesses described how police shot the man.', ['Witnesses', 'described', 'how police shot the man']],
   ['The government declared victory.'],
 ]);
+
+table('who speaks, and what belongs to others', [
+  ['Officials on Saturday denied the report.', ['Officials', 'denied', 'the report', { stance: 'denies' }]],
+  [
+    'According to police, overnight on Monday the men were caught.',
+    ['police', 'According to', 'overnight on Monday the men were caught'],
+  ],
+  [
+    'The advert, said Kelli Haddad, the head of the league, is meant to frighten.',
+    ['Kelli Haddad, the head of the league', 'said', 'The advert … is meant to frighten'],
+  ],
+  ['The mayor called for Rana to revive the unit.', ['The mayor', 'called for', 'Rana to revive the unit']],
+  ['The search was supported by a helicopter.'],
+  ['The operation was backed by tanks.'],
+  ['The mayor was backed by the union.', ['the union', 'was backed', 'The mayor']],
+]);

@@ -89,16 +89,25 @@ function isClaim({ analysis }: Sourced, finding: Finding, standing: Standing, de
 /** "The road leads", "the fall threatens": things vow and want nothing; only names, pronouns, actors and those who speak do. */
 function canMean(
   { analysis: a, actorAt }: Sourced,
-  { use, source }: Finding,
+  { use, source, head: verb }: Finding,
   head: number,
   { cues }: AttributeLexicon,
 ): boolean {
-  if (use.class !== 'commit' && use.class !== 'want') return true;
+  // "was supported by a helicopter": help, no view.
+  const isHelped = use.stance === 'wants' && isPassive(a, verb);
+  const isMeant = use.class === 'commit' || use.class === 'want' || isHelped;
+  if (!isMeant && !(use.class === 'speech' && BARE.has(use.take))) return true;
   if (a.upos(head) !== 'NOUN' || (actorAt[head] ?? -1) !== -1) return true;
   // "centrists who want": who is someone; "60 percent prefer": those asked.
   if (/^who(?:m|se)?$/.test(a.lower(source!.head)) || /^per ?cent$/.test(a.lower(head))) return true;
-  return cues.standing(a.lemma(head).toLowerCase()) !== undefined;
+  // "dozens of papers", "a handful of residents": those who are counted.
+  return [head, a.child(head, 'nmod')].some(
+    (noun) => noun !== -1 && (cues.standing(a.lemma(noun).toLowerCase()) !== undefined || (actorAt[noun] ?? -1) !== -1),
+  );
 }
+
+/** Takes of speech that things have in another sense: "the blast claimed its victims", "the roof spoke for itself". */
+const BARE = new Set(['np', 'about', '+for']);
 
 /** The verbs of what was done rather than said: "resisted the army", "released the pilots". */
 function deedsOf(events: readonly EventReport[]): Set<number> {

@@ -99,13 +99,17 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
   while (comma > first && a.form(comma) !== ',' && v - comma < MAX_GAP) comma--;
   if (a.form(comma) !== ',' || comma === first) return null;
   if (a.deprel(v) === 'ccomp' && a.head(v) >= first && a.head(v) < comma) return null;
+  // "Ann Lee, who runs the camp, said food …": the speaker stands before.
+  const own = a.child(v, 'nsubj');
+  if (comma === v - 1 && own !== -1 && own < v && a.upos(own) === 'PROPN') return null;
   const apposed = comma === v - 1 && a.child(v, 'nsubj') === -1 ? apposedSpeaker(a, first, v) : null;
   const source = comma < v - 1 ? speakerBefore(a, comma + 1, v) : (apposed ?? invertedSpeaker(a, v));
   if (apposed) comma = apposed.range[0] - 1;
   if (comma < first) return null;
   if (!source || (comma === v - 1 && isRelativeOnly(a, first, comma))) return null;
   const behind = Math.max(v, source.range[1]) + 1;
-  if (/^[,;]$/.test(a.form(behind)) && comma !== v - 1 && hasFiniteVerb(a, behind, after - 1)) {
+  const isAside = comma !== v - 1 || !hasFiniteVerb(a, first, comma);
+  if (/^[,;]$/.test(a.form(behind)) && isAside && hasFiniteVerb(a, behind, after - 1)) {
     const parts: Range[] = [
       [first, comma - 1],
       [behind + 1, after - 1],

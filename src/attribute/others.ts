@@ -19,11 +19,19 @@ export function prepositionFinding(reading: Reading, token: number): Finding | n
   const noun = nounAfter(a, token, words.at(-1)!);
   if (noun === -1) return null;
   const [first, last] = a.extent(noun);
-  const range = trimmed(a, [Math.max(first, words.at(-1)! + 1), last]);
+  const from = Math.max(first, words.at(-1)! + 1);
+  const range = trimmed(a, [from, endOfName(a, from, last)]);
   if (!range || range[0] > noun) return null;
   const around: Range = [Math.min(token, first), Math.max(last, range[1])];
   const content = clauseAround(reading, noun, around);
   return { head: token, cue: runs(words), use, source: { range, head: noun }, content, via: -1 };
+}
+
+/** "According to police, overnight on Monday the men …": what follows the comma belongs to the clause. */
+function endOfName(a: Analysis, from: number, last: number): number {
+  for (let i = from + 1; i < last; i++)
+    if (a.form(i) === ',' && (a.upos(i + 1) === 'ADV' || a.upos(i + 1) === 'SCONJ')) return i - 1;
+  return last;
 }
 
 /** The noun a preposition marks: its head, or the first noun phrase after it where the tree has it otherwise. */

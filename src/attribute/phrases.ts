@@ -19,7 +19,8 @@ export function phrases(reading: Reading, v: number, uses: Uses): Content | null
     if (asked && span) return { use: asked, spans: [span], cueWords: [marker] };
     const ahead = uses.get(`+${word}`);
     if (ahead && !(object > v && uses.has(`obj+${word}`))) {
-      const range: Range = [Math.max(marker + 1, a.extent(dep)[0]), endOfPhrase(a, v, a.extent(dep)[1])];
+      const end = word === 'for' ? endOfObject(a, v, dep) : a.extent(dep)[1];
+      const range: Range = [Math.max(marker + 1, a.extent(dep)[0]), endOfPhrase(a, v, end)];
       return { use: ahead, spans: pieces(reading, range, [v, v]), cueWords: [marker] };
     }
     const around = uses.get(`obj+${word}`);

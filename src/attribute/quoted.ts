@@ -27,7 +27,7 @@ function saidBefore(reading: Reading, v: number): Pick<Content, 'spans' | 'sourc
   const quote = quoteBefore(quotations, a.start(v));
   if (!quote?.speech) return null;
   const first = a.tokenAt(quote.end);
-  if (v - first > MAX_GAP) return null;
+  if (v - first > MAX_GAP || a.form(first) === '.') return null;
   const opening = /^[,—–-]+$/.test(a.form(first)) ? first + 1 : first;
   if (isSentenceBefore(a, quote, v)) return null;
   const source = opening >= v ? invertedSpeaker(a, v) : speakerBefore(a, opening, v);

@@ -123,9 +123,19 @@ export function phrase(a: Analysis, head: number, clause: number): FoundSource {
   let last = head;
   while (last < end && a.isUnder(last + 1, head)) last++;
   const cut: Range = clause > head ? [first, Math.min(last, clause - 1)] : [Math.max(first, clause + 1), last];
-  const range = withoutCase(a, head, trimmed(a, balanced(a, head, cut)) ?? [head, head]);
+  const range = withoutDay(a, head, withoutCase(a, head, trimmed(a, balanced(a, head, cut)) ?? [head, head]));
   return named(a, { range, head }, clause);
 }
+
+/** "FBI officials on Saturday played down …": the day belongs to the verb. */
+function withoutDay(a: Analysis, head: number, [first, last]: Range): Range {
+  if (last === head || !DAY.test(a.form(last))) return [first, last];
+  const before = DAY_MARKS.has(a.lower(last - 1)) ? last - 2 : last - 1;
+  return before < head ? [first, last] : [first, before];
+}
+
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/i;
+const DAY_MARKS = new Set(['on', 'last', 'late', 'early']);
 
 /** "security analyst Ann Lee said": a name between description and verb belongs to it, whatever the tree says. */
 function named(a: Analysis, { range, head }: FoundSource, clause: number): FoundSource {
@@ -137,9 +147,17 @@ function named(a: Analysis, { range, head }: FoundSource, clause: number): Found
 
 /** A phrase ends where a quotation begins: a mark inside it means that the tree ran on. */
 function balanced(a: Analysis, head: number, [first, last]: Range): Range {
-  for (let i = head + 1; i <= last; i++) if (OPENERS.has(a.form(i))) return [first, i - 1];
+  for (let i = head + 1; i <= last; i++) if (OPENERS.has(a.form(i))) return [first, beforeRelative(a, head, i - 1)];
   for (let i = head - 1; i >= first; i--) if (CLOSERS.has(a.form(i))) return [i + 1, last];
-  return [first, last];
+  // "Ann Lee, who said it was …, left": the tree lost the end of the relative clause.
+  const isOpen = a.deprel(last) === 'acl:relcl' && a.form(last + 1) !== ',' && a.has(last, 'VerbForm=Fin');
+  return [first, isOpen && last > head ? beforeRelative(a, head, last) : last];
+}
+
+/** "Ann Lee, who called it “vain”, left": a clause cut by a quotation goes as a whole. */
+function beforeRelative(a: Analysis, head: number, last: number): number {
+  for (let i = head + 2; i <= last; i++) if (a.form(i - 1) === ',' && /^W/.test(a.xpos(i))) return i - 2;
+  return last;
 }
 
 const OPENERS = new Set(['“', '``', '«']);
