@@ -11,6 +11,11 @@ const ROUNDS = 3;
 /** Below this belief no candidate is chosen: of 32 toponyms of the dev articles there the first was right once. */
 const ABSTAIN_BELOW = 0.2;
 
+/** Above this belief the likeliest is meant. */
+const SURE = 0.6;
+/** People of a capital known wherever one is. */
+const METROPOLIS = 500_000;
+
 /** What is called by a name only small places far from all the text speaks of have. */
 export const ASTRAY: Resolution = { kind: 'unresolved', why: 'not-in-gazetteer' };
 
@@ -54,9 +59,11 @@ export function resolve(mentions: readonly Mention[], { dateline, outlet }: Orig
 }
 
 function resolutionOf(group: Group, outlet: Home | undefined, gazetteer: Gazetteer): Resolution {
-  const top = topOf(group.belief);
+  const likeliest = topOf(group.belief);
+  const seat = group.belief[likeliest]! < SURE ? seatOf(group, gazetteer) : -1;
+  const top = seat === -1 ? likeliest : seat;
   const confidence = group.belief[top]!;
-  if (confidence < ABSTAIN_BELOW) {
+  if (confidence < ABSTAIN_BELOW && seat === -1) {
     const order = [...group.belief.keys()].sort((a, b) => group.belief[b]! - group.belief[a]!);
     return { kind: 'ambiguous', candidates: order.slice(0, 5).map((c) => gazetteer.place(group.candidates[c]!.place)) };
   }
@@ -67,6 +74,17 @@ function resolutionOf(group: Group, outlet: Home | undefined, gazetteer: Gazette
     confidence,
     because: reasons(group, group.candidates[top]!, outlet, gazetteer),
   };
+}
+
+/** The country or great capital of a name, which is meant where nothing makes another sure: "London and Paris signed"; -1 where there is none. */
+function seatOf({ candidates, belief }: Group, gazetteer: Gazetteer): number {
+  let seat = -1;
+  candidates.forEach(({ place }, c) => {
+    const code = gazetteer.code(place);
+    const isSeat = code.startsWith('PCL') || (code === 'PPLC' && gazetteer.population(place) >= METROPOLIS);
+    if (isSeat && (seat === -1 || belief[c]! > belief[seat]!)) seat = c;
+  });
+  return seat;
 }
 
 function reasons(

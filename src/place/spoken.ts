@@ -134,6 +134,8 @@ function isBeside(other: Group, place: number, gazetteer: Gazetteer): boolean {
 const OBSCURE_PEOPLE = 100_000;
 /** A province, and a town of less belief than this, may have ten times as many. */
 const DOUBTFUL = 0.5;
+/** Their states and provinces are named in English news wherever it is from, few people or not. */
+const FEDERATIONS = new Set(['US', 'CA', 'AU']);
 /** So many places of a name all in one country say which country it is. */
 const NAMESAKES = 3;
 
@@ -143,6 +145,7 @@ function isObscure({ candidates, belief }: Group, top: number, gazetteer: Gazett
   const isUnit = code.startsWith('ADM');
   if (code === 'PPLC' || (!isUnit && !code.startsWith('PPL'))) return false;
   const country = gazetteer.country(place);
+  if (code === 'ADM1' && FEDERATIONS.has(country)) return false;
   if (candidates.length >= NAMESAKES && candidates.every((each) => gazetteer.country(each.place) === country))
     return false;
   const people = isUnit || belief[top]! < DOUBTFUL ? OBSCURE_PEOPLE * 10 : OBSCURE_PEOPLE;

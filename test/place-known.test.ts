@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { annotate } from '../src/annotate/index.ts';
+import { docOf } from '../src/model/index.ts';
+import { loadResources } from '../src/pipeline/index.ts';
+import { place } from '../src/place/index.ts';
+
+const resources = loadResources();
+
+/** A text, a name in it, and the country (or null) that it is resolved to. */
+const COUNTRIES: readonly (readonly [say: string, name: string, country: string | null])[] = [
+  // A country or great capital is meant where nothing makes another place of the name sure.
+  ['Washington and Moscow agreed on a truce in Syria.', 'Moscow', 'RU'],
+  ['London and Paris signed a treaty on Monday.', 'Paris', 'FR'],
+  ['Georgia and Russia fought a war in 2008. Washington backed Georgia.', 'Georgia', 'GE'],
+  ['In Athens, Georgia, police arrested a man. The Atlanta mayor spoke. Athens was quiet.', 'Athens', 'US'],
+  ['Police in Atlanta searched for a man. Crowds gathered elsewhere in Georgia.', 'Georgia', 'US'],
+  // States of the great federations are known wherever the text is from, however few live there.
+  ['The president of Kenya met a senator in Nairobi. A quake then hit Alaska.', 'Alaska', 'US'],
+  ['The president of Kenya met a senator in Nairobi. A quake then hit Tasmania.', 'Tasmania', 'AU'],
+];
+for (const [say, name, expected] of COUNTRIES) {
+  test(`${name}: ${say}`, () => {
+    const doc = annotate(docOf({ id: 't', text: say }), resources.annotator);
+    const { toponyms } = place(doc, { gazetteer: resources.gazetteer, lexicon: resources.places });
+    const { resolution } = toponyms.findLast(({ text }) => text === name)!;
+    assert.equal(resolution.kind === 'resolved' ? resolution.place.country : null, expected);
+  });
+}
