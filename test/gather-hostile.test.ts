@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
+import { kindOf } from '../src/cli/documents.ts';
 import { Reach } from '../src/gather/guard.ts';
 import { fetchPage, looksLikeFeed, Politeness } from '../src/gather/index.ts';
 import { InputError } from '../src/model/index.ts';
@@ -20,6 +21,12 @@ test('a page that opens with comments upon comments is told from a feed at once'
   const comments = '<!-- -->'.repeat(200);
   assert.equal(looksLikeFeed('text/html', `${comments}<html>`), false);
   assert.equal(looksLikeFeed('text/xml', `${comments}<rss version="2.0">`), true);
+});
+
+test('a document without a name that opens with comments upon comments is told at once', () => {
+  const comments = '<!-- -->'.repeat(200);
+  assert.equal(kindOf('-', `${comments}<p>`), 'text');
+  assert.equal(kindOf('-', `${comments}<!DOCTYPE html>`), 'html');
 });
 
 test('a feed may have a style sheet', () => {

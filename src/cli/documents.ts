@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { prologueEnd } from '../gather/index.ts';
 import { InputError } from '../model/index.ts';
 import { checkFile } from './inputs.ts';
 
@@ -116,7 +117,5 @@ export function kindOf(name: string, head: string): DocumentKind {
   if (/\.x?html?$/i.test(name)) return 'html';
   if (/\.(md|markdown)$/i.test(name)) return 'markdown';
   if (/\.(txt|text)$/i.test(name)) return 'text';
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head)
-    ? 'html'
-    : 'text';
+  return /^<(?:!doctype\s+html|html|head|body)\b/i.test(head.slice(prologueEnd(head))) ? 'html' : 'text';
 }

@@ -14,7 +14,7 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** What may stand before the first element of an XML document: the declaration, style sheets, comments. */
+/** What may stand before the first element of a document: the declaration, style sheets, comments. */
 const PROLOGUE = /\s+|<\?[^>]*>|<!--[\s\S]*?-->/y;
 const ROOT = /<(?:rss|feed|rdf:RDF)\b/iy;
 /** Characters in which the first element is looked for. */
@@ -25,11 +25,16 @@ export function looksLikeFeed(contentType: string, text: string): boolean {
   if (/\b(?:rss|atom|rdf|feed\+json)\b/i.test(contentType)) return true;
   const head = text.slice(0, HEAD);
   if (/^\s*\{\s*"version"\s*:\s*"https:\/\/jsonfeed/.test(head)) return true;
+  ROOT.lastIndex = prologueEnd(head);
+  return ROOT.test(head);
+}
+
+/** Where the first element, or text, of a marked-up document begins. */
+export function prologueEnd(text: string): number {
   // Piece by piece: a pattern for the whole of it tries every way to part a row of comments.
   let at = 0;
-  for (PROLOGUE.lastIndex = 0; PROLOGUE.test(head); ) at = PROLOGUE.lastIndex;
-  ROOT.lastIndex = at;
-  return ROOT.test(head);
+  for (PROLOGUE.lastIndex = 0; PROLOGUE.test(text); ) at = PROLOGUE.lastIndex;
+  return at;
 }
 
 /**
