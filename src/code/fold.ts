@@ -101,7 +101,7 @@ export function foldConjoined(r: Reader, again: Draft, byToken: Map<number, Draf
   gone.add(again);
   byToken.set(again.token, host);
 }
-const ONE_DEED: ReadonlySet<string> = new Set(['abduct', 'explosion', 'clash']);
+const ONE_DEED: ReadonlySet<string> = new Set(['abduct', 'explosion', 'clash', 'disrupt']);
 const HOSTAGE = /^(hostage|captive|prisoner)$/;
 
 /** "took the village during clashes": the fighting is how it was taken. */

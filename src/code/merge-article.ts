@@ -1,7 +1,7 @@
 import { absorb, HARM } from './absorb.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { depthOf, type Reader } from './reader.ts';
-import { isRanked, isSummary, lastTold } from './retold.ts';
+import { isRanked, isSameOneTaken, isSummary, lastTold } from './retold.ts';
 import { isAlleged, isAnother, kin, overlap, sameHappening, sameSort } from './same.ts';
 import { compatiblePlace, compatibleTime, tellsCloser } from './same-setting.ts';
 
@@ -56,9 +56,9 @@ function isCandidate(r: Reader, known: Draft, draft: Draft): boolean {
 
 /** The first telling with what the second adds, but for who is only accused; a second that knows how it was done says what it was. */
 function joined(r: Reader, first: Draft, again: Draft): Draft {
-  if (isSummary(r, again) || isRanked(r, again)) {
+  if (isSummary(r, again) || isRanked(r, again) || isSameOneTaken(r, first, again)) {
     first.tellings.push(again.token, ...again.tellings);
-    if (!isSummary(r, again)) first.harms.push(...again.harms);
+    if (isRanked(r, again)) first.harms.push(...again.harms.filter(({ token }) => r.quantityOf(token)));
     return first;
   }
   if (isAlleged(r, again) && !isAlleged(r, first)) again.roles.actor.length = 0;

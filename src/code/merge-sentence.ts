@@ -113,8 +113,7 @@ function hostOf(
     if (shared) return shared;
   }
   // "the number of people killed when a bomber blew up": the clause right behind, whatever it was read under.
-  const after =
-    draft.token + 1 < a.length && /^(when|as|after)$/.test(a.lower(draft.token + 1)) ? a.head(draft.token + 1) : -1;
+  const after = clauseAfter(r, draft.token);
   const right = after > draft.token && draft.roles.actor.length === 0 ? fit(byToken.get(after)) : undefined;
   if (right) return right;
   // "killed when a bomb exploded", "attacked a church, killing six", "stormed the base and killed ten"
@@ -178,6 +177,13 @@ const BOUND = /^(since|until|till|before|after)$/;
 function behind({ a }: Reader, harm: number): boolean {
   const token = a.deprel(harm) === 'conj' ? a.head(harm) : harm;
   return a.xpos(token) === 'VBG' && a.deprel(token) === 'advcl' && token > 0 && a.form(token - 1) === ',';
+}
+
+/** "wounded when", "wounded on Monday when": the clause that begins right behind, past the day; -1 where none does. */
+function clauseAfter(r: Reader, verb: number): number {
+  let at = verb + 1;
+  while (at + 1 < r.a.length && (r.timexAt[at] !== -1 || (r.a.upos(at) === 'ADP' && r.timexAt[at + 1] !== -1))) at++;
+  return at < r.a.length && /^(when|as|after)$/.test(r.a.lower(at)) ? r.a.head(at) : -1;
 }
 
 /** What is joined to the verb, or to what governs it though it goes on with the verb: "said one was killed and five were wounded". */

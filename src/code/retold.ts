@@ -26,12 +26,14 @@ function idOf(r: Reader, token: number): string | undefined {
   return (r.actorAt(r.partOf(token)) ?? r.actorAt(token))?.id;
 }
 
-/** The same one person abducted, arrested or freed. */
+/** The same one person abducted, arrested or freed, or those who are spoken of as known: "the girls" after 200 girls. */
 export function sameCaptive(r: Reader, first: Draft, again: Draft): boolean {
   if (!ONCE.has(first.frame.family) && first.frame.plover !== 'RETREAT') return false;
   if (first.frame.family !== again.frame.family || isOnceMore(r, again)) return false;
+  const taken = first.frame.family === 'abduct' ? first.roles.recipient.map((token) => r.lemma(token)) : [];
   return again.roles.recipient.some((token) => {
     const actor = r.actorAt(token);
+    if (r.a.upos(token) === 'NOUN' && hasThe(r, token) && taken.includes(r.lemma(token))) return true;
     return actor?.kind === 'person' && first.roles.recipient.some((known) => r.actorAt(known)?.id === actor.id);
   });
 }
@@ -40,6 +42,7 @@ export function sameCaptive(r: Reader, first: Draft, again: Draft): boolean {
 export function countsCaptives(r: Reader, first: Draft, again: Draft): boolean {
   if (first.frame.family !== 'arrest' || again.frame.family !== 'arrest') return false;
   if (again.roles.actor.length > 0 || again.place !== null) return false;
+  if (isSameOneTaken(r, first, again)) return true;
   const count = (token: number) => r.quantityOf(token)?.best ?? null;
   const known = first.roles.recipient;
   if (known.length === 0 || known.some((token) => r.a.xpos(token) !== 'NNS' || count(token) !== null)) return false;
@@ -47,6 +50,21 @@ export function countsCaptives(r: Reader, first: Draft, again: Draft): boolean {
     again.roles.recipient.length > 0 &&
     again.roles.recipient.every((token) => onlySays(r, token) && count(token) !== null)
   );
+}
+
+/** "A man was arrested. … An individual was arrested": told once more, with no other day or place. */
+export function isSameOneTaken(r: Reader, first: Draft, again: Draft): boolean {
+  if (first.frame.family !== 'arrest' || again.frame.family !== 'arrest') return false;
+  return again.time === null && again.place === null && isOneUnnamed(r, first) && isOneUnnamed(r, again);
+}
+
+/** "a man", "an individual", "a Tanzanian man": one person of whom no name is told. */
+function isOneUnnamed(r: Reader, { roles }: Draft): boolean {
+  const [one, ...others] = roles.recipient;
+  if (one === undefined || others.length > 0 || !/^(man|woman|person|individual|suspect)$/.test(r.a.lower(one)))
+    return false;
+  const determiner = r.a.child(one, 'det');
+  return determiner !== -1 && /^(a|an|another)$/.test(r.a.lower(determiner));
 }
 
 /** "was arrested again" */
@@ -123,7 +141,8 @@ export function isRanked(r: Reader, { noun, token, voice, roles }: Draft): boole
   if (!r.a.childrenBy(token, 'amod').some((word) => RANKED.test(r.a.lower(word)))) return false;
   const subject = r.a.child(token, 'cop') === -1 ? -1 : r.a.child(token, 'nsubj');
   if (subject !== -1) return /^(it|this|that)$/.test(r.a.lower(subject));
-  return r.a.deprel(token) === 'obl' && r.caseOf(token) === 'in';
+  // "seized the girls on Friday, the third mass abduction this year"
+  return r.a.deprel(token) === 'appos' || (r.a.deprel(token) === 'obl' && r.caseOf(token) === 'in');
 }
 
 /** The sentence in which the deed was last told of. */
@@ -147,7 +166,9 @@ export function sameDays(r: Reader, first: Draft, again: Draft): boolean {
   return bare && (!ownDay(r, again) || !ownDay(r, first));
 }
 
+/** "the attack", "Sunday's attack": is it spoken of as known? */
 export function hasThe(r: Reader, token: number): boolean {
   const determiner = r.a.child(token, 'det');
-  return determiner !== -1 && /^(the|this|that|these|those)$/.test(r.a.lower(determiner));
+  if (determiner !== -1) return /^(the|this|that|these|those)$/.test(r.a.lower(determiner));
+  return r.a.childrenBy(token, 'nmod:poss').some((owner) => r.timexAt[owner] !== -1);
 }
