@@ -62,6 +62,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   joinAllies(r, args, told);
   const names = operationNames(r);
   resolveOperations(r, args, told, names);
+  relateDays(r, told);
   inheritSettings(r, told);
   nameProtests(r, told);
   linkDrafts(r, args, told);

@@ -1,6 +1,6 @@
 import type { EventTime, Span } from '../model/index.ts';
 import { hasPerfect, isOld, isPluperfect } from './background.ts';
-import { defaultTime } from './clause-times.ts';
+import { changesTime, defaultTime } from './clause-times.ts';
 import type { Draft } from './draft.ts';
 import { SCENE, STATEMENTS } from './draft.ts';
 import { dateStory } from './lead-day.ts';
@@ -12,6 +12,8 @@ import { shareDays } from './told-elsewhere.ts';
 
 /** Sentences a telling goes on without saying again where or when. */
 const REACH = 2;
+/** Reports on either side among which those of the same sentence stand. */
+const BESIDE = 8;
 /** Reports looked back over for the day of the story. */
 const SCENES_BACK = 20;
 
@@ -45,11 +47,33 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
       draft.undated = true;
     }
     draft.background ||= draft.time !== null && isOld(r, draft);
-    if (!draft.undated) draft.time ??= defaultTime(r);
+    if (!draft.undated) draft.time ??= timeAbove(r, drafts, index) ?? defaultTime(r);
   });
   inheritPlaces(r, drafts);
   shareDays(r, drafts);
   dateStory(r, drafts, clock);
+}
+
+/** "Clashes broke out after police blocked the road": on the day of the clause above, unless a length parts the two. */
+function timeAbove(r: Reader, drafts: readonly Draft[], index: number): EventTime | null {
+  const { token, noun, verb, sentence } = drafts[index]!;
+  const clause = noun ? verb : token;
+  if (clause === -1 || r.a.deprel(clause) !== 'advcl' || changesTime(r, clause)) return null;
+  const above = r.a.head(clause);
+  const main = beside(drafts, index, sentence, (other) => other.token === above || other.verb === above);
+  return main?.time && main.time.basis !== 'default' && !main.background ? { ...main.time, basis: 'inferred' } : null;
+}
+
+/** A report near by of the same sentence that fits. */
+function beside(
+  drafts: readonly Draft[],
+  index: number,
+  sentence: number,
+  fits: (draft: Draft) => boolean,
+): Draft | undefined {
+  return drafts
+    .slice(Math.max(0, index - BESIDE), index + BESIDE)
+    .find((other) => other.sentence === sentence && fits(other));
 }
 
 /** The day on which the telling stands, for what is told in the plain past and goes on with it. */

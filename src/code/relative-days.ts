@@ -1,4 +1,5 @@
 import type { EventTime } from '../model/index.ts';
+import { isOld } from './background.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -6,28 +7,72 @@ const DAY_MS = 86_400_000;
 const BACK = 2;
 const LASTING = /^(continue|last|rage|go|run|drag)$/;
 
-/** "The attack came two weeks after gunmen killed nine": the day of the attack, told before, less two weeks. */
+/**
+ * "The attack came two weeks after gunmen killed nine": the day of the attack, told before, less two weeks; "They were
+ * arrested two days after the attack": that day and two more.
+ */
 export function relateDays(r: Reader, drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
-    const clause = draft.noun ? draft.verb : draft.token;
-    if (draft.time || clause === -1) return;
-    const mark = r.a.child(clause, 'mark');
-    const away = mark > 0 && /^(after|before)$/.test(r.a.lower(mark)) ? r.timexOf(mark - 1) : undefined;
-    if (away?.type !== 'DURATION' || away.range) return;
-    const known = anchorOf(r, drafts, index);
-    const days = known?.time?.end && known.time.precision === 'day' ? daysOf(away.value) : undefined;
+    if (draft.time && draft.time.basis !== 'default') return;
+    const from = distanceOf(r, draft);
+    if (!from) return;
+    const known = from.deed === -1 ? anchorOf(r, drafts, index) : ownerOf(drafts, from.deed);
     draft.undated = true;
-    if (days === undefined || !known?.time?.end) return;
-    const day = shifted(known.time.end, r.a.lower(mark) === 'after' ? -days : days);
-    draft.time = { edtf: day, start: day, end: day, precision: 'day', timex: r.timexAt[mark - 1]!, basis: 'inferred' };
+    const timex = r.timexAt[from.timex]!;
+    const days = daysOf(r.doc.timexes[timex]!.value);
+    if (known && (known.background || isOld(r, known))) draft.background = true;
+    if (days === undefined || !known?.time?.end || known.time.precision !== 'day') return;
+    const day = shifted(known.time.end, from.later ? days : -days);
+    draft.time = { edtf: day, start: day, end: day, precision: 'day', timex, basis: 'inferred' };
   });
+}
+
+interface Distance {
+  /** Word of the length. */
+  readonly timex: number;
+  /** Is the draft the later of the two? */
+  readonly later: boolean;
+  /** The noun it is counted from; -1 where it is the clause above. */
+  readonly deed: number;
+}
+
+/** How far the draft is from another deed, by "a week after". */
+function distanceOf(r: Reader, { token, noun, verb }: Draft): Distance | undefined {
+  const { a } = r;
+  const clause = noun ? verb : token;
+  if (clause === -1) return undefined;
+  const mark = a.child(clause, 'mark');
+  if (isCounted(r, mark)) return { timex: mark - 1, later: a.lower(mark) === 'before', deed: -1 };
+  for (const deed of a.childrenBy(clause, 'obl')) {
+    const preposition = a.child(deed, 'case');
+    if (isCounted(r, preposition)) return { timex: preposition - 1, later: a.lower(preposition) === 'after', deed };
+  }
+  return undefined;
+}
+
+/** "two weeks after", "days before", but not "minutes before", which is the same day. */
+function isCounted(r: Reader, word: number): boolean {
+  if (word < 1 || !/^(after|before)$/.test(r.a.lower(word))) return false;
+  const length = r.timexOf(word - 1);
+  return length?.type === 'DURATION' && !length.range && !length.value.startsWith('PT');
+}
+
+function ownerOf(drafts: readonly Draft[], token: number): Draft | undefined {
+  return drafts.find((draft) => draft.token === token || draft.tellings.includes(token));
 }
 
 /** What the clause is counted from: the event above it, or that of the sentences before which it takes up. */
 function anchorOf({ a }: Reader, drafts: readonly Draft[], index: number): Draft | undefined {
   const { token, sentence } = drafts[index]!;
   const above = a.head(token);
-  const own = drafts.find((other) => other.time && (other.token === above || (other.noun && other.verb === above)));
+  const isAbove = (word: number) => word === above || a.head(word) === above;
+  const own = drafts.find(
+    (other, at) =>
+      at !== index &&
+      other.time &&
+      other.time.basis !== 'default' &&
+      (other.token === above || (other.noun && other.verb === above) || other.tellings.some(isAbove)),
+  );
   if (own) return own;
   for (let at = index - 1; at >= 0 && sentence - drafts[at]!.sentence <= BACK; at--) {
     const before = drafts[at]!;
