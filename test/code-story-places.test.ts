@@ -20,6 +20,13 @@ const INHERITED: Record<string, readonly string[]> = {
   // What a court does afterwards is done in the country, not on the spot.
   'A man was stabbed in a house in Toowoomba, Australia, on Monday. Australia was shocked. A judge sentenced the killer to ten years in prison.':
     ['stabbed a house in Toowoomba, Australia stated', 'sentenced Australia inferred'],
+  // Until a scene names its own ground, that of the lead within the country all is told of.
+  'Parents waited in Gusau, Nigeria, on Saturday. Gunmen whipped the boys. Soldiers shot a man near Sokoto. They burned his house.':
+    ['whipped Gusau, Nigeria inferred', 'shot near Sokoto stated', 'burned near Sokoto inferred'],
+  // A country in the name of one side, and the quarters the other holds.
+  'Fighting broke out between the Party for Unity in South Sudan and youths in the northern quarters of Malakal.': [
+    'Fighting Malakal inferred',
+  ],
 };
 for (const [text, expected] of Object.entries(INHERITED)) {
   test(`inherited: ${text}`, () => {

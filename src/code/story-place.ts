@@ -77,7 +77,7 @@ class StoryGround {
     if (TALKS.has(draft.frame.plover ?? '')) return this.#talks;
     if (!SCENE.has(draft.frame.family))
       return this.#isOfAnotherState(draft) ? null : (this.#dateline ?? this.#around(draft));
-    return this.#held(draft) ?? this.#ofStory(draft) ?? this.#ofCountry(draft) ?? this.#dateline;
+    return this.#held(draft) ?? this.#ofStory(draft) ?? this.#ofLead(draft) ?? this.#ofCountry(draft) ?? this.#dateline;
   }
 
   /** The scene before, while no other ground has been named. */
@@ -128,6 +128,18 @@ class StoryGround {
   #isOfAnotherState({ roles }: Draft): boolean {
     const countries = roles.actor.map((token) => this.#r.actorAt(token)?.country).filter((country) => country);
     return countries.length > 0 && this.#country !== '' && !countries.includes(this.#country);
+  }
+
+  /** The first ground within its country that headline and lead tell of, until a scene names its own: "Violence in Bambari". */
+  #ofLead(draft: Draft): EventPlace | null {
+    const { a, doc } = this.#r;
+    if (this.#country === '' || this.#before(draft)) return null;
+    const [, after] = a.sentence(Math.min(LEAD, a.sentenceCount) - 1);
+    const index = doc.areas.findIndex((area) => {
+      const place = area.token < after ? placeOfArea(this.#r, area) : undefined;
+      return place?.country === this.#country && !place.featureCode.startsWith('PCL') && isGround(this.#r, area);
+    });
+    return index === -1 ? null : placeFrom(doc.areas[index]!, index, 'inferred');
   }
 
   /** The words that name the country, the last before a draft or else the first. */

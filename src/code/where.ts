@@ -1,4 +1,5 @@
 import type { EventPlace } from '../model/index.ts';
+import { placeOfArea } from './area-places.ts';
 import {
   areaInside,
   areaMeant,
@@ -46,10 +47,39 @@ export class Where {
       const here = own && r.a.sentenceOf(area.token) === draft.sentence;
       const place = placeFrom(area, index, here ? 'stated' : 'inferred');
       if (r.caseOf(area.token) === 'including') part ??= wholeOf(r, place, draft.roles.actor);
-      else if (!afar || !isOrigin(r, area.token)) return place;
+      else if (!afar || !isOrigin(r, area.token)) return this.#narrowed(place, draft);
       else origin ??= place;
     }
     return part ?? this.#placeInside(draft) ?? origin;
+  }
+
+  /** "fighting between the Union for Peace in X and groups in the quarters of Y": in Y, of the country X. */
+  #narrowed(place: EventPlace, { token, frame, noun, verb }: Draft): EventPlace {
+    const { a, doc } = this.#r;
+    const country = placeOfArea(this.#r, doc.areas[place.area]!);
+    if (!country?.featureCode.startsWith('PCL') || !SCENE.has(frame.family)) return place;
+    const [, after] = a.sentence(a.sentenceOf(token));
+    const inner = doc.areas.findIndex((area) => {
+      if (area.token <= token || area.token >= after) return false;
+      if (!this.#isInPhrase(area.token, token) && !(noun && this.#isInPhrase(area.token, verb))) return false;
+      const told = placeOfArea(this.#r, area);
+      return (
+        told !== undefined &&
+        told.country === country.country &&
+        !told.featureCode.startsWith('PCL') &&
+        isSetting(this.#r, area)
+      );
+    });
+    return inner === -1 ? place : placeFrom(doc.areas[inner]!, inner, 'inferred');
+  }
+
+  /** Does a word hang on an event with nouns alone between, none of them an event? */
+  #isInPhrase(word: number, top: number): boolean {
+    const { a } = this.#r;
+    if (isOrigin(this.#r, word)) return false;
+    let node = a.head(word);
+    while (node !== -1 && node !== top && a.upos(node) !== 'VERB' && !this.#hosts.isTrigger(node)) node = a.head(node);
+    return node === top;
   }
 
   /** Places told in a clause, where it may have happened: what is said, met over or agreed is about others. */
