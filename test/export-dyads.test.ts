@@ -40,13 +40,19 @@ const parties: readonly Case[] = [
 ];
 
 const deeds: readonly Case[] = [
+  { say: 'Russian tanks rolled into the Georgian town of Gori.', dyads: ['19 RUS GEO'] },
+  { say: 'US drones killed three militants in Yemen.', dyads: ['19 USA YEMUAF'] },
+  // What words are about is no event beside them.
+  { say: 'Georgia accused Russia of sending troops into Abkhazia.', dyads: ['11 GEO RUS'] },
+  { say: 'Japan lodged a protest with China over the beating of two reporters.', dyads: ['11 JPN CHN'] },
+  { say: 'UN inspectors examined the refineries in Iran.', dyads: ['09 IGOUNO IRN'] },
   { say: 'Norway gave food aid to Ethiopia.', dyads: ['07 NOR ETH'] },
   { say: 'Japan is sending rescue workers to Nepal.', dyads: ['07 JPN NPL'] },
   { say: 'Germany sent a team of doctors to help victims of the flood in Pakistan.', dyads: ['07 DEU ---CVL'] },
   { say: 'Kenya will send a team of experts to help Somalia.', dyads: ['03 KEN SOM'] },
   { say: 'Merkel expressed sorrow over the attack in Nice.', dyads: ['01 DEUGOV FRA'] },
   {
-    say: 'The king of Spain sent his condolences to the victims of the earthquake in Italy.',
+    say: 'The king of Spain sent his condolences to the victims of the attack in Italy.',
     dyads: ['01 ESPGOV ITACVL'],
   },
   { say: 'The rebels freed two French hostages.', dyads: ['08 ---REB FRACVL'] },

@@ -15,6 +15,8 @@ const cases: readonly (readonly [phrase: string, cameo: string])[] = [
   ['Peruvian farmers', 'PERAGR'],
   ['Thai protesters', 'THAOPP'],
   ['Burmese refugees', 'MMRREF'],
+  ['opposition lawmakers in Taiwan', 'TWNOPP'],
+  ['Polish lawmakers', 'POLLEG'],
   ['Mexican drug cartel', 'MEXCRM'],
   ['Chadian villagers', 'TCDCVL'],
   ['Kenyan teachers', 'KENEDU'],

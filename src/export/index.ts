@@ -1,5 +1,6 @@
 export { type CsvOptions, csvRows, LAYOUTS, toCsv } from './csv.ts';
-export { type CameoCountries, type Dyad, dyadsOf } from './dyads.ts';
+export type { CameoCountries, DyadOptions } from './dyad-codes.ts';
+export { type Dyad, dyadsOf } from './dyads.ts';
 export { featureOf, toGeoJson } from './geojson.ts';
 export type { CountryCodes, Layout } from './layout.ts';
 export { discreet, type PlaceLevel } from './withhold.ts';

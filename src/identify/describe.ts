@@ -148,7 +148,8 @@ function roleActor(
   }
   if (serves && sector !== null && STATE_OFFICES.has(sector)) ({ sector, kind } = IGO_STAFF);
   if (former && sector !== null && OFFICES.has(sector)) sector = 'ELI';
-  const institution = role.institution ?? forcesOf(phrase, segment, lemma, owner !== undefined);
+  const opposed = isOppositionMember(phrase, segment);
+  const institution = opposed ? null : (role.institution ?? forcesOf(phrase, segment, lemma, owner !== undefined));
   // "Iraqi soldiers" speaks of the army, "an Iraqi soldier" of one man; the one president is an office.
   const office = institution === 'president' || institution === 'prime-minister';
   if (
@@ -172,7 +173,11 @@ function roleActor(
     cameo:
       owner?.country === null && owner.cameo?.startsWith('IGO') && country === null
         ? owner.cameo + (sector === 'IGO' ? '' : (sector ?? ''))
-        : cameoOf(registry, { country, sector, role: sector === role.sector ? role.cameo : undefined }),
+        : cameoOf(registry, {
+            country,
+            sector,
+            role: opposed ? 'OPP' : sector === role.sector ? role.cameo : undefined,
+          }),
     ...((owner?.id ?? runner?.id) && { parent: (owner?.id ?? runner?.id)! }),
     because,
     form: 'nominal',
@@ -180,6 +185,11 @@ function roleActor(
     role,
     others: [],
   };
+}
+
+/** "opposition lawmakers": some of a parliament, whom CAMEO codes by what they are against. */
+function isOppositionMember({ tokens, first }: Phrase, { role, first: head }: Segment & { type: 'role' }): boolean {
+  return role.sector === 'LEG' && role.class === 'person' && head > first && tokens.fold(head - 1) === 'opposition';
 }
 
 /** "UN inspectors": what would be an office of a state is one of the organisation. */
