@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hashLower } from '../src/annotate/hash.ts';
-import { agreeOnAcronyms, agreeOnSurnames } from '../src/annotate/neural/name-agreement.ts';
+import { agreeOnAcronyms, agreeOnStorms, agreeOnSurnames } from '../src/annotate/neural/name-agreement.ts';
 import { mendNameEdges } from '../src/annotate/neural/name-edges.ts';
 import { extend, NameLexicon } from '../src/annotate/neural/name-features.ts';
 import { readWords, type Words } from '../src/annotate/words.ts';
@@ -130,6 +130,23 @@ for (const [label, agreed] of acronyms) {
   test(`acronyms: ${label}`, () => {
     const { forms, labels, words } = readLabels(label.split(' | '));
     agreeOnAcronyms(words, labels);
+    assert.equal(writeLabels(forms, labels), agreed);
+  });
+}
+
+const storms: readonly (readonly [label: string, agreed: string])[] = [
+  ['[PER Hurricane Rita] came . | [PER Rita] killed two .', '[MISC Hurricane Rita] came . [MISC Rita] killed two .'],
+  ['Tropical Storm [PER Ana Maria] came over land .', 'Tropical Storm [MISC Ana Maria] came over land .'],
+  ['[PER Tropical Storm Ana] came over land .', '[MISC Tropical Storm Ana] came over land .'],
+  ['[PER Ama Storm Solberg] came over land .', '[PER Ama Storm Solberg] came over land .'],
+  ['a storm of protest met [PER Rita] there', 'a storm of protest met [PER Rita] there'],
+  ['[PER Hurricane Rita] came . | [PER Rita Solberg] left .', '[MISC Hurricane Rita] came . [PER Rita Solberg] left .'],
+];
+
+for (const [label, agreed] of storms) {
+  test(`storms: ${label}`, () => {
+    const { forms, labels, words } = readLabels(label.split(' | '));
+    agreeOnStorms(words, labels);
     assert.equal(writeLabels(forms, labels), agreed);
   });
 }

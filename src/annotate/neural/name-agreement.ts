@@ -4,11 +4,33 @@ import { isInside, OUTSIDE } from '../names.ts';
 import { Shape, type Words } from '../words.ts';
 import type { NameLexicon } from './name-features.ts';
 
-const OPENING = hashLower('(', 0, 1);
-const CLOSING = hashLower(')', 0, 1);
 const CAPITALISED = Shape.initial | Shape.inner;
+const hashOf = (word: string): number => hashLower(word, 0, word.length);
+const STORMS = new Set(['hurricane', 'typhoon', 'cyclone', 'storm'].map(hashOf));
+const TROPICAL = hashOf('tropical');
+const OPENING = hashOf('(');
+const CLOSING = hashOf(')');
 const BEGIN_PERSON = 1 + 2 * NAME_TYPES.indexOf('PER');
+const BEGIN_OTHER = 1 + 2 * NAME_TYPES.indexOf('MISC');
 const BEGIN_ORGANISATION = 1 + 2 * NAME_TYPES.indexOf('ORG');
+
+/** "Hurricane Rita" and, in that text, "Rita" are a storm. */
+export function agreeOnStorms(words: Words, labels: Uint8Array): void {
+  const storms = new Set<number>();
+  for (let i = 1; i < words.length; i++) {
+    if (!STORMS.has(words.lower[i - 1]!) || !(words.shapes[i - 1]! & (CAPITALISED | Shape.caseless))) continue;
+    let first = i;
+    while (labels[first] === BEGIN_PERSON + 1) first--;
+    const opens = first >= i - 1 || words.lower[first] === TROPICAL;
+    if (labels[first] !== BEGIN_PERSON || !opens) continue;
+    storms.add(words.lower[i]!);
+    labels[first] = BEGIN_OTHER;
+    for (let k = first + 1; labels[k] === BEGIN_PERSON + 1; k++) labels[k] = BEGIN_OTHER + 1;
+  }
+  if (storms.size === 0) return;
+  for (let i = 0; i < words.length; i++)
+    if (labels[i] === BEGIN_PERSON && !goesOn(labels, i) && storms.has(words.lower[i]!)) labels[i] = BEGIN_OTHER;
+}
 
 /**
  * A text that names a person in full means the same person by the last word alone, whatever the

@@ -3,7 +3,7 @@ import type { ModelFile } from '../model-file.ts';
 import { chunksOf } from './chunks.ts';
 import { Loader, type Table } from './encoder.ts';
 import type { Machine } from './machine.ts';
-import { agreeOnAcronyms, agreeOnSurnames } from './name-agreement.ts';
+import { agreeOnAcronyms, agreeOnStorms, agreeOnSurnames } from './name-agreement.ts';
 import { mendNameEdges } from './name-edges.ts';
 import { NAME_FEATURES, NameLexicon } from './name-features.ts';
 import { NameNetwork, type NameShape } from './name-network.ts';
@@ -63,6 +63,7 @@ export class NameTagger {
         bestNamePath(own, length, transitions, labels, found, from);
         mendNameEdges(words, found, from, from + length, this.#lexicon);
       }
+    agreeOnStorms(words, found);
     agreeOnSurnames(words, found, this.#lexicon);
     agreeOnAcronyms(words, found);
     return found;
