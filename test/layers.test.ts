@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   export: [...BELOW_STAGES, 'pipeline', 'keep'],
   serve: [...BELOW_STAGES, 'pipeline', 'keep', 'work', 'gather', 'export'],
   cli: [...BELOW_STAGES, 'pipeline', 'keep', 'work', 'gather', 'export', 'serve', ...STAGES],
-  index: [...BELOW_STAGES, ...STAGES, 'pipeline'],
+  index: [...BELOW_STAGES, ...STAGES, 'pipeline', 'export'],
 };
 
 const folderOf = (path: string) => {

@@ -1,5 +1,4 @@
 export { type CsvOptions, csvRows, LAYOUTS, toCsv } from './csv.ts';
-export type { CameoCountries, DyadOptions } from './dyad-codes.ts';
 export { type Dyad, dyadsOf } from './dyads.ts';
 export { featureOf, toGeoJson } from './geojson.ts';
 export type { CountryCodes, Layout } from './layout.ts';
