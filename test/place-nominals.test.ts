@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annotate } from '../src/annotate/index.ts';
-import { docOf, type Placed } from '../src/model/index.ts';
-import { loadResources } from '../src/pipeline/index.ts';
-import { place } from '../src/place/index.ts';
-
-const resources = loadResources();
-
-function placed(text: string): Placed {
-  const doc = annotate(docOf({ id: 't', text }), resources.annotator);
-  return place(doc, { gazetteer: resources.gazetteer, lexicon: resources.places });
-}
+import { placed } from './place-table.ts';
 
 /** A text, the words of an area in it, the toponyms it leads to (the last area of these words), its relation. */
 type Case = readonly [say: string, text: string, toponyms: readonly string[], relation?: string | null];

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { extract, markdownInput } from '../src/read/index.ts';
-import { resources } from './code-table.ts';
+import { lexicon } from './read-table.ts';
 
 const BODY =
   '<p>Gunmen attacked a village near Gao in Mali on Tuesday, killing nine people, police said on Wednesday after the raid.</p>';
 const pageWith = (head: string) =>
-  extract(`<html><head>${head}</head><body><article>${BODY}</article></body></html>`, resources.read);
+  extract(`<html><head>${head}</head><body><article>${BODY}</article></body></html>`, lexicon);
 const jsonLd = (json: string) => `<script type="application/ld+json">${json}</script>`;
 
 const ODD: Record<string, string> = {
@@ -40,7 +40,7 @@ const CANONICAL: readonly (readonly [page: string, named: string, isTaken: boole
 for (const [page, named, isTaken] of CANONICAL) {
   test(`${page} ${isTaken ? 'may' : 'may not'} say that it is ${named}`, () => {
     const html = `<head><link rel="canonical" href="${named}"></head><article>${BODY}</article>`;
-    assert.equal(extract(html, resources.read, { url: page }).canonicalUrl, isTaken ? named : undefined);
+    assert.equal(extract(html, lexicon, { url: page }).canonicalUrl, isTaken ? named : undefined);
   });
 }
 
@@ -54,17 +54,3 @@ test('Markdown of nothing but marks is read in linear time', () => {
     assert.ok(performance.now() - start < 2000, JSON.stringify(mark));
   }
 });
-
-const MARKDOWN: readonly (readonly [source: string, title: string | undefined, text: string])[] = [
-  ['# Raid on Gao ##\r\n\r\nNine died.', 'Raid on Gao', 'Nine died.'],
-  ['# Raid on #Gao\nNine died.', 'Raid on #Gao', 'Nine died.'],
-  ['Nine <!-- ten <!-- or so --> died.', undefined, 'Nine  died.'],
-  ['Nine <!-- died.', undefined, 'Nine <!-- died.'],
-  ['Nine [died](https://a.example/x_(y)) there.', undefined, 'Nine died there.'],
-];
-for (const [source, title, text] of MARKDOWN) {
-  test(`Markdown: ${JSON.stringify(source)}`, () => {
-    const input = markdownInput(source);
-    assert.deepEqual([input.title, input.text], [title, text]);
-  });
-}
