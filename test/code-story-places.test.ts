@@ -22,7 +22,7 @@ const INHERITED: Record<string, readonly string[]> = {
     ['stabbed a house in Toowoomba, Australia stated', 'sentenced Australia inferred'],
   // Until a scene names its own ground, that of the lead within the country all is told of.
   'Parents waited in Gusau, Nigeria, on Saturday. Gunmen whipped the boys. Soldiers shot a man near Sokoto. They burned his house.':
-    ['whipped Gusau, Nigeria inferred', 'shot near Sokoto stated', 'burned near Sokoto inferred'],
+    ['whipped Gusau, Nigeria inferred', 'shot near Sokoto stated', 'burned his house stated'],
   // A country in the name of one side, and the quarters the other holds.
   'Fighting broke out between the Party for Unity in South Sudan and youths in the northern quarters of Malakal.': [
     'Fighting Malakal inferred',

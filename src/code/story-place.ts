@@ -77,7 +77,7 @@ class StoryGround {
     if (TALKS.has(draft.frame.plover ?? '')) return this.#talks;
     if (!SCENE.has(draft.frame.family))
       return this.#isOfAnotherState(draft) ? null : (this.#dateline ?? this.#around(draft));
-    return this.#held(draft) ?? this.#ofStory(draft) ?? this.#ofLead(draft) ?? this.#ofCountry(draft) ?? this.#dateline;
+    return this.#held(draft) ?? this.#ofLead(draft) ?? this.#ofStory(draft) ?? this.#ofCountry(draft) ?? this.#dateline;
   }
 
   /** The scene before, while no other ground has been named. */
@@ -136,7 +136,7 @@ class StoryGround {
     if (this.#country === '' || this.#before(draft)) return null;
     const [, after] = a.sentence(Math.min(LEAD, a.sentenceCount) - 1);
     const index = doc.areas.findIndex((area) => {
-      const place = area.token < after ? placeOfArea(this.#r, area) : undefined;
+      const place = area.token < Math.min(after, draft.token) ? placeOfArea(this.#r, area) : undefined;
       return place?.country === this.#country && !place.featureCode.startsWith('PCL') && isGround(this.#r, area);
     });
     return index === -1 ? null : placeFrom(doc.areas[index]!, index, 'inferred');
