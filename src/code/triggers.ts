@@ -4,6 +4,7 @@ import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
 import { HYPHEN } from './lemmas.ts';
 import { subjectBefore, subjectOfRoot } from './misread.ts';
+import { isAsked, isImperative } from './mood.ts';
 import type { Reader } from './reader.ts';
 import { isByAccident, isMatter } from './untrue.ts';
 
@@ -42,9 +43,10 @@ export function findTriggers(r: Reader, args: Arguments): Trigger[] {
     if (isHyphenPart(r, i)) continue;
     if (upos === 'VERB') {
       if (isModifier(r, i)) continue;
+      if (isAsked(r, i)) continue;
       const verbal = best(r, args, i, verbFrames(r, i), false);
-      // "Ask a friend.": advice to the reader, no request that was made.
-      if (verbal && verbal.frame.plover !== 'ASSAULT' && isImperative(r, i)) continue;
+      // "Attack on village kills five" is a headline.
+      if (verbal && (verbal.frame.plover !== 'ASSAULT' || r.a.child(i, 'aux') !== -1) && isImperative(r, i)) continue;
       push(triggers, verbal ?? (isGerundNoun(r, i) ? best(r, args, i, nounFrames(r, i), true) : undefined));
     } else if (upos === 'NOUN' || (upos === 'PROPN' && !isInName(r, i))) {
       push(triggers, best(r, args, i, nounFrames(r, i), true));
@@ -107,15 +109,6 @@ function isModifier(r: Reader, i: number): boolean {
   )
     return true;
   return deprel === 'amod' || deprel === 'case' || deprel === 'mark' || deprel === 'compound' || deprel === 'fixed';
-}
-
-function isImperative({ a }: Reader, i: number): boolean {
-  return (
-    a.xpos(i) === 'VB' &&
-    a.head(i) === -1 &&
-    a.child(i, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'mark', 'compound') === -1 &&
-    a.sentence(a.sentenceOf(i))[0] === i
-  );
 }
 
 function isInName(r: Reader, i: number): boolean {

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventsOf } from './code-table.ts';
+
+/** What is coded of a text: the triggers. */
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  // What somebody is told to do, or asked about, nobody has done.
+  '"Don\'t shoot him," she said.': [],
+  'Residents chanted: "Don\'t attack Syria."': [],
+  '"Did you shoot him?" she yelled.': [],
+  '"Have rebels attacked the town?" he asked.': [],
+  // What a question takes for granted is told.
+  'Why did soldiers kill the mayor? Nobody knows.': ['kill'],
+  'Soldiers did attack the camp on Monday.': ['attack'],
+  'Attack on village kills five.': ['Attack'],
+  // To show is not to march.
+  'The president demonstrated his resolve to the world.': [],
+  'The minister wants to demonstrate to North Korea that there are consequences.': [],
+  'The visit was a demonstration of the fact that the truce holds.': [],
+  'Thousands demonstrated to demand his release on Friday.': ['demonstrated'],
+  'Thousands demonstrated Friday, demanding his release.': ['demonstrated'],
+  // Elections are won, not conquered.
+  'Mr Ortega captured four provinces in the primary on Sunday.': [],
+  'She swept the caucuses, beating her rival by nine points.': [],
+  'The candidate held a rally in the capital before the primary.': [],
+  'Rebels captured four villages on Sunday.': ['captured'],
+  'The opposition candidate led a rally against the results.': ['rally'],
+  // What a government lets its people do.
+  'Hackers sanctioned by the ministry stole the files.': ['stole'],
+};
+
+for (const [text, triggers] of Object.entries(CASES)) {
+  test(`${triggers.join(', ') || 'nothing'}: ${text}`, () => {
+    assert.deepEqual(
+      eventsOf(text)
+        .filter(({ type }) => type.plover?.event !== 'ACCUSE')
+        .map(({ trigger }) => trigger.text),
+      triggers,
+    );
+  });
+}
