@@ -20,6 +20,9 @@ const named: readonly (readonly [say: string, names: string])[] = [
     'Harbour Steel Corp./ORG Daily Observer/ORG',
   ],
   ['Kurdish and Turkmen families fled Tal Afar.', 'Kurdish/NORP Turkmen/NORP Tal Afar/LOC'],
+  ['Fighting broke out near Kunduz Afghanistan on Sunday.', 'Kunduz/LOC Afghanistan/LOC'],
+  ['She moved from Toledo Ohio to San Antonio TX in May.', 'Toledo/LOC Ohio/LOC San Antonio/LOC TX/LOC'],
+  ['Hurricane Ofelia flooded the town, and Ofelia was still growing.', 'Ofelia/MISC Ofelia/MISC'],
   ['The bridge was rebuilt after the flood.', ''],
 ];
 
