@@ -141,6 +141,34 @@ test('copies of one agency text are one source, and disagreements are kept side 
   );
 });
 
+test('of two attacks in one city on one day, the one with the same toll is meant', () => {
+  const views = [
+    told('a', { id: 'a#e2', toll: 4, confidence: 0.9 }),
+    told('a', { id: 'a#e1', toll: 9, confidence: 0.8 }),
+    told('b', { id: 'b#e1', toll: 9, confidence: 0.7 }),
+  ];
+  assert.deepEqual(
+    link(views, []).map(({ reports }) => reports),
+    [['a#e1', 'b#e1']],
+  );
+});
+
+test('near a town, nobody named: only the same toll tells that two reports are of one event', () => {
+  const near = place({ geoPrecision: 2, relation: 'near' });
+  assert.equal(link([told('a', { ...near, toll: 9 }), told('b', { ...near, toll: 9 })], []).length, 1);
+  assert.equal(link([told('a', { ...near, toll: 9 }), told('b', { ...near, toll: 8 })], []).length, 0);
+  assert.equal(link([told('a', { ...near, toll: 2 }), told('b', { ...near, toll: 2 })], []).length, 0);
+});
+
+test('numbers of the arrested contradict each other as those of the dead do', () => {
+  const detained = (best: number) => ({ tolls: { detained: { low: best, best, high: best } } });
+  const [event] = link([told('a', detained(20)), told('b', detained(35))], []);
+  assert.deepEqual(
+    event?.disagreements.map(({ property }) => property),
+    ['consequences.detained'],
+  );
+});
+
 test('"at least nine" does not contradict twelve', () => {
   const [event] = link(
     [told('a', { tolls: { killed: { low: 9, best: null, high: null } } }), told('b', { toll: 12 })],

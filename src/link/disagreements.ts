@@ -1,4 +1,4 @@
-import type { Disagreement, EventView, Toll } from '../model/index.ts';
+import { CONSEQUENCE_KINDS, type Disagreement, type EventView, type Toll } from '../model/index.ts';
 
 type SourceOf = (view: EventView) => string;
 
@@ -8,8 +8,7 @@ type Comparison = (reports: readonly EventView[], sourceOf: SourceOf) => Disagre
 const STANDINGS: Readonly<Record<string, string>> = { denied: 'denied', negated: 'told as not so' };
 
 const COMPARISONS: readonly Comparison[] = [
-  comparing('consequences.killed', ({ tolls }) => tolls.killed, tollsClash),
-  comparing('consequences.wounded', ({ tolls }) => tolls.wounded, tollsClash),
+  ...CONSEQUENCE_KINDS.map((kind) => comparing(`consequences.${kind}`, ({ tolls }) => tolls[kind], tollsClash)),
   comparing('factuality', ({ status }) => STANDINGS[status] ?? 'told as fact'),
   comparing('time', statedDay),
   comparing('place', ({ place }) => (place?.geoPrecision === 1 ? (place.placeId ?? place.name) : undefined)),

@@ -1,7 +1,7 @@
 import type { EventView, LinkedEvent } from '../model/index.ts';
 import { copyGroups, type LinkedArticle } from './copies.ts';
 import { disagreementsOf } from './disagreements.ts';
-import { familyOf, LONGEST_DAYS, sameEvent, sameInArticle } from './same-event.ts';
+import { familyOf, LONGEST_DAYS, sameEvent, sameInArticle, type Verdict } from './same-event.ts';
 
 export type { LinkedArticle } from './copies.ts';
 
@@ -51,32 +51,42 @@ export function link(views: readonly EventView[], articles: readonly LinkedArtic
   return clusters.filter(({ reports }) => reports.length > 1).map((cluster) => eventOf(cluster, sourceOf));
 }
 
-function open(clusters: Cluster[]): { readonly cluster: Cluster; readonly why?: string } {
+/** Where a report goes, and why; `why` is absent where it stands alone so far. */
+interface Home {
+  readonly cluster: Cluster;
+  readonly why?: string;
+}
+
+function open(clusters: Cluster[]): Home {
   const cluster: Cluster = { reports: [], because: [] };
   clusters.push(cluster);
   return { cluster };
 }
 
-function findHome(
-  view: EventView,
-  near: Iterable<Cluster>,
-): { readonly cluster: Cluster; readonly why: string } | undefined {
+/** The cluster it fits on most grounds: of two bombings in one city on one day, the one with the same toll is meant. */
+function findHome(view: EventView, near: Iterable<Cluster>): Home | undefined {
+  let home: Home | undefined;
+  let most = 0;
   for (const cluster of near) {
-    const why = fits(view, cluster);
-    if (why) return { cluster, why };
+    const verdict = fits(view, cluster);
+    if (!verdict) continue;
+    // What the article itself says to be one event needs no further ground.
+    const isTold = cluster.reports.some(({ article }) => article === view.article);
+    const grounds = isTold ? Number.POSITIVE_INFINITY : verdict.length;
+    if (grounds > most) [home, most] = [{ cluster, why: verdict.join(', ') }, grounds];
   }
-  return undefined;
+  return home;
 }
 
 /** Why the report fits the first of the cluster, where it fits all of them. */
-function fits(view: EventView, { reports }: Cluster): string | undefined {
-  let why: string | undefined;
+function fits(view: EventView, { reports }: Cluster): Verdict {
+  let first: Verdict;
   for (const report of reports) {
     const verdict = report.article === view.article ? sameInArticle(report, view) : sameEvent(report, view);
     if (!verdict) return undefined;
-    why ??= verdict.join(', ');
+    first ??= verdict;
   }
-  return why;
+  return first;
 }
 
 /** Where a report is put: with its article, and with its family in its square degree on its first day. */

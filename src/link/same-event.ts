@@ -16,6 +16,8 @@ const LEAD_ENDS = 400;
 /** Tolls rise as the dead are found, but seldom threefold. */
 const TOLL_RATIO = 3;
 const SMALL_TOLL = 5;
+/** Fewer dead than these are too common a number to know an event by. */
+const TELLING_TOLL = 4;
 
 const HAPPENED: ReadonlySet<string> = new Set(['reported', 'claimed', 'denied', 'negated']);
 const VIOLENT: ReadonlySet<string> = new Set(['Battles', 'Explosions/Remote violence', 'Violence against civilians']);
@@ -70,10 +72,12 @@ function groundsOf(a: EventView, b: EventView): string[] {
   const shared = [...named(a)].filter((name) => theirs.has(name));
   const grounds = shared.map((name) => `both name ${name}`);
   const subType = a.type.acled?.subEventType;
-  const isExact = a.place?.placeId !== undefined && a.place.placeId === b.place?.placeId && a.place.geoPrecision === 1;
-  if (isExact && subType && subType !== 'Other' && subType === b.type.acled?.subEventType) {
+  const isSamePlace = a.place?.placeId !== undefined && a.place.placeId === b.place?.placeId;
+  if (!isSamePlace || !subType || subType === 'Other' || subType !== b.type.acled?.subEventType) return grounds;
+  if (a.place?.geoPrecision === 1)
     grounds.push(`both tell of ${subType.toLowerCase()} in ${a.place?.name ?? a.place?.text}`);
-  }
+  const killed = a.tolls.killed?.best ?? 0;
+  if (killed >= TELLING_TOLL && killed === b.tolls.killed?.best) grounds.push(`both tell of ${killed} killed`);
   return grounds;
 }
 

@@ -53,7 +53,16 @@ export interface EventTime extends Partial<DayRange> {
   readonly basis: Basis;
 }
 
-export type ConsequenceKind = 'killed' | 'wounded' | 'missing' | 'detained' | 'abducted' | 'displaced' | 'destroyed';
+export const CONSEQUENCE_KINDS = [
+  'killed',
+  'wounded',
+  'missing',
+  'detained',
+  'abducted',
+  'displaced',
+  'destroyed',
+] as const;
+export type ConsequenceKind = (typeof CONSEQUENCE_KINDS)[number];
 
 /** How many of whom; `best` null when only a bound is known. Zero is only ever a stated zero. */
 export interface Consequence extends Span {
