@@ -83,9 +83,12 @@ function inBox(query: Reports, [west, south, east, north]: NonNullable<EventFilt
     .where(sql<boolean>`${exact} and r.lat between ${south} and ${north}`);
 }
 
+/** Words of a search that count. */
+const MOST_WORDS = 20;
+
 /** Every word quoted, so that nothing a reader types is taken for FTS5 syntax; null where there is no word. */
 export function ftsQuery(typed: string): string | null {
-  const words = typed.match(/[\p{L}\p{N}]+/gu)?.slice(0, 20) ?? [];
+  const words = typed.match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
   if (words.length === 0) return null;
   return words.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
 }

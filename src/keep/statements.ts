@@ -1,4 +1,4 @@
-import type { Correction, KeptEvent, ReportEvent, TextSpan } from '../model/index.ts';
+import { CONSEQUENCE_KINDS, type Correction, type KeptEvent, type ReportEvent, type TextSpan } from '../model/index.ts';
 
 /** The unit of provenance: a value of one property, and the words or the person behind it. */
 export interface Statement {
@@ -39,13 +39,7 @@ export const CORRECTABLE = [
   'roles.with',
   'roles.instrument',
   'roles.affected',
-  'consequences.killed',
-  'consequences.wounded',
-  'consequences.missing',
-  'consequences.detained',
-  'consequences.abducted',
-  'consequences.displaced',
-  'consequences.destroyed',
+  ...CONSEQUENCE_KINDS.map((kind) => `consequences.${kind}` as const),
 ] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 

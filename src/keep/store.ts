@@ -27,6 +27,9 @@ import { type EvidentiaryCopy, type Kept, writeReport } from './write.ts';
 /** The time of day, handed in so that nothing here reads it from the machine. */
 export type Clock = () => Date;
 
+/** Articles named at once as changed: whoever shows more than these has to read anew anyway. */
+const MOST_CHANGED = 1000;
+
 /** What a person states about an event. */
 export interface CorrectionInput {
   /** Id of the event report. */
@@ -252,7 +255,7 @@ export class Store {
     return row?.id ?? 0;
   }
 
-  /** Articles about which something was recorded after `version`. */
+  /** Articles about which something was recorded after `version`, the first thousand of them. */
   async changedSince(version: number): Promise<readonly string[]> {
     const rows = await this.#db
       .selectFrom('statements as s')
@@ -261,7 +264,7 @@ export class Store {
       .distinct()
       .where('s.id', '>', version)
       .orderBy('a.key')
-      .limit(1000)
+      .limit(MOST_CHANGED)
       .execute();
     return rows.map(({ id }) => id);
   }

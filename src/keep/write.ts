@@ -101,6 +101,8 @@ async function articleRow(db: Kysely<Tables>, report: Report, retrievedAt: strin
 
 /** Words that two versions of an article share, of the shorter one's; many articles at one address share fewer. */
 const SAME_ARTICLE = 0.6;
+/** Articles at one address that are looked at, latest first: a page that lists many has too many to compare. */
+const VERSIONS = 20;
 
 /** An earlier version of the article at the same address no longer counts. */
 async function supersede(db: Kysely<Tables>, url: string, by: number, text: string): Promise<void> {
@@ -111,7 +113,7 @@ async function supersede(db: Kysely<Tables>, url: string, by: number, text: stri
     .where('key', '<>', by)
     .where('superseded_by', 'is', null)
     .orderBy('key', 'desc')
-    .limit(20)
+    .limit(VERSIONS)
     .execute();
   const words = wordsOf(text);
   const earlier = others

@@ -178,7 +178,7 @@ function exportRoute(app: OpenAPIHono, store: Store, countries: CountryCodes | u
   const route = createRoute({
     method: 'get',
     path: '/api/export/{format}',
-    summary: 'Event reports as a file: a table in one of several layouts, or GeoJSON. Private persons are not named.',
+    summary: 'Events as a file: a table in one of several layouts, or GeoJSON. Private persons are not named.',
     request: { params: shape.exportParam, query: shape.filterQuery },
     responses: { 200: { description: 'The file.' }, 400: bad },
   });
