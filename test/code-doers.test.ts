@@ -104,7 +104,7 @@ const DOERS: Record<string, readonly Row[]> = {
       'blew',
       ['bomber'],
     ],
-    ['Seven people killed and 12 people injured in violence over the election were buried.', 'killed', [], ['people']],
+    ['Seven people killed and 12 people injured in violence over the election were buried.', 'killed', [], ['people', 'people']],
     ['Canadian tourist killed in shooting attacks', 'attacks', [], ['tourist']],
     [
       'The mayor of Achi, in the northern department of Bolivar, who was kidnapped on Friday, is alive.',

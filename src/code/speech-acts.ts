@@ -193,11 +193,24 @@ function askedOf(r: Reader, args: Arguments, draft: Draft): void {
     r,
     args,
     outer,
-    new Set(draft.roles.actor.map((token) => nameOf(r, token))),
+    new Set([...draft.roles.actor, ...favoured(r, args, draft)].map((token) => nameOf(r, token))),
     SHALLOW.has(draft.frame.plover ?? '') ? MAX_DEPTH - 1 : 0,
   );
   if (found !== -1) draft.roles.recipient.push(...r.conjuncts(found));
   else if (draft.frame.mode === 'investigate') draft.roles.recipient.push(...sitesOf(r, args, draft));
+}
+
+const FAVOUR =
+  /^(free|release|reinstate|restore|pardon|pay|compensate|protect|rehouse|resettle|reopen|payment|reinstatement|protection)$/;
+
+/** "demanded that the soldiers be freed", "the release of the prisoners": for whom something is asked, not of whom. */
+function favoured(r: Reader, args: Arguments, { frame, slots }: Draft): number[] {
+  if (frame.plover !== 'REQUEST' && frame.plover !== 'PROTEST') return [];
+  return slots
+    .filter(({ slot, token }) => slot !== 'subj' && FAVOUR.test(r.lemma(token)))
+    .flatMap(({ token }) => (r.a.upos(token) === 'VERB' ? args.ofVerb(token) : args.ofNoun(token)))
+    .filter(({ slot }) => slot === 'obj' || slot === 'of')
+    .map(({ token }) => token);
 }
 
 /** "inspected the refineries in Iran": a plant that is nobody's by name is its country's. */
@@ -285,7 +298,7 @@ function demandedOf(r: Reader, args: Arguments, draft: Draft, byToken: ReadonlyM
               r,
               args,
               demand.slots.filter(({ slot }) => slot !== 'subj'),
-              actors,
+              new Set([...actors, ...favoured(r, args, demand).map((token) => nameOf(r, token))]),
               0,
             );
       draft.roles.recipient.push(...target, ...(found === -1 ? [] : r.conjuncts(found)));

@@ -194,10 +194,23 @@ function inService(scene: Scene, cast: Cast, proposal: Proposal): Identity {
 
 /** Sentences back to the service an officer is of. */
 const SERVICE_REACH = 3;
+const AMOUNTS = new Set('many several some most more few other others another various numerous'.split(' '));
+
+/** "at least 76 people", "many people": so many of them, not those told of before. */
+function isCounted({ analysis, registry }: Scene, { definite, token, also }: Proposal): boolean {
+  if (definite) return false;
+  return [token, ...also].some(
+    (word) =>
+      analysis.child(word, 'nummod') !== -1 ||
+      registry.reference.quantity.has(analysis.lemma(word).toLowerCase()) ||
+      analysis.childrenBy(word, 'amod', 'det').some((child) => AMOUNTS.has(analysis.lower(child))),
+  );
+}
+
 /** A bare plural said again: "civilians … civilians", "protesters … demonstrators". */
 function sameDescription(scene: Scene, cast: Cast, proposal: Proposal): number {
   const described = proposal.described!;
-  if (described.single || proposal.number === 'singular') return -1;
+  if (described.single || proposal.number === 'singular' || isCounted(scene, proposal)) return -1;
   const folded = foldName(described.name);
   const again = (index: number) => {
     const member = cast.get(index);
