@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 
+/** How a source can stand to what it tells of. */
 export const STANDINGS = [
   'official',
   'party',
@@ -10,7 +11,6 @@ export const STANDINGS = [
   'document',
   'unnamed',
 ] as const;
-/** How a source stands to what it tells of. */
 export type Standing = (typeof STANDINGS)[number];
 
 /** Who a claim comes from: the noun phrase, its head word, and the actor where it is one. */

@@ -53,6 +53,7 @@ export interface EventTime extends Partial<DayRange> {
   readonly basis: Basis;
 }
 
+/** What can come of an event for people and things. */
 export const CONSEQUENCE_KINDS = [
   'killed',
   'wounded',
