@@ -138,7 +138,7 @@ export function foldDisplaced(
 
 /** No other day and no other place? */
 function sameSetting(host: Draft, again: Draft): boolean {
-  const place = again.place === null || again.place.area === host.place?.area;
+  const place = again.place === null || host.place === null || again.place.area === host.place?.area;
   return place && compatibleTime(host, again);
 }
 

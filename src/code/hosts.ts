@@ -93,6 +93,7 @@ export class Hosts {
   /** Is the deed only what another event is about, not what it happens in? */
   isSpokenOf(draft: Draft): boolean {
     if (draft.factuality.given && draft.verb !== -1 && this.#r.isA(draft.verb, 'ending')) return true;
+    if (draft.noun && draft.voice === undefined && isBehindItsPeople(this.#r, draft.token)) return true;
     return draft.noun && draft.voice === undefined && this.#triggers.has(draft.verb) && !isAmid(this.#args, draft);
   }
 
@@ -109,6 +110,17 @@ export function add(map: Map<number, number[]>, at: number, index: number): void
   if (list) list.push(index);
   else map.set(at, [index]);
 }
+
+/** "helped victims of the attacks on Monday", "visited the site of the blast": what is left of a deed is met later. */
+function isBehindItsPeople(r: Reader, noun: number): boolean {
+  for (let node = noun, steps = 0; steps < 3 && r.a.deprel(node) === 'nmod'; steps++) {
+    node = r.a.head(node);
+    if (LEFT.test(r.lemma(node))) return true;
+  }
+  return false;
+}
+const LEFT =
+  /^(victim|survivor|family|relative|widow|site|scene|aftermath|anniversary|evidence|suspect|perpetrator|mastermind|funeral|memorial|wreckage|rubble|debris)$/;
 
 const NAMING = /^(dub|name|call|codename|title|entitle|know)$/;
 

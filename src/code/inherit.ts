@@ -103,14 +103,21 @@ function isOfOldStory(r: Reader, clock: StoryClock, draft: Draft): boolean {
 /** "killed", "was killed", "were talking", but not "has killed", "had killed", "kills". */
 function isPlainPast(r: Reader, draft: Draft): boolean {
   const { a } = r;
-  const verb = draft.noun ? draft.verb : draft.token;
-  if (verb === -1 || (draft.noun && draft.voice === undefined)) return false;
+  const bare = draft.noun && draft.voice === undefined;
+  // "Ten were killed in separate attacks": the attacks are told by what was done in them.
+  const verb = bare ? verbOf(r, draft) : draft.noun ? draft.verb : draft.token;
+  if (verb === -1) return false;
   const shared = a.deprel(verb) === 'conj' && a.child(verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass') === -1;
   const aux = a.childrenBy(shared ? a.head(verb) : verb, 'aux', 'aux:pass')[0];
   return (
     a.xpos(verb) === 'VBD' ||
     (aux !== undefined ? a.lower(aux) !== 'had' && a.xpos(aux) === 'VBD' : a.xpos(verb) === 'VBN')
   );
+}
+
+/** The verb of the sentence that a bare noun was told with; -1 where there is none. */
+function verbOf({ a }: Reader, { tellings, sentence }: Draft): number {
+  return tellings.find((token) => a.upos(token) === 'VERB' && a.sentenceOf(token) === sentence) ?? -1;
 }
 
 function isSameParagraph({ a }: Reader, sentence: number): boolean {

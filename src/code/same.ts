@@ -44,6 +44,7 @@ const SWEEPING: ReadonlySet<string> = new Set([
   'crackdown',
   'blitz',
   'incursion',
+  'invasion',
   'campaign',
   'operation',
   'war',
@@ -87,7 +88,7 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   if (sameDeath(r, first.harms, again.harms)) return sameReality(first, again, false);
   if (isPartOfBattle(r, first, again)) return true;
   if (!kin(first, again) || !sameSort(r, first, again)) return false;
-  const near = again.sentence - lastTold(r, first) <= NEAR;
+  const near = again.sentence - lastTold(r, first) <= NEAR || isOfSameDay(first, again);
   const looksBack =
     (isSummary(r, again) && !isOtherThanBattle(first, again)) ||
     ((again.noun || isThoseTaken(r, again)) &&
@@ -110,6 +111,7 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   if (doers === 'apart') return false;
   if (sameToll(r, first.harms, again.harms)) return true;
   if (!once) return false;
+  if (looksBack && !only && overlap(r, sufferers(first), aimedAt(again)) === 'apart') return false;
   if (
     looksBack ||
     sameCaptive(r, first, again) ||
@@ -133,6 +135,11 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   if (first.frame.family !== again.frame.family || again.noun) return false;
   if (doers === 'same' && again.roles.instrument.some((token) => hasThe(r, token))) return true;
   return VIOLENT_FAMILIES.has(first.frame.family) && targets === 'same' && sameSpot(r, first, again);
+}
+
+/** Do the words give both the same single day? */
+function isOfSameDay({ time: one }: Draft, { time: two }: Draft): boolean {
+  return one?.basis === 'stated' && two?.basis === 'stated' && one.precision === 'day' && one.edtf === two.edtf;
 }
 
 /** News without a day, and what is dated well before the news. */
@@ -176,12 +183,20 @@ function isBare(r: Reader, draft: Draft): boolean {
   return [...actor, ...recipient, ...affected].length === 0 && instrument.length === 0;
 }
 
-/** "The missiles were launched" after missiles were fired. */
+/** "The missiles were launched" after missiles were fired, "The bombs went off" after a bombing, "placed the explosives" after a blast. */
 function sameWeapon(r: Reader, first: Draft, again: Draft): boolean {
   if (!VIOLENT_FAMILIES.has(first.frame.family) || !VIOLENT_FAMILIES.has(again.frame.family)) return false;
   const known = new Set(first.roles.instrument.map((token) => r.lemma(token)));
-  return again.roles.instrument.some((token) => hasThe(r, token) && known.has(r.lemma(token)));
+  const blast = first.frame.family === 'explosion' && again.frame.family === 'explosion';
+  const weapons = [
+    ...again.roles.instrument,
+    ...again.slots.filter(({ slot }) => /^(obj|subj)$/.test(slot)).map(({ token }) => token),
+  ];
+  return weapons.some(
+    (token) => hasThe(r, token) && (known.has(r.lemma(token)) || (blast && CHARGE.test(r.lemma(token)))),
+  );
 }
+const CHARGE = /^(bomb|explosive|device|charge|dynamite)$/;
 
 /** No two gas attacks in one report. */
 function isRare(draft: Draft): boolean {
@@ -213,6 +228,11 @@ function sameReality(first: Draft, again: Draft, looksBack: boolean): boolean {
   if (first.factuality.polarity !== again.factuality.polarity) return false;
   if (first.factuality.modality === again.factuality.modality) return true;
   return looksBack && first.factuality.modality === 'actual';
+}
+
+/** Those a deed is told to be against, without those who are only counted among its dead and wounded. */
+function aimedAt(draft: Draft): number[] {
+  return sufferers(draft).filter((token) => !draft.harms.some((harm) => harm.token === token));
 }
 
 function sufferers(draft: Draft): number[] {
