@@ -2,7 +2,8 @@ import type { EventTime } from '../model/index.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
-const WEEK_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 /** Deeds that are told when they are done, other than what is arranged. */
 const DONE: ReadonlySet<string> = new Set([...VIOLENT_FAMILIES, 'riot', 'abduct', 'capture', 'dispersal', 'arrest']);
 
@@ -19,7 +20,14 @@ export function settleAhead(r: Reader, draft: Draft): void {
     draft.factuality = { ...factuality, modality: 'planned' };
     return;
   }
-  draft.time = weekEarlier(time, day) ?? yearEarlier(r, time, day);
+  const dated = /\d/.test(r.doc.timexes[time.timex ?? -1]?.text ?? '');
+  if (dated && isNear(time, day)) return;
+  draft.time = (dated ? null : weekEarlier(time, day)) ?? yearEarlier(r, time, day);
+}
+
+/** A date written out, a day or two ahead: it was so elsewhere on the earth, or the article has been dated before it was done. */
+function isNear({ start }: EventTime, day: string): boolean {
+  return Date.parse(start!) - Date.parse(day) <= 2 * DAY_MS;
 }
 
 /** The same weekdays, a week before; null where that is still to come. */

@@ -1,6 +1,6 @@
 import type { ConsequenceKind, RoleName } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
-import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { type Draft, VERBAL, VIOLENT_FAMILIES } from './draft.ts';
 import { fitsKind, type HarmTelling, isNone } from './harm-words.ts';
 import { depthOf, type Reader } from './reader.ts';
 
@@ -67,6 +67,9 @@ export function countTaken(r: Reader, drafts: readonly Draft[]): void {
 
 /** "jailed for the bombing": nobody is held by what they are held for. */
 function isOfSentence(draft: Draft, { token, harms }: HarmTelling): boolean {
+  // "agreed to end a war that has displaced millions": words drive nobody out.
+  if (VERBAL.has(draft.frame.plover ?? '') && draft.token !== token && !harms.every(({ kind }) => LOOSE.has(kind)))
+    return true;
   const held = harms.every(({ kind }) => kind === 'detained');
   return held && draft.token !== token && VIOLENT_FAMILIES.has(draft.frame.family);
 }

@@ -39,6 +39,8 @@ export class When {
     const r = this.#r;
     const counted = clauseBehind(r, timex);
     if (counted !== -1) return counted;
+    const noun = nounSince(r, first);
+    if (noun !== -1) return noun;
     const at = this.#hosts.above(topOf(r, first, timex.end));
     if (r.a.upos(at) !== 'VERB') return at;
     let node = first - 1;
@@ -150,6 +152,16 @@ export class When {
     const verb = draft.noun ? draft.verb : draft.token;
     return a.deprel(verb) === 'ccomp' && this.#timesAt.has(a.head(verb));
   }
+}
+
+/** "the worst since their war in 2020": the noun that the day belongs to, which lies before all that is told; -1 where none. */
+function nounSince(r: Reader, first: number): number {
+  const { a } = r;
+  for (let node = a.head(first), steps = 0; node !== -1 && steps < 4; node = a.head(node), steps++) {
+    if (a.upos(node) === 'VERB') return -1;
+    if (node < first && r.timexAt[node] === -1 && r.caseOf(node) === 'since') return node;
+  }
+  return -1;
 }
 
 /** The word of the expression that hangs outside it. */
