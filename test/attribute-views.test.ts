@@ -115,3 +115,29 @@ table('who speaks, and what belongs to others', [
   ['The operation was backed by tanks.'],
   ['The mayor was backed by the union.', ['the union', 'was backed', 'The mayor']],
 ]);
+
+table('who speaks without a verb of speech', [
+  ['As the mayor put it, the town is lost.', ['the mayor', 'put it', 'the town is lost']],
+  ['He put it bluntly: “We lost the town.”', ['He', 'put it', '“We lost the town.”']],
+  ['He put it on the table.'],
+  [
+    'The road is open again and all are safe — Ann Lee (@annlee) May 3, 2016',
+    ['Ann Lee', '—', 'The road is open again and all are safe'],
+  ],
+  ['In a new survey, the party led with 40 percent.', ['a new survey', 'In', 'the party led with 40 percent']],
+  ['The mayor was hurt in a poll riot.'],
+  [
+    'Asked about the raid, the general said it had failed.',
+    ['', 'Asked about', 'the raid'],
+    ['the general', 'said', 'it had failed'],
+  ],
+]);
+
+table('senses with an infinitive', [
+  ['The rebels claimed to have shot down a jet.', ['The rebels', 'claimed', 'to have shot down a jet']],
+  [
+    'The army says it plans to retake the town.',
+    ['The army', 'says', 'it plans to retake the town'],
+    ['it', 'plans', 'to retake the town', { stance: 'wants' }],
+  ],
+]);

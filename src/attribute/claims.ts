@@ -41,7 +41,7 @@ export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: At
     const isTold = isReport(finding, told) || (stance === 'denies' && told.length > 0);
     const about = stance !== 'withholds' && isTold ? told : [];
     const standing = known?.standing ?? 'unnamed';
-    const shows = known && lexicon.cues.standing(doc.analysis.lemma(known.head).toLowerCase()) === 'document';
+    const shows = known && isDocument(doc.analysis, known.head, lexicon);
     if (
       !isClaim(doc, finding, shows ? 'document' : standing, deeds) ||
       (known && !canMean(doc, finding, known.head, lexicon))
@@ -59,6 +59,13 @@ export function claimsOf(doc: Sourced, findings: readonly Finding[], lexicon: At
     });
   }
   return claims;
+}
+
+/** "the polls", "an average of polls". */
+function isDocument(a: Analysis, head: number, { cues }: AttributeLexicon): boolean {
+  return [head, a.child(head, 'nmod')].some(
+    (noun) => noun !== -1 && cues.standing(a.lemma(noun).toLowerCase()) === 'document',
+  );
 }
 
 function sourceRecord(
@@ -123,7 +130,12 @@ function isUnnamed(a: Analysis, { use, head }: Finding): boolean {
   // "has been criticised for": by someone.
   if (use.class === 'judge' && use.take === 'obj+for')
     return !a.childrenBy(head, 'aux').some((aux) => a.xpos(aux) === 'MD');
-  if (use.take === 'oinf' || (use.take === 'small' && a.deprel(head) === 'acl')) return false;
+  if (
+    use.take === 'oinf' ||
+    (use.stance === 'asks' && use.take === 'inf') ||
+    (use.take === 'small' && a.deprel(head) === 'acl')
+  )
+    return false;
   if (use.class === 'speech' || use.class === 'show' || use.class === 'belief') return true;
   // "was asked about the raid", "calls for talks": the passive and the noun leave out who, a verb without subject lost it.
   const isLeftOut = a.upos(head) === 'VERB' ? isPassive(a, head) : true;

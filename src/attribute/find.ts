@@ -71,12 +71,13 @@ function isOwnVoice(a: Analysis, quotations: Quotations, { source, use, head }: 
   const isThought = use.class === 'belief' || use.class === 'knowledge' || use.class === 'want';
   const who = a.lower(source.head);
   if (!isThought) return use.class === 'topic' && who === 'you';
+  if (who === 'it') return use.class !== 'want';
   if (who !== 'i' && who !== 'we') return ANYBODY.has(who);
   return (who === 'we' && use.class === 'knowledge') || quotesOver(quotations, a.span(head)).length > 0;
 }
 
-/** Whom no statement of a thought belongs to: the reader, anybody, and the situation. */
-const ANYBODY = new Set(['you', 'one', 'it']);
+/** Whom no statement of a thought belongs to: the reader and anybody. */
+const ANYBODY = new Set(['you', 'one']);
 
 function findingAt(reading: Reading, token: number): Finding | null {
   const { a } = reading;

@@ -1,7 +1,8 @@
 import { verbGroup } from './cue.ts';
 import { type Finding, runs, spanOfRange, trimmed, wordsFrom } from './finding.ts';
 import { nounTake } from './nouns.ts';
-import { type Reading, stretched } from './reading.ts';
+import { quoted } from './quoted.ts';
+import { pieces, type Reading, stretched, type Uses } from './reading.ts';
 import { isPassive, sourceOf } from './source.ts';
 
 /** Is a verb with its object no saying at all, by the lexicon: "claimed ten lives", "declared war"? */
@@ -40,5 +41,20 @@ export function idiomFinding(reading: Reading, v: number): Finding | null {
       via: -1,
     };
   }
-  return null;
+  return spokenIdiom(reading, v, object, uses);
+}
+
+/** "As the mayor put it, …", "“We lost,” he summed it up": a verb with "it" for what is said around it. */
+function spokenIdiom(reading: Reading, v: number, object: number, uses: Uses): Finding | null {
+  const { a } = reading;
+  const use = uses.get('quote');
+  const source = sourceOf(a, v);
+  if (!use || !source) return null;
+  const isAs = a.deprel(v) === 'advcl' && a.childrenBy(v, 'mark').some((mark) => a.lower(mark) === 'as');
+  const around = isAs ? pieces(reading, a.extent(a.head(v)), a.extent(v)) : null;
+  const said = quoted(reading, v, uses, source);
+  const content = said?.spans ?? around;
+  if (!content || content.length === 0) return null;
+  const words = [...verbGroup(reading, v, -1), ...wordsFrom(v + 1, object)];
+  return { head: v, cue: runs(words), use, source: said?.source ?? source, content: [...content], via: -1 };
 }

@@ -6,14 +6,10 @@ import { type Reading, stretched } from './reading.ts';
 import { phrase } from './source.ts';
 import { speakerOf } from './surface.ts';
 
-/** "according to X": the source follows, the content is the clause around it. */
+/** "according to X", "in a poll": the source follows, the content is the clause around it. */
 export function prepositionFinding(reading: Reading, token: number): Finding | null {
-  const { a, lexicon } = reading;
-  const next = a.lower(token + 1);
-  const use =
-    a.lower(token) === 'according' && next === 'to'
-      ? lexicon.find('according to', 'p')?.get('clause')
-      : lexicon.find(a.lower(token), 'p')?.get('clause');
+  const { a } = reading;
+  const use = prepositionUse(reading, token);
   if (!use) return null;
   const words = a.lower(token) === 'according' ? [token, token + 1] : [token];
   const noun = nounAfter(a, token, words.at(-1)!);
@@ -25,6 +21,16 @@ export function prepositionFinding(reading: Reading, token: number): Finding | n
   const around: Range = [Math.min(token, first), Math.max(last, range[1])];
   const content = clauseAround(reading, noun, around);
   return { head: token, cue: runs(words), use, source: { range, head: noun }, content, via: -1 };
+}
+
+function prepositionUse({ a, lexicon }: Reading, token: number): CueUse | undefined {
+  const word = a.lower(token);
+  if (word === 'according')
+    return a.lower(token + 1) === 'to' ? lexicon.find('according to', 'p')?.get('clause') : undefined;
+  const isFronted = word === 'in' && token === a.sentence(a.sentenceOf(token))[0];
+  const noun = isFronted ? a.head(token) : -1;
+  const inNoun = noun > token ? lexicon.find(`in ${a.lemma(noun)}`, 'p')?.get('clause') : undefined;
+  return inNoun ?? lexicon.find(word, 'p')?.get('clause');
 }
 
 /** "According to police, overnight on Monday the men …": what follows the comma belongs to the clause. */
@@ -101,19 +107,28 @@ export function colonFinding(reading: Reading, colon: number, use: CueUse): Find
 
 const SIGNATURE = /^(?:―|—|–|--)$/;
 
-/** `“…” ― Ann Lee`: a quotation signed behind a dash. */
+/** `“…” ― Ann Lee`, `… — Ann Lee (@annlee)`: a quotation or a post signed behind a dash. */
 export function signatureFinding(reading: Reading, dash: number, use: CueUse): Finding | null {
   const { a, quotations } = reading;
   if (!SIGNATURE.test(a.form(dash)) || dash + 1 >= a.length || a.upos(dash + 1) !== 'PROPN') return null;
   const at = a.start(dash);
   const quote = quoteBefore(quotations, at);
-  if (!quote?.speech || a.text.slice(quote.end, at).trim() !== '') return null;
   const paragraph = quotations.paragraphs[quotations.paragraphAt(at)]!;
+  const isPost = HANDLE.test(a.text.slice(at, Math.min(paragraph.end, at + 120)));
+  const said = quote?.speech && a.text.slice(quote.end, at).trim() === '' ? quote : isPost ? paragraph : null;
+  if (!said || dash === 0 || said.start >= a.start(dash - 1)) return null;
   let last = dash + 1;
-  while (last + 1 < a.length && a.end(last + 1) <= paragraph.end && last - dash < MAX_SPEAKER) last++;
+  while (last + 1 < a.length && a.end(last + 1) <= paragraph.end && last - dash < MAX_SPEAKER) {
+    if (isPost && a.form(last + 1) === '(') break;
+    last++;
+  }
   const source = speakerOf(a, [dash + 1, last]);
-  return source ? { head: dash, cue: [[dash, dash]], use, source, content: [quote], via: -1 } : null;
+  const content = [{ start: said.start, end: Math.min(said.end, a.end(dash - 1)) }];
+  return source ? { head: dash, cue: [[dash, dash]], use, source, content, via: -1 } : null;
 }
+
+/** "— Ann Lee (@annlee) May 3": how a post ends that is set into a text. */
+const HANDLE = /^\S+\s*[\p{L}\p{M} .'’-]{2,60} \(@\w{1,30}\)/u;
 
 /** `… surprised the pollster Omar Haddad: “…”`: a name, or the subject of the sentence, before a quotation. */
 export function introducedQuote({ a, names }: Reading, quote: Quote, use: CueUse): Finding | null {

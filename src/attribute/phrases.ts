@@ -163,9 +163,9 @@ export function raised(reading: Reading, v: number, uses: Uses): Content | null 
   };
 }
 
-/** "seemed tense", "appeared shaken". */
+/** "seemed tense", "appeared shaken", "seemed a mistake". */
 function isPredicate(a: Analysis, word: number): boolean {
-  return a.upos(word) === 'ADJ' || a.xpos(word) === 'VBN';
+  return a.upos(word) !== 'VERB' || /^(?:VBN|JJ)/.test(a.xpos(word));
 }
 
 /** "It seems (that) the truce has held", "seemed like a trap": what seems so stands behind. */
@@ -188,8 +188,11 @@ function seeming(reading: Reading, v: number, uses: Uses, subject: number): Cont
 export function object(reading: Reading, v: number, uses: Uses): Content | null {
   const { a } = reading;
   const isTold = isPassive(a, v) && agentOf(a, v) !== null;
-  const shown = uses.get('np')?.class === 'show' ? a.child(v, 'obj', 'iobj') : -1;
-  const dep = isTold ? a.child(v, 'nsubj:pass') : shown > v ? shown : objectOf(a, v);
+  const shown =
+    uses.get('np')?.class === 'show'
+      ? Array.from(a.childrenBy(v, 'nsubj', 'obj', 'iobj')).find((dep) => dep > v)
+      : undefined;
+  const dep = isTold ? a.child(v, 'nsubj:pass') : (shown ?? objectOf(a, v));
   const isSaid = uses.get('np')?.class === 'speech';
   const noun = isSaid && (dep === -1 || a.has(dep, 'PronType=Rel')) ? modified(a, v, isTold) : null;
   if (noun) return { use: uses.get('np')!, spans: [a.spanOf(...noun)] };

@@ -92,6 +92,8 @@ function closerOf(text: string, i: number, sign: string, start: number): string 
   if (fixed) return sign === '‘' && !free ? '' : fixed;
   if (sign === '``') return "''";
   const joined = /\S/.test(text[i + sign.length] ?? ' ');
+  // ”They came at night.”: a mark turned the wrong way at the start of a paragraph.
+  if (sign === '”' && i === start && joined) return sign;
   return (sign.startsWith('"') || sign === "''") && free && joined ? sign : '';
 }
 

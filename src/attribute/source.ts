@@ -23,6 +23,9 @@ export function sourceOf(a: Analysis, v: number): FoundSource | null {
   if (isPassive(a, v)) return agentOf(a, v);
   const own = a.child(v, ...SUBJECTS);
   // "saying his troops would stay": what follows a participle is said, not the speaker.
+  // "as a poll showed Trump moving ahead": who stands right before a verb speaks, not who stands behind.
+  const before = own > v && FINITE.test(a.xpos(v)) && NOMINAL.has(a.upos(v - 1)) ? clauseSubject(a, v) : null;
+  if (before) return before;
   if (own !== -1 && (own < v || a.xpos(v) !== 'VBG')) return phrase(a, own, v);
   const reduced = reducedBefore(a, v);
   if (reduced !== -1)
@@ -31,6 +34,7 @@ export function sourceOf(a: Analysis, v: number): FoundSource | null {
 }
 
 const FINITE = /^VB[DZP]$/;
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 const BEFORE = ['nsubj', 'nsubj:pass'] as const;
 
 /**
@@ -73,7 +77,10 @@ const MAX_SUBJECT = 14;
 /** Is a verb passive: a passive auxiliary or subject, or a bare past participle on a noun? */
 export function isPassive(a: Analysis, v: number): boolean {
   if (a.child(v, 'aux:pass', 'nsubj:pass') !== -1) return true;
-  return a.xpos(v) === 'VBN' && REDUCED.has(a.deprel(v)) && a.child(v, 'aux') === -1;
+  // "Asked about it, she …": a past form without subject, whatever the tagger calls it.
+  const isParticiple =
+    a.xpos(v) === 'VBN' || (a.xpos(v) === 'VBD' && a.deprel(v) === 'advcl' && a.child(v, 'nsubj') === -1);
+  return isParticiple && REDUCED.has(a.deprel(v)) && a.child(v, 'aux') === -1;
 }
 
 /** Where a bare past participle stands for a passive clause: "two teenagers, accused of …". */
