@@ -1,4 +1,4 @@
-import type { EventPlace } from '../model/index.ts';
+import type { Area, EventPlace } from '../model/index.ts';
 import { placeOfArea } from './area-places.ts';
 import {
   areaInside,
@@ -30,9 +30,15 @@ export class Where {
     this.#hosts = hosts;
     r.doc.areas.forEach((area, index) => {
       if (area.token < 0 || area.token >= r.a.length || r.inDateline(area.token)) return;
-      const meant = area.toponyms.length === 0 ? areaMeant(r, index) : isSetting(r, area) ? groundOf(r, index) : -1;
+      const meant = this.#meant(area, index);
       if (meant !== -1) add(this.#areasAt, this.#hostOfPlace(area.token), meant);
     });
+  }
+
+  /** Index of the area that the words of an area mean as a setting, -1 where they are none. */
+  #meant(area: Area, index: number): number {
+    if (area.toponyms.length > 0) return isSetting(this.#r, area) ? groundOf(this.#r, index) : -1;
+    return area.lat === undefined ? areaMeant(this.#r, index) : index;
   }
 
   placeOf(draft: Draft): EventPlace | null {

@@ -7,6 +7,7 @@ import { listOf, readTable } from './table.ts';
 const PLACE_WORD_CLASSES = [
   'unit-admin1',
   'unit-admin2',
+  'unit-in-name',
   'unit-town',
   'unit-water',
   'unit-land',

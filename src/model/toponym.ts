@@ -73,6 +73,8 @@ export interface Area extends Span {
   readonly geoPrecision: GeoPrecision;
   /** The relating words in short: `north of`, `near`, `between`, `part of`; null for the place itself. */
   readonly relation: string | null;
+  /** Its own name where a common noun ends it, which no gazetteer has: "the Samarra Barrage". */
+  readonly name?: Span;
   /** Token that heads the phrase the area stands in. */
   readonly token: number;
 }

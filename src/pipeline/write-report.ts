@@ -27,7 +27,6 @@ import type {
   ReportTimex,
   ReportWarning,
   Roles,
-  Toponym,
 } from '../model/index.ts';
 import { eventPlace, type Locate, locationOf, locatorOf, round, territory } from './locate.ts';
 import type { CodedDoc } from './stages.ts';
@@ -47,7 +46,7 @@ export function writeReport(doc: CodedDoc, id: string, coder: CoderStamp): Repor
       return { ...at(span), text, type, value, mod, quant, freq, edtf: range?.edtf, basis };
     }),
     quantities: doc.quantities.filter(isAmount).map((quantity) => writeQuantity(quantity, at)),
-    places: doc.toponyms.map((toponym) => writePlace(toponym, at)),
+    places: writePlaces(doc, at),
     actors: doc.actors.map((actor) => writeActor(actor, at)),
     events: events.length > 0 ? events : undefined,
     campaigns: doc.campaigns.map((campaign) => writeCampaign(doc, campaign, at, idOf)),
@@ -74,8 +73,29 @@ function writeQuantity(quantity: Quantity, at: Locate): ReportQuantity {
   return { ...at(quantity), text, low, best, high, approx, unit, unitSpan: unitSpan && at(unitSpan), ...more };
 }
 
-function writePlace(toponym: Toponym, at: Locate): ReportPlace {
-  return { ...at(toponym), text: toponym.text, use: toponym.use, ...locationOf(toponym) };
+/**
+ * Every toponym, and what is named as a place or given in degrees that no gazetteer has; in text order, names inside
+ * names as associative.
+ */
+function writePlaces({ text, toponyms, areas }: CodedDoc, at: Locate): ReportPlace[] {
+  const sites = areas.flatMap(({ name, lat, lon, toponyms: known }) => {
+    if (!name) return [];
+    return [{ span: name, use: 'literal' as const, where: known.length === 0 ? { lat, lon } : {}, isSite: true }];
+  });
+  const named = toponyms.map((toponym) => ({
+    span: toponym,
+    use: toponym.use,
+    where: locationOf(toponym),
+    isSite: false,
+  }));
+  let siteEnd = 0;
+  return [...sites, ...named]
+    .sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
+    .map(({ span, use, where, isSite }) => {
+      const isInside = span.end <= siteEnd;
+      if (isSite) siteEnd = Math.max(siteEnd, span.end);
+      return { ...at(span), text: text.slice(span.start, span.end), use: isInside ? 'associative' : use, ...where };
+    });
 }
 
 function writeActor(actor: Actor, at: Locate): ReportActor {

@@ -28,9 +28,11 @@ export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D
   const home = homeOf(doc, mentions);
   const toponyms = mentions.map((mention, m): Toponym => {
     const { proposal, confidence } = mention;
-    const { start, end, first, last } = proposal;
+    const { start, first } = proposal;
     const resolution = resolutions[m]!;
     const form = formOf(mention, resolution, res.gazetteer);
+    const last = form === 'name' ? withUnitName(words, proposal.last) : proposal.last;
+    const end = last === proposal.last ? proposal.end : doc.analysis.end(last);
     return {
       start,
       end,
@@ -44,6 +46,16 @@ export function place<D extends Doc & Annotated>(doc: D, res: PlaceResources): D
   });
   const areas = withNominals(words, toponyms, areasOf(words, toponyms), home, res);
   return { ...doc, toponyms, areas: placeUnlisted(areas, toponyms, doc.analysis, holdersOf(mentions, toponyms)) };
+}
+
+/** "Hasaka Province": the unit is a part of the name where it is written so. */
+function withUnitName(words: Words, last: number): number {
+  return words.isCapital(last + 1) &&
+    !words.isCapital(last + 2) &&
+    words.is(last + 1, 'unit-in-name') &&
+    !words.caseless
+    ? last + 1
+    : last;
 }
 
 /** "Norman, Okla." is no Norman: what is called so by name is named, whatever else the word may mean. */

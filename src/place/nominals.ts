@@ -1,10 +1,11 @@
 import type { Gazetteer } from '../codebook/index.ts';
-import type { Area, Toponym } from '../model/index.ts';
+import type { Area, Span, Toponym } from '../model/index.ts';
 import { Antecedents, placesOf } from './antecedents.ts';
 import { placeOf, precisionOf, rounded } from './areas.ts';
 import { bearingsIn } from './bearings.ts';
+import { coordinatesIn } from './coordinates.ts';
 import { discOf, locate } from './discs.ts';
-import { type Nominal, nominalAt, sideOf } from './noun-phrases.ts';
+import { type Nominal, nominalAt, SITE, sideOf } from './noun-phrases.ts';
 import type { PlaceResources, Words } from './words.ts';
 
 /** Where an area without a name of its own lies. */
@@ -42,6 +43,7 @@ export function withNominals(
     if (isBareSpot(words, nominal, area)) bare.add(token);
   }
   for (const area of bearingsIn(words, toponyms, told)) if (!page.isCovered(area.token)) found.push(area);
+  found.push(...coordinatesIn(words));
   const all = [...named.filter(({ token }) => !page.isModifier(token)), ...found].sort((a, b) => a.start - b.start);
   return followSpots(words, all, bare);
 }
@@ -120,7 +122,24 @@ function areaOf(words: Words, nominal: Nominal, page: Page, told: Antecedents, g
   const side = inner ? -1 : sideOf(words, token);
   const part = side === -1 ? undefined : partOf(words, side, where, page.toponyms);
   const start = analysis.start(part ? Math.max(0, analysis.lower(side - 1) === 'the' ? side - 1 : side) : first);
-  return { start, end, text: analysis.text.slice(start, end), ...(part ?? where), token: part ? side : token };
+  const name = nameOf(words, nominal);
+  return {
+    start,
+    end,
+    text: analysis.text.slice(start, end),
+    ...(part ?? where),
+    ...(name && { name }),
+    token: part ? side : token,
+  };
+}
+
+/** "the Samarra Barrage": a structure or ground that capitals name whole; not "the Town Hall". */
+function nameOf(words: Words, { noun, token }: Nominal): Span | undefined {
+  if (!noun.codes.includes(SITE) || !words.isCapital(token) || words.caseless) return undefined;
+  let first = token;
+  while (words.isCapital(first - 1) && words.isWord(first - 1) && words.analysis.upos(first - 1) !== 'DET') first--;
+  if (first === token || words.analysis.sentenceOf(first) !== words.analysis.sentenceOf(token)) return undefined;
+  return { start: words.analysis.start(first), end: words.analysis.end(token) };
 }
 
 /** "the north of the city": where the whole is known. */

@@ -11,6 +11,8 @@ export interface Nominal {
 }
 
 const LEFT: ReadonlySet<string> = new Set(['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'flat', 'det:predet']);
+/** Code of nouns that end names of places: "near Tiyas Military Airfield". */
+export const SITE = 'SITE';
 /** Codes of what acts as well as lies somewhere: a state, a territory, a body. */
 const BODIES = new Set(['PCL', 'TERR', 'ORG']);
 const DEFINITE = new Set(['the', 'this', 'that']);
@@ -57,7 +59,8 @@ function isNamed(
   isToponym: (i: number) => boolean,
 ): boolean {
   if (isToponym(token - 1)) return true;
-  return noun.kind === 'spot' && words.isCapital(token - 1) && words.analysis.upos(first) === 'DET';
+  if (noun.kind !== 'spot' || !words.isCapital(token - 1)) return false;
+  return words.analysis.upos(first) === 'DET' || (noun.codes.includes(SITE) && isSetting(words, token));
 }
 
 /** "Hajin is a town": what something is, not where it is. */
