@@ -19,6 +19,11 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'The visit was a demonstration of the fact that the truce holds.': [],
   'Thousands demonstrated to demand his release on Friday.': ['demonstrated'],
   'Thousands demonstrated Friday, demanding his release.': ['demonstrated'],
+  'The minister was asked if she would stay in office.': [],
+  'He asked troops to leave the town.': ['asked'],
+  // A car that leaves the road is no bomb.
+  'The suspect was hurt when his car went off the road.': [],
+  'A car bomb went off on the road to Mosul.': ['went'],
   // Elections are won, not conquered.
   'Mr Ortega captured four provinces in the primary on Sunday.': [],
   'She swept the caucuses, beating her rival by nine points.': [],
@@ -36,6 +41,22 @@ for (const [text, triggers] of Object.entries(CASES)) {
         .filter(({ type }) => type.plover?.event !== 'ACCUSE')
         .map(({ trigger }) => trigger.text),
       triggers,
+    );
+  });
+}
+
+const DOERS: Readonly<Record<string, readonly string[]>> = {
+  'The bomb was set off by remote control.': [],
+  'The mine was set off by a timer.': [],
+  'The bomb was set off by a militant.': ['a militant'],
+  'He was killed by a radio journalist.': ['a radio journalist'],
+};
+for (const [text, doers] of Object.entries(DOERS)) {
+  test(`by ${doers[0] ?? 'no one'}: ${text}`, () => {
+    const [event] = eventsOf(text);
+    assert.deepEqual(
+      event!.roles.actor.map(({ start, end }) => text.slice(start, end)),
+      doers,
     );
   });
 }

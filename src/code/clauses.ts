@@ -112,7 +112,8 @@ export class Clauses extends Subjects {
         slots.push({ slot: 'iobj', token: child });
         break;
       case 'obl:agent':
-        slots.push({ slot: 'subj', token: child });
+        // "set off by remote control"
+        slots.push({ slot: r.isA(child, 'means') ? 'by' : 'subj', token: child });
         break;
       case 'obl':
       case 'nmod': {
@@ -121,7 +122,8 @@ export class Clauses extends Subjects {
           break;
         }
         const prep = r.caseOf(child) || 'bare';
-        const agent = prep === 'by' && (passive || (a.xpos(v) === 'VBG' && r.isA(child, 'actorlike')));
+        const agent =
+          prep === 'by' && (passive ? !r.isA(child, 'means') : a.xpos(v) === 'VBG' && r.isA(child, 'actorlike'));
         slots.push({ slot: agent ? 'subj' : prep, token: this.antecedent(child, v) });
         break;
       }

@@ -1,5 +1,6 @@
 import type { Reader } from './reader.ts';
 
+const OPEN = /^(if|whether)$/;
 const OPENING = /^["“‘'«]$/;
 
 /** "Ask a friend.", "“Don't shoot him,” she said": what somebody is told to do; nobody has done it. */
@@ -20,6 +21,16 @@ export function isAsked(r: Reader, i: number): boolean {
   const [, after] = a.sentence(a.sentenceOf(i));
   for (let at = i + 1; at < after; at++) if (a.form(at) === '?') return true;
   return false;
+}
+
+/** "was asked if she would stay": a question, no request. */
+export function isInquiry(r: Reader, i: number): boolean {
+  const { a } = r;
+  if (r.lemma(i) !== 'ask') return false;
+  return a.children(i).some((child) => {
+    const mark = /^(ccomp|advcl)$/.test(a.deprel(child)) ? a.child(child, 'mark') : -1;
+    return mark !== -1 && OPEN.test(a.lower(mark));
+  });
 }
 
 /** Is the word the first of its sentence or quotation? */

@@ -4,7 +4,7 @@ import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
 import { HYPHEN } from './lemmas.ts';
 import { subjectBefore, subjectOfRoot } from './misread.ts';
-import { isAsked, isImperative } from './mood.ts';
+import { isAsked, isImperative, isInquiry } from './mood.ts';
 import type { Reader } from './reader.ts';
 import { isByAccident, isMatter } from './untrue.ts';
 
@@ -43,7 +43,7 @@ export function findTriggers(r: Reader, args: Arguments): Trigger[] {
     if (isHyphenPart(r, i)) continue;
     if (upos === 'VERB') {
       if (isModifier(r, i)) continue;
-      if (isAsked(r, i)) continue;
+      if (isAsked(r, i) || isInquiry(r, i)) continue;
       const verbal = best(r, args, i, verbFrames(r, i), false);
       // "Attack on village kills five" is a headline.
       if (verbal && (verbal.frame.plover !== 'ASSAULT' || r.a.child(i, 'aux') !== -1) && isImperative(r, i)) continue;
