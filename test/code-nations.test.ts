@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { coderOf, loadResources } from '../src/pipeline/index.ts';
+import { coderOf } from '../src/pipeline/index.ts';
+import { resources } from './code-table.ts';
 
-const coder = coderOf(loadResources());
+const coder = coderOf(resources);
 
 // Nations joined before one noun are as many parties; each `words: actor`.
 const cases: readonly (readonly [say: string, role: 'actor' | 'recipient', parties: readonly string[]])[] = [

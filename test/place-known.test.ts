@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annotate } from '../src/annotate/index.ts';
-import { docOf } from '../src/model/index.ts';
-import { loadResources } from '../src/pipeline/index.ts';
-import { place } from '../src/place/index.ts';
-
-const resources = loadResources();
+import { placed } from './place-table.ts';
 
 /** A text, a name in it, and the country (or null) that it is resolved to. */
 const COUNTRIES: readonly (readonly [say: string, name: string, country: string | null])[] = [
@@ -21,9 +16,7 @@ const COUNTRIES: readonly (readonly [say: string, name: string, country: string 
 ];
 for (const [say, name, expected] of COUNTRIES) {
   test(`${name}: ${say}`, () => {
-    const doc = annotate(docOf({ id: 't', text: say }), resources.annotator);
-    const { toponyms } = place(doc, { gazetteer: resources.gazetteer, lexicon: resources.places });
-    const { resolution } = toponyms.findLast(({ text }) => text === name)!;
+    const { resolution } = placed(say).toponyms.findLast(({ text }) => text === name)!;
     assert.equal(resolution.kind === 'resolved' ? resolution.place.country : null, expected);
   });
 }
