@@ -20,7 +20,8 @@ const BARE: ReadonlySet<string> = new Set(['military', 'police', 'government']);
  * @returns its member; -1 where nothing tells whose it is.
  */
 export function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal, institution: string): number {
-  const { country } = proposal.described!;
+  const { country, continental } = proposal.described!;
+  if (continental) return -1;
   const suffix = `.${institution}`;
   const spoken = latest(
     scene,

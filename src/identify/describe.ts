@@ -1,7 +1,17 @@
 import { foldName, type HeldRole, type Registry, type RoleWord } from '../codebook/index.ts';
 import type { ActorKind, Sector } from '../model/index.ts';
 import { cameoOf, compose, type Identity, identityOf, OFFICES, rankNames, type Setting, stateOf } from './entry.ts';
-import { countryAfter, countryBefore, countryOf, modifierOf, ownerOf, type Phrase, runnerOf, textOf } from './lend.ts';
+import {
+  countryAfter,
+  countryBefore,
+  countryOf,
+  isOfContinent,
+  modifierOf,
+  ownerOf,
+  type Phrase,
+  runnerOf,
+  textOf,
+} from './lend.ts';
 import type { Segment } from './segments.ts';
 
 /** An identity and how it was told: by name, or by description. */
@@ -10,6 +20,8 @@ export interface Described extends Identity {
   /** One person, not several or a body. */
   readonly single: boolean;
   readonly role?: RoleWord;
+  /** Of several countries: "West African troops". */
+  readonly continental?: boolean;
   /** Other entries with the same name. */
   readonly others: readonly Identity[];
 }
@@ -128,9 +140,13 @@ function roleActor(
   const former = hasFormer(phrase, segment.first);
   // Those of the United Nations are of no state, though one stands beside them.
   const serves = owner?.kind === 'igo' && countryBefore(phrase, segment.first) === undefined;
+  const continental = isOfContinent(phrase, segment.first);
   const country = serves
     ? null
-    : (countryOf(phrase, segment, registry) ?? owner?.country ?? runner?.country ?? setting.country ?? null);
+    : (countryOf(phrase, segment, registry) ??
+      owner?.country ??
+      runner?.country ??
+      (continental ? null : (setting.country ?? null)));
   const person = owner?.kind === 'person';
   if (owner && owner.id !== null && !person && !former && !single && phrase.words.member.has(lemma)) {
     return { ...owner, because: [...owner.because, ...because], form: 'name', single: false, role, others: [] };
@@ -183,6 +199,7 @@ function roleActor(
     form: 'nominal',
     single,
     role,
+    ...(continental && { continental }),
     others: [],
   };
 }

@@ -121,6 +121,17 @@ export function modifierOf(
   return later?.sector ? later : undefined;
 }
 
+const CONTINENTAL = /^(american|african|asian|european|arab|caribbean|balkan|nordic|scandinavian)s?$/;
+
+/** "West African troops", "Latin American governments": of many countries, so not of the one that the text is about. */
+export function isOfContinent(phrase: Phrase, before: number): boolean {
+  for (let i = phrase.first; i < before; i++) {
+    if (!CONTINENTAL.test(phrase.tokens.fold(i))) continue;
+    if (!phrase.segments.some(({ type, first, last }) => type !== 'role' && first <= i && i <= last)) return true;
+  }
+  return false;
+}
+
 /** The country a phrase gives: by a word before the head, else by "of", "in", "from" and a place. */
 export function countryOf(phrase: Phrase, head: Segment, registry: Registry): string | undefined {
   return countryBefore(phrase, head.first) ?? countryAfter(phrase, head.last, registry);

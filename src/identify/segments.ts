@@ -70,9 +70,17 @@ function segmentOf(tokens: Tokens, registry: Registry, key: string, first: numbe
     ?.filter(({ surface }) => caseAgrees(tokens, registry, key, surface, first, last));
   if (written && written.length > 0) return { first, last, type: 'actor', names: written };
   const word = registry.countries.byWord.get(key);
+  if (word && isPartOfContinent(tokens, first)) return undefined;
   if (word && caseAgrees(tokens, registry, key, word.surface, first, last))
     return { first, last, type: 'country', word };
   return undefined;
+}
+
+const HALVES = /^(central|south|latin|meso|sub-saharan)$/;
+
+/** "Latin American governments": of no country, though the second word alone would be of one. */
+function isPartOfContinent(tokens: Tokens, first: number): boolean {
+  return first > 0 && /^america/.test(tokens.fold(first)) && HALVES.test(tokens.fold(first - 1));
 }
 
 /** May these words, written as they are, stand for a name written like `surface`? */
