@@ -66,6 +66,28 @@ test('linked reports are one event', async () => {
   await store.close();
 });
 
+test('events by the thousand are kept, and let go of when they are told no more', async () => {
+  const store = openStore(':memory:', clock);
+  const [event] = north.events!;
+  const many = Array.from({ length: 2100 }, (_, at) => {
+    const span = { start: at * 2, end: at * 2 + 1 };
+    return {
+      ...event!,
+      id: `n#e${at}`,
+      trigger: { ...span, text: 'a' },
+      roles: {},
+      place: undefined,
+      consequences: {},
+    };
+  });
+  const article = { ...north.article, text: 'a '.repeat(many.length) };
+  const report = { ...north, article, events: many, claims: [], campaigns: [], sentences: [], actors: [] };
+  assert.equal((await store.keepReport(report)).events, many.length);
+  await store.keepReport({ ...report, coder: { ...report.coder, version: '0.2.0' }, events: many.slice(0, 2) });
+  assert.equal((await store.stats()).events, 2);
+  await store.close();
+});
+
 const bent: { say: string; bend: (report: Report) => unknown; refused?: RegExp }[] = [
   { say: 'as it was written', bend: (report) => report },
   { say: 'without events', bend: ({ events: _, ...rest }) => rest },

@@ -6,6 +6,8 @@ import { eventOf, type RecordedStatement } from './statements.ts';
 
 /** An R*Tree holds single precision, so the box of a point is widened by what rounding may take, degrees. */
 const ROUNDING = 1e-4;
+/** A statement takes some 32,000 values, so rows are named by so many. */
+const ROWS_AT_ONCE = 1000;
 
 const unpacked = (bytes: Uint8Array) => JSON.parse(inflateSync(bytes).toString());
 
@@ -108,24 +110,19 @@ export async function projectArticle(db: Kysely<Tables>, article: number): Promi
   if (!report) return;
   const views = eventViews(report);
   await projectActors(db, report);
-  const subjects = views.map((view) => subjectOf(view.id));
-  const gone = await db
-    .deleteFrom('event_reports')
-    .where('article', '=', article)
-    .$if(subjects.length > 0, (query) => query.where('subject', 'not in', subjects))
-    .returning('key')
-    .execute();
   for (const view of views) await projectEvent(db, article, view);
-  if (gone.length > 0)
-    await letGo(
-      db,
-      gone.map(({ key }) => key),
-    );
+  await letGo(db, article, new Set(views.map(({ id }) => subjectOf(id))));
 }
 
-/** Reports whose event was represented by one that is gone stand for themselves until they are linked anew. */
-async function letGo(db: Kysely<Tables>, keys: readonly number[]): Promise<void> {
-  await db.updateTable('event_reports').set({ event: sql`key` }).where('event', 'in', keys).execute();
+/** Removes reports that are told of no more; those whose event they stood for stand alone until they are linked anew. */
+async function letGo(db: Kysely<Tables>, article: number, told: ReadonlySet<string>): Promise<void> {
+  const rows = await db.selectFrom('event_reports').select(['key', 'subject']).where('article', '=', article).execute();
+  const gone = rows.filter(({ subject }) => !told.has(subject)).map(({ key }) => key);
+  for (let at = 0; at < gone.length; at += ROWS_AT_ONCE) {
+    const keys = gone.slice(at, at + ROWS_AT_ONCE);
+    await db.deleteFrom('event_reports').where('key', 'in', keys).execute();
+    await db.updateTable('event_reports').set({ event: sql`key` }).where('event', 'in', keys).execute();
+  }
 }
 
 async function projectEvent(db: Kysely<Tables>, article: number, view: EventView): Promise<void> {
