@@ -188,7 +188,10 @@ function exportRoute(app: OpenAPIHono, store: Store, countries: CountryCodes | u
     context.header('content-type', `${type}; charset=utf-8`);
     context.header('content-disposition', `attachment; filename="dateline-${format}.${extension}"`);
     return stream(context, async (out) => {
-      for await (const piece of pieces) await out.write(piece);
+      for await (const piece of pieces) {
+        if (out.aborted) return;
+        await out.write(piece);
+      }
     }) as never;
   });
 }
