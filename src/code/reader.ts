@@ -211,7 +211,8 @@ export class Reader {
   conjuncts(i: number): number[] {
     const found = [i, ...this.#nationsOf(i)];
     for (const child of this.a.children(i)) {
-      if (this.a.deprel(child) !== 'conj' || this.a.upos(child) === 'VERB' || this.#isExcluded(child)) continue;
+      if (this.a.deprel(child) !== 'conj' || this.a.upos(child) === 'VERB') continue;
+      if (this.#isExcluded(child) || this.#isReporting(child)) continue;
       found.push(...this.conjuncts(child));
     }
     return found;
@@ -235,6 +236,13 @@ export class Reader {
     return this.a.upos(word) === 'ADJ'
       ? this.nameType(word) === 'NORP'
       : this.isPlace(word) && this.a.deprel(word) === 'conj';
+  }
+
+  /** "blows to Spain and Israel, a weekly reports.": who reports it, read as one more of them. */
+  #isReporting(conjunct: number): boolean {
+    const { a } = this;
+    if (!/^(reports|says|claims)$/.test(a.lower(conjunct)) || a.child(conjunct, 'cc') !== -1) return false;
+    return conjunct + 1 === a.length || /^[.!?]$/.test(a.form(conjunct + 1));
   }
 
   /** "the ban on the party but not on its leaders" */
@@ -299,7 +307,11 @@ export class Reader {
   #isLeadIn(token: number, noun: number): boolean {
     const { a } = this;
     if (a.upos(token) === 'PUNCT' || this.isDayOf(noun, token)) return true;
-    return a.deprel(token) === 'case' && (a.head(token) === noun || this.isDayOf(noun, a.head(token)));
+    // "In Isfahan 12 others were arrested": where, and then who.
+    if (this.isPlace(token) && a.upos(token + 1) === 'NUM') return true;
+    const place = a.head(token);
+    if (a.deprel(token) !== 'case') return false;
+    return place === noun || this.isDayOf(noun, place) || (this.isPlace(place) && a.upos(place + 1) === 'NUM');
   }
 
   /** "On Tuesday supporters attacked": the day was read as a part of the noun behind it. */

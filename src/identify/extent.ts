@@ -57,8 +57,10 @@ const LINKS: ReadonlySet<Deprel> = new Set<Deprel>(['case', 'cc', 'mark']);
 const BOUNDS = new Set(['least', 'most']);
 
 /** A leading word that the tree hangs on the phrase though it says when ("On Tuesday supporters") or what links it. */
-function isOutside({ analysis, tokens, isTime }: Scene, i: number): boolean {
+function isOutside({ analysis, tokens, isTime, isPlace }: Scene, i: number): boolean {
   if (tokens.fold(i) === '' || isTime(i)) return true;
+  // "In Isfahan 12 others were arrested"
+  if (isPlace(i, i) && analysis.upos(i + 1) === 'NUM') return true;
   if (analysis.upos(i) === 'ADV') return analysis.upos(i + 1) === 'DET';
   // "at least ten people", "to 800,000 people"
   return LINKS.has(analysis.deprel(i)) && analysis.upos(i + 1) !== 'NUM' && !BOUNDS.has(analysis.lower(i + 1));

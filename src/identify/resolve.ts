@@ -194,7 +194,7 @@ function inService(scene: Scene, cast: Cast, proposal: Proposal): Identity {
 
 /** Sentences back to the service an officer is of. */
 const SERVICE_REACH = 3;
-const AMOUNTS = new Set('many several some most more few other others another various numerous'.split(' '));
+const AMOUNTS = new Set('other others another various'.split(' '));
 
 /** "at least 76 people", "many people": so many of them, not those told of before. */
 function isCounted({ analysis, registry }: Scene, { definite, token, also }: Proposal): boolean {
