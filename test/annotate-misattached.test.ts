@@ -24,6 +24,19 @@ const MENDED: Record<string, Record<string, readonly string[]>> = {
     'Rebels/NNS/2/nsubj robbed/VBD/0/root them/PRP/2/obj of/IN/5/case food/NN/2/obl': [],
     'Rebels/NNS/2/nsubj shot/VBD/0/root chiefs/NNS/2/obj today/NN/2/obl:unmarked of/IN/6/case revenge/NN/2/obl': [],
   },
+  'what two sides do is done with the other': {
+    'fled/VBD/0/root after/IN/3/case clashes/NNS/1/obl with/IN/5/case rebels/NNS/1/obl': ['nmod(clashes, rebels)'],
+    'fled/VBD/0/root after/IN/3/case exchange/NN/1/obl of/IN/5/case fire/NN/3/nmod with/IN/7/case rebels/NNS/1/obl': [
+      'nmod(exchange, rebels)',
+    ],
+    'fled/VBD/0/root after/IN/3/case sunset/NN/1/obl with/IN/5/case rebels/NNS/1/obl': [],
+    'held/VBD/0/root talks/NNS/1/obj with/IN/4/case rebels/NNS/1/obl': [],
+  },
+  'an infinitive without a subject shares that of its verb': {
+    'claimed/VBD/0/root today/NN/1/obl:unmarked to/TO/4/mark win/VB/1/ccomp': ['xcomp(claimed, win)'],
+    'asked/VBD/0/root him/PRP/4/nsubj to/TO/4/mark win/VB/1/ccomp': [],
+    'asked/VBD/0/root how/WRB/4/advmod to/TO/4/mark win/VB/1/ccomp': [],
+  },
   'a preposition before an adjective with a hyphen is the whole phrase’s': {
     'aid/NN/0/root to/IN/3/case war/NN/5/compound -/HYPH/3/punct torn/VBN/6/amod Mali/NNP/1/appos': [
       'case(Mali, to)',

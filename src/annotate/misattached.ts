@@ -13,6 +13,7 @@ const AMOD = code('amod');
 const APPOS = code('appos');
 const COMPOUND = code('compound');
 const CCOMP = code('ccomp');
+const XCOMP = code('xcomp');
 const NSUBJ = code('nsubj');
 const DET = code('det');
 const OWNER = code('nmod:poss');
@@ -30,11 +31,13 @@ export function mendPhrases(cut: Cut, layers: Layers): void {
     const deprel = deprels[i];
     if (deprel === OBL) {
       mendOf(cut, layers, i);
+      mendWith(cut, layers, i);
       mendNamed(layers, i);
     } else if (deprel === CASE) mendHyphened(cut, layers, i);
     else if (deprel === CONJ) mendHalf(layers, i);
     else if (deprel === COMPOUND) mendClause(layers, i);
     else if (deprel === EXPL) mendWilling(cut, layers, i);
+    else if (deprel === CCOMP) mendInfinitive(layers, i);
     if (PARTICIPLE.test(tag(layers, i))) mendAdjective(cut, layers, i);
   }
 }
@@ -85,6 +88,25 @@ function mendOf(cut: Cut, layers: Layers, i: number): void {
   deprels[i] = NMOD;
 }
 
+/** Nouns of what two sides do with each other. */
+const MUTUAL =
+  /^(exchange|clash|clashes|battle|battles|gunfight|gunbattle|shootout|firefight|fight|fighting|skirmish|skirmishes|confrontation|standoff|duel|talks|negotiations|meeting|meetings|war|conflict|combat)$/;
+const IN_COURSE = /^(after|in|during|following|amid|before|despite|since)$/;
+
+/** "fled after an exchange of fire with rebels": with them was the exchange. */
+function mendWith(cut: Cut, layers: Layers, i: number): void {
+  const { heads, deprels } = layers;
+  const prep = childBefore(layers, i, CASE);
+  if (prep < 1 || form(cut, prep) !== 'with') return;
+  let noun = prep - 1;
+  for (let step = 0; step < 3 && deprels[noun] === NMOD && prepositionOf(cut, layers, noun) === 'of'; step++)
+    noun = heads[noun]!;
+  if (noun < 0 || heads[noun] !== heads[i] || deprels[noun] !== OBL || !MUTUAL.test(form(cut, noun))) return;
+  if (!IN_COURSE.test(prepositionOf(cut, layers, noun))) return;
+  heads[i] = noun;
+  deprels[i] = NMOD;
+}
+
 /** "to war-torn Mali": the preposition of the whole was read under the first half of its adjective. */
 function mendHyphened(cut: Cut, layers: Layers, prep: number): void {
   const { heads, deprels } = layers;
@@ -122,6 +144,17 @@ function mendClause(layers: Layers, verb: number): void {
   deprels[verb] = deprels[noun] === OBJ && marker !== -1 ? CCOMP : deprels[noun]!;
   heads[noun] = verb;
   deprels[noun] = OBJ;
+}
+
+/** "claimed in a statement to have shot six": who claims is the one who shot. */
+function mendInfinitive(layers: Layers, verb: number): void {
+  const { heads, deprels } = layers;
+  const to = childBefore(layers, verb, MARK);
+  if (to === -1 || tag(layers, to) !== 'TO' || heads[verb]! > verb || !tag(layers, heads[verb]!).startsWith('VB'))
+    return;
+  for (let i = to; i > heads[verb]!; i--)
+    if (heads[i] === verb && (deprels[i] === NSUBJ || deprels[i] === EXPL || tag(layers, i).startsWith('W'))) return;
+  deprels[verb] = XCOMP;
 }
 
 const OF_WILL = /^(willing|unwilling|ready|prepared|reluctant|determined|committed|eager|keen|able|unable|content)$/;
