@@ -141,3 +141,19 @@ table('senses with an infinitive', [
     ['it', 'plans', 'to retake the town', { stance: 'wants' }],
   ],
 ]);
+
+table('sides taken, and what is left unsaid', [
+  ['The senate voted in favor of the bill.', ['The senate', 'voted in favor of', 'the bill', { stance: 'wants' }]],
+  ['The union has come out in support of the strike.', ['The union', 'has come out in support of', 'the strike']],
+  ['Troops moved in support of the militia.'],
+  [
+    'The government has yet to confirm the deaths.',
+    ['The government', 'has yet to confirm', 'the deaths', { stance: 'doubts' }],
+  ],
+  [
+    'The ministry failed to mention the raid.',
+    ['The ministry', 'failed to mention', 'the raid', { stance: 'withholds' }],
+  ],
+  ['The army failed to take the town.'],
+  ['The mayor pushed back on the claims.', ['The mayor', 'pushed back on', 'the claims']],
+]);

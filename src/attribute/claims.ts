@@ -20,7 +20,7 @@ import { REJECTIONS, SAID } from './referring.ts';
 import { contentHead } from './settle.ts';
 import { isPassive } from './source.ts';
 import { SourceBook } from './standing.ts';
-import { isUnsaid, SAYING } from './unsaid.ts';
+import { FAILING, isUnsaid, SAYING } from './unsaid.ts';
 
 type Sourced = Doc & Annotated & Identified & Coded;
 
@@ -101,7 +101,7 @@ function canMean(
   { cues }: AttributeLexicon,
 ): boolean {
   // "was supported by a helicopter": help, no view.
-  const isHelped = use.stance === 'wants' && isPassive(a, verb);
+  const isHelped = HELPING.has(a.lemma(verb)) && isPassive(a, verb);
   const isMeant = use.class === 'commit' || use.class === 'want' || isHelped;
   if (!isMeant && !(use.class === 'speech' && BARE.has(use.take))) return true;
   if (a.upos(head) !== 'NOUN' || (actorAt[head] ?? -1) !== -1) return true;
@@ -113,8 +113,11 @@ function canMean(
   );
 }
 
-/** Takes of speech that things have in another sense: "the blast claimed its victims", "the roof spoke for itself". */
-const BARE = new Set(['np', 'about', '+for']);
+/** Takes of speech that things have in another sense: "the blast claimed its victims". */
+const BARE = new Set(['np', 'about']);
+
+/** Verbs of help that tell of a view only where someone holds it. */
+const HELPING = new Set(['support', 'back']);
 
 /** The verbs of what was done rather than said: "resisted the army", "released the pilots". */
 function deedsOf(events: readonly EventReport[]): Set<number> {
@@ -196,9 +199,15 @@ function stanceOf(doc: Sourced, finding: Finding, lexicon: AttributeLexicon): St
 function isNegated(a: Analysis, { cue, source }: Finding): boolean {
   if (source && NOBODY.has(a.lower(source.range[0]))) return true;
   return cue.some(([first, last]) => {
-    for (let i = first; i <= last; i++) if (a.has(i, 'Polarity=Neg') || a.lemma(i) === 'never') return true;
+    for (let i = first; i <= last; i++)
+      if (a.has(i, 'Polarity=Neg') || a.lemma(i) === 'never' || isYetTo(a, i)) return true;
     return false;
   });
+}
+
+/** "has yet to confirm", "failed to mention". */
+function isYetTo(a: Analysis, token: number): boolean {
+  return (a.lower(token) === 'yet' || FAILING.has(a.lemma(token))) && a.lower(token + 1) === 'to';
 }
 
 /** "rejected the allegation": no offer is turned down, a statement is. */

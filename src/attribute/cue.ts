@@ -12,7 +12,9 @@ export function verbGroup(reading: Reading, v: number, particle: number): number
   while (words.length > 1 && isConnective(a, words.at(-1)!)) words.pop();
   if (particle !== -1) words.push(particle);
   const above = raising(reading, v);
-  return above === -1 ? words : [...words, ...verbGroup(reading, above, particleOf(a, above))];
+  if (above === -1) return words;
+  const yet = a.lower(above + 1) === 'yet' ? [above + 1] : [];
+  return [...words, ...yet, ...verbGroup(reading, above, particleOf(a, above))];
 }
 
 const GROUP = new Set(['AUX', 'PART', 'ADV']);

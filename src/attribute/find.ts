@@ -9,6 +9,7 @@ import { nounFinding } from './nouns.ts';
 import { adverbFinding, colonFinding, introducedQuote, prepositionFinding, signatureFinding } from './others.ts';
 import { findQuotes, type Quotations, type Quote, quotesOf, quotesOver } from './quotes.ts';
 import type { Reading } from './reading.ts';
+import { sidingFinding } from './siding.ts';
 import { verbFinding } from './verbs.ts';
 
 /** What `attribute` consults. */
@@ -91,7 +92,7 @@ function findingAt(reading: Reading, token: number): Finding | null {
         adjectiveFinding(reading, token)
       );
     case 'NOUN':
-      return nounFinding(reading, token);
+      return sidingFinding(reading, token) ?? nounFinding(reading, token);
     case 'ADJ':
       return adjectiveFinding(reading, token);
     case 'ADV':

@@ -30,7 +30,8 @@ export function sourceOf(a: Analysis, v: number): FoundSource | null {
   const reduced = reducedBefore(a, v);
   if (reduced !== -1)
     return { range: [a.extent(a.child(reduced, ...BEFORE))[0], v - 1], head: a.child(reduced, ...BEFORE) };
-  return inherited(a, v) ?? (FINITE.test(a.xpos(v)) ? clauseSubject(a, v) : null);
+  const standsAlone = FINITE.test(a.xpos(v)) || a.childrenBy(v, 'aux').some((aux) => FINITE.test(a.xpos(aux)));
+  return inherited(a, v) ?? (standsAlone ? clauseSubject(a, v) : null);
 }
 
 const FINITE = /^VB[DZP]$/;

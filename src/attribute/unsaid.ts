@@ -13,11 +13,26 @@ export function isUnsaid(a: Analysis, { head, use }: Finding): boolean {
   if (a.upos(head) !== 'VERB' || !a.childrenBy(head, 'mark').some((mark) => a.lower(mark) === 'to')) return false;
   const above = a.head(head);
   if (above === -1) return true;
+  if (isYet(a, above)) return !isSaying(a, head, use.class);
   if (GOING_ON.has(a.lemma(above))) return a.childrenBy(above, 'aux').some((aux) => a.xpos(aux) === 'MD');
   if (IMPLYING.has(a.lemma(above)) && a.upos(above) === 'ADJ') return !isFact(a, above);
   if (a.upos(above) !== 'VERB' || !isFact(a, above)) return true;
   return a.deprel(head) === 'advcl' ? !SAYING.has(use.class) : !FORCING.has(a.lemma(above));
 }
+
+/** "has yet to confirm", "failed to mention": what is told is that it is not said. */
+function isYet(a: Analysis, above: number): boolean {
+  return (a.lemma(above) === 'have' && a.lower(above + 1) === 'yet') || FAILING.has(a.lemma(above));
+}
+
+/** "failed to mention", not "failed to identify a body": verbs of speech and judgement, and of naming. */
+function isSaying(a: Analysis, verb: number, kind: CueClass): boolean {
+  return kind === 'speech' || kind === 'judge' || NAMING.has(a.lemma(verb));
+}
+
+const NAMING = new Set(['mention', 'discuss', 'cite', 'acknowledge']);
+/** Verbs of leaving unsaid. */
+export const FAILING: ReadonlySet<string> = new Set(['fail', 'neglect', 'omit']);
 
 /** A finite verb, neither negated nor under a modal. */
 function isFact(a: Analysis, verb: number): boolean {

@@ -11,8 +11,9 @@ import { sourceOf } from './source.ts';
 /** The attribution that verb `v` makes, or null. */
 export function verbFinding(reading: Reading, v: number): Finding | null {
   const { a, lexicon } = reading;
-  const particle = a.child(v, 'compound:prt');
-  const phrasal = particle === -1 ? undefined : lexicon.find(`${a.lemma(v)} ${a.lower(particle)}`, 'v');
+  const next = a.child(v, 'compound:prt', 'advmod') === v + 1 ? v + 1 : a.child(v, 'compound:prt');
+  const phrasal = next === -1 ? undefined : lexicon.find(`${a.lemma(v)} ${a.lower(next)}`, 'v');
+  const particle = phrasal || (next !== -1 && a.deprel(next) === 'compound:prt') ? next : -1;
   const uses = phrasal ?? lexicon.find(a.lemma(v), 'v');
   if (!uses || isDeed(reading, v) || a.deprel(v) === 'amod' || a.deprel(v) === 'compound' || a.has(v, 'Mood=Imp'))
     return null;
