@@ -1,7 +1,7 @@
 import type { EventView, LinkedEvent } from '../model/index.ts';
 import { copyGroups, type LinkedArticle } from './copies.ts';
 import { disagreementsOf } from './disagreements.ts';
-import { familyOf, LONGEST_DAYS, sameEvent, sameInArticle, type Verdict } from './same-event.ts';
+import { daysOf, familyOf, sameEvent, sameInArticle, type Verdict } from './same-event.ts';
 
 export type { LinkedArticle } from './copies.ts';
 
@@ -89,23 +89,20 @@ function fits(view: EventView, { reports }: Cluster): Verdict {
   return first;
 }
 
-/** Where a report is put: with its article, and with its family in its square degree on its first day. */
-function blocksOf(view: EventView): string[] {
-  const [cell] = cellsOf(view, 0);
-  return cell === undefined ? [`article ${view.article}`] : [`article ${view.article}`, cell];
-}
+/** Where a report is put: with its article, and with its family in its square degree on each of its days. */
+const blocksOf = (view: EventView) => [`article ${view.article}`, ...cellsOf(view, 0)];
 
-/** Where it is looked for: the days and square degrees around as well. Reports that share no block are not compared. */
+/** Where it is looked for: a day and a square degree around as well. Reports that share no block are not compared. */
 const neighbours = (view: EventView) => [`article ${view.article}`, ...cellsOf(view, 1)];
 
 function cellsOf(view: EventView, around: number): string[] {
-  const { time, place } = view;
-  const first = time?.start && Date.parse(time.start) / 86_400_000;
-  if (!first || place?.lat === undefined || place.lon === undefined) return [];
+  const { place } = view;
+  const days = daysOf(view);
+  if (!days || place?.lat === undefined || place.lon === undefined) return [];
   const family = familyOf(view);
   const [row, column] = [Math.floor(place.lat), Math.floor(place.lon)];
   const cells: string[] = [];
-  for (let day = first - around * LONGEST_DAYS; day <= first + around * LONGEST_DAYS; day++) {
+  for (let day = days[0] - around; day <= days[1] + around; day++) {
     for (let north = -around; north <= around; north++) {
       for (let east = -around; east <= around; east++) cells.push(`${family} ${day} ${row + north} ${column + east}`);
     }

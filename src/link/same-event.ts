@@ -10,7 +10,7 @@ const WITHIN_KM: Readonly<Record<number, number>> = { 1: 8, 2: 30, 3: 100 };
 /** No report says more than that it was somewhere in a country: too little to link by, km. */
 const TOO_VAGUE_KM = 250;
 /** Reports of longer stretches tell of many events, days. */
-export const LONGEST_DAYS = 7;
+const LONGEST_DAYS = 7;
 /** A headline restates what the article opens with: this many characters of it. */
 const LEAD_ENDS = 400;
 /** Tolls rise as the dead are found, but seldom threefold. */
@@ -83,12 +83,13 @@ function groundsOf(a: EventView, b: EventView): string[] {
 
 /** Days between two stretches; 0 where they meet, undefined where either is open, unknown or too long. */
 function daysApart(a: EventView, b: EventView): number | undefined {
-  const [first, second] = [stretch(a), stretch(b)];
+  const [first, second] = [daysOf(a), daysOf(b)];
   if (!first || !second) return undefined;
   return Math.max(0, first[0] - second[1], second[0] - first[1]);
 }
 
-function stretch({ time }: EventView): readonly [number, number] | undefined {
+/** First and last day of a report, counted from 1970; undefined where either is open or unknown, or they are too far apart. */
+export function daysOf({ time }: EventView): readonly [number, number] | undefined {
   if (!time?.start || !time.end) return undefined;
   const [start, end] = [Date.parse(time.start) / DAY, Date.parse(time.end) / DAY];
   return end - start < LONGEST_DAYS ? [start, end] : undefined;
