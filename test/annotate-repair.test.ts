@@ -31,6 +31,9 @@ const MENDED: Record<string, string> = {
     'It/PRP/2/nsubj closed/VBD/0/root after/IN/7/mark dozens/NNS/7/nsubj of/IN/6/case raids/NNS/4/nmod left/VBD/2/advcl nobody/NN/7/obj',
   'Ahali/NNP/3/compound/PROPN also/RB/3/advmod/ADV backs/VBZ/0/root/VERB talks/NNS/3/obj':
     'Ahali/NNP/3/nsubj also/RB/3/advmod backs/VBZ/0/root talks/NNS/3/obj',
+  // Two clauses read as one, the first as an attribute.
+  'Clans/NNS/7/nsubj clashed/VBD/1/acl on/IN/4/case Friday/NNP/7/obl and/CC/6/cc troops/NNS/4/conj shot/VBD/9/ccomp two/CD/7/obj said/VBD/0/root':
+    'Clans/NNS/2/nsubj clashed/VBD/9/ccomp on/IN/4/case Friday/NNP/2/obl and/CC/7/cc troops/NNS/7/nsubj shot/VBD/2/conj two/CD/7/obj said/VBD/0/root',
   // A particle read as a preposition of the object.
   'Rebels/NNS/2/nsubj kept/VBD/0/root up/RP/4/case raids/NNS/2/obl':
     'Rebels/NNS/2/nsubj kept/VBD/0/root up/RP/2/compound:prt raids/NNS/2/obj',
@@ -40,6 +43,8 @@ for (const [tree, expected] of Object.entries(MENDED)) {
 }
 
 const LEFT = [
+  'Men/NNS/7/nsubj held/VBN/1/acl on/IN/4/case Friday/NNP/2/obl and/CC/6/cc Sunday/NNP/4/conj left/VBD/0/root',
+  'Men/NNS/5/nsubj I/PRP/3/nsubj know/VBP/1/acl well/RB/3/advmod left/VBD/0/root',
   'It/PRP/2/nsubj closed/VBD/0/root with/IN/4/case raids/NNS/2/obl/NOUN left/VBD/2/advcl/VERB',
   'On/IN/2/case Friday/NNP/3/obl/PROPN left/VBD/0/root/VERB',
   'Envoys/NNS/3/nsubj have/VBP/3/aux asked/VBN/0/root for/IN/5/case calm/NN/3/obl',

@@ -3,6 +3,7 @@ import type { Cut, Layers } from './engine.ts';
 import { mendPhrases } from './misattached.ts';
 import { type Repair, repairSoundly } from './sound.ts';
 import { mendSubjectless } from './subjectless.ts';
+import { mendTwoClauses } from './two-clauses.ts';
 import { lowerForm } from './words.ts';
 
 const [VBD, VBN] = [XPOS.indexOf('VBD'), XPOS.indexOf('VBN')];
@@ -29,6 +30,7 @@ const REPAIRS: readonly Repair[] = [
   mendParticles,
   mendPhrases,
   mendSubjectless,
+  mendTwoClauses,
 ];
 
 /** Verbs that stand with a particle before their object, by the particle. */
