@@ -29,6 +29,29 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'taken 2024-03-10',
     'burned 2024-03-11',
   ],
+  // The unrest of the lead began on a day.
+  'At least 27 people were killed in riots in Delhi. The violence began on Sunday.': ['riots 2024-03-10/..'],
+  // A relative clause that tells when it happened.
+  'Gunmen ambushed a convoy in Sudan. Nine people were wounded in the ambush, which took place on Tuesday.': [
+    'ambushed 2024-03-12',
+  ],
+  // Counted from a deed, in a clause above, by a noun, or by what was told of before.
+  'A strike on a market killed 31 people on Tuesday. The bombing came two days after rebels fired a missile at Mocha.':
+    ['strike 2024-03-12', 'fired 2024-03-10'],
+  'A bomber blew himself up at a wedding in Kabul on Friday. Two days before the wedding, 22 people died in a blast.': [
+    'blew 2024-03-08',
+    'blast 2024-03-06',
+  ],
+  'A blast in 2016 killed 16 people in Brussels. The men were arrested weeks after the attack.': [
+    'blast 2016',
+    'arrested -',
+  ],
+  // What goes on in the paragraph is of the day of the clause before, whatever is done.
+  'Police killed four men and arrested two on Tuesday. Three policemen were freed.': [
+    'killed 2024-03-12',
+    'arrested 2024-03-12',
+    'freed 2024-03-12',
+  ],
   // A day that names the deed is the deed's, whatever preposition stands before both.
   "Troops were sent to Kano after Tuesday's attack on a school, which killed six.": [
     'sent 2024-03-14',

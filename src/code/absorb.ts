@@ -23,10 +23,18 @@ export function absorb(r: Reader, host: Draft, guest: Draft): void {
     host.roles.affected.length,
     ...host.roles.affected.filter((token) => !host.roles.recipient.includes(token)),
   );
+  if (tellsFiner(host, guest)) host.time = guest.time;
   host.time ??= guest.time;
   host.place ??= guest.place;
   host.confidence = Math.min(0.99, host.confidence + 0.05);
   if (!guest.background) host.background = host.background && guest.background;
+}
+
+/** "last week", then "on Friday" of that week. */
+function tellsFiner({ time: known }: Draft, { time }: Draft): boolean {
+  if (!known?.start || !known.end || !time?.start || !time.end) return false;
+  if (time.basis !== 'stated' || time.precision !== 'day' || known.precision === 'day') return false;
+  return known.start <= time.start && time.end <= known.end;
 }
 
 function moveRoles(r: Reader, host: Draft, guest: Draft, suffererRole: 'recipient' | 'affected'): void {

@@ -13,6 +13,9 @@ const TOTAL_REACH = 10;
 const LOOSE: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing']);
 const HURTING: ReadonlySet<string> = new Set([...VIOLENT_FAMILIES, 'riot', 'dispersal', 'capture']);
 
+/** "Two days before the rally, 22 people died": not at the rally. */
+const OTHER_TIME = /^(before|until|till|since|ahead of)$/;
+
 /** Gives every harm to the event that did it: the trigger that tells it, or the one its clause hangs on. */
 export function attachHarms(
   r: Reader,
@@ -25,7 +28,8 @@ export function attachHarms(
   const byVerb = new Map<number, Draft>();
   const bySentence = new Map<number, Draft[]>();
   for (const draft of drafts) {
-    if (draft.noun && draft.verb !== -1 && !byVerb.has(draft.verb)) byVerb.set(draft.verb, draft);
+    if (draft.noun && draft.verb !== -1 && !byVerb.has(draft.verb) && !OTHER_TIME.test(r.caseOf(draft.token)))
+      byVerb.set(draft.verb, draft);
     const here = bySentence.get(draft.sentence);
     if (here) here.push(draft);
     else bySentence.set(draft.sentence, [draft]);
@@ -185,6 +189,7 @@ function above(
     for (const child of a.children(node)) {
       const deprel = a.deprel(child);
       if (deprel !== 'obl' && deprel !== 'advcl' && deprel !== 'obl:agent') continue;
+      if (deprel === 'obl' && OTHER_TIME.test(r.caseOf(child))) continue;
       const other = byToken.get(child) ?? byVerb.get(child);
       if (other && (byToken.has(child) || isUnrest(other))) return other;
     }

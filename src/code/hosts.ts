@@ -45,6 +45,8 @@ export class Hosts {
     const { a } = this.#r;
     const hosts: Host[] = [{ host: draft.token, own: true }];
     let node = draft.token;
+    if (forTime && draft.noun)
+      for (const clause of this.#happening(draft.token)) hosts.push({ host: clause, own: true });
     if (draft.noun && draft.verb !== -1) {
       if (a.deprel(this.anchor(draft.token)) === 'acl:relcl') return hosts;
       if (forTime && this.isOfBefore(draft.token)) return hosts;
@@ -68,6 +70,15 @@ export class Hosts {
     if (forTime && !draft.noun)
       for (const clause of this.#goingOn(draft.token)) hosts.push({ host: clause, own: false });
     return hosts;
+  }
+
+  /** "the ambush, which took place on Tuesday", "the battle, in which a million died in 1916": what is told to have happened then. */
+  #happening(noun: number): number[] {
+    const { a } = this.#r;
+    return a.childrenBy(noun, 'acl:relcl').filter((clause) => {
+      if (OCCURRING.test(this.#r.lemma(clause))) return true;
+      return a.childrenBy(clause, 'obl').some((i) => a.lower(i) === 'which' && this.#r.caseOf(i) === 'in');
+    });
   }
 
   /** "was forced to close on Sunday after gunmen stormed it": what the clause above is forced to. */
@@ -121,6 +132,8 @@ function isBehindItsPeople(r: Reader, noun: number): boolean {
 }
 const LEFT =
   /^(victim|survivor|family|relative|widow|site|scene|aftermath|anniversary|evidence|suspect|perpetrator|mastermind|funeral|memorial|wreckage|rubble|debris)$/;
+
+const OCCURRING = /^(take|happen|occur|kill|leave|wound|injure)$/;
 
 const NAMING = /^(dub|name|call|codename|title|entitle|know)$/;
 

@@ -1,5 +1,5 @@
 import type { EventTime, Span } from '../model/index.ts';
-import { hasPerfect, isOld, isPluperfect } from './background.ts';
+import { hasPerfect, isOld } from './background.ts';
 import { changesTime, defaultTime } from './clause-times.ts';
 import type { Draft } from './draft.ts';
 import { SCENE, STATEMENTS } from './draft.ts';
@@ -34,7 +34,7 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
     }
     if (!draft.background && isReal(draft)) goOn(r, drafts, index);
     if (draft.background || !isReal(draft)) return;
-    const before = SCENE.has(draft.frame.family) ? sceneBefore(r, drafts, index) : undefined;
+    const before = SCENE.has(draft.frame.family) ? sceneBefore(r, clock, drafts, index) : undefined;
     const elsewhere = draft.undated && draft.noun && draft.voice === undefined;
     if (!draft.place && !elsewhere && before?.place && before.place.basis !== 'default')
       draft.place = { ...before.place, basis: 'inferred' };
@@ -87,7 +87,8 @@ function timeOfStory(r: Reader, clock: StoryClock, draft: Draft): EventTime | nu
   if (/relcl|^acl/.test(r.a.deprel(draft.token)) || STATEMENTS.has(draft.frame.plover ?? '')) return null;
   if (SCENE.has(draft.frame.family)) return old || since === 1 ? day : null;
   if (isToldBySomebody(r, draft)) return null;
-  return (draft.frame.family === 'consult' && since === 1) || (old && isSameParagraph(r, draft.sentence)) ? day : null;
+  if (draft.frame.family === 'consult' && since === 1) return day;
+  return (old || since === 1) && isSameParagraph(r, draft.sentence) ? day : null;
 }
 
 /** "The ministers met, officials said": news. */
@@ -161,7 +162,12 @@ function sinceThen(r: Reader, drafts: readonly Draft[], index: number): EventTim
   return { edtf: `${from}/..`, start, precision: 'range', ...(timex !== undefined && { timex }), basis: 'inferred' };
 }
 
-function sceneBefore(r: Reader, drafts: readonly Draft[], index: number): Pick<Draft, 'place' | 'time'> | undefined {
+function sceneBefore(
+  r: Reader,
+  clock: StoryClock,
+  drafts: readonly Draft[],
+  index: number,
+): Pick<Draft, 'place' | 'time'> | undefined {
   const draft = drafts[index]!;
   for (let at = index - 1; at >= 0; at--) {
     const other = drafts[at]!;
@@ -169,7 +175,7 @@ function sceneBefore(r: Reader, drafts: readonly Draft[], index: number): Pick<D
     if (other.background || !isReal(other) || !SCENE.has(other.frame.family) || isAside(drafts, at)) continue;
     const place = toldBy(r, other, draft, r.doc.areas[other.place?.area ?? -1]) ? other.place : null;
     // "They had taken it on Sunday. Troops regained it.": after a look back the telling comes back.
-    const lookedBack = isPluperfect(r, other) && !isPluperfect(r, draft);
+    const lookedBack = clock.looksBack(other.sentence) && !clock.looksBack(draft.sentence);
     const told = !lookedBack && toldBy(r, other, draft, r.doc.timexes[other.time?.timex ?? -1]);
     const time = told ? other.time : null;
     if (place || time) return { place, time };

@@ -30,9 +30,39 @@ export function dateStory(r: Reader, drafts: readonly Draft[], clock: StoryClock
         : one && VIOLENT_FAMILIES.has(draft.frame.family)
           ? days.find(({ sentence }) => sentence < draft.sentence && hasDeed(drafts, sentence))
           : undefined;
-    if (told) draft.time = { ...told.time, basis: 'inferred' };
+    const begun =
+      draft.sentence < lead
+        ? days.find(({ sentence }) => isSoon(draft, sentence) && begins(r, draft, sentence))
+        : undefined;
+    if (begun) draft.time = from(begun.time);
+    else if (told) draft.time = { ...told.time, basis: 'inferred' };
   }
 }
+
+/** "The violence began on Sunday": from then on. */
+function from({ start, timex, edtf }: EventTime): EventTime {
+  return {
+    edtf: `${edtf}/..`,
+    ...(start !== undefined && { start }),
+    precision: 'range',
+    ...(timex !== undefined && { timex }),
+    basis: 'inferred',
+  };
+}
+
+/** Does the sentence tell when the unrest of the lead began? */
+function begins(r: Reader, { frame }: Draft, sentence: number): boolean {
+  const { a } = r;
+  if (frame.family !== 'protest' && frame.family !== 'riot' && frame.family !== 'clash') return false;
+  const [first, after] = a.sentence(sentence);
+  for (let i = first; i < after; i++) {
+    if (a.deprel(i) !== 'nsubj' || !UNREST.test(r.lemma(i)) || !hasThe(r, i)) continue;
+    const verb = a.head(i);
+    if (a.head(verb) === -1 && /^(begin|start|erupt|break)$/.test(r.lemma(verb))) return true;
+  }
+  return false;
+}
+const UNREST = /^(violence|unrest|fighting|clash|protest|riot|rioting|demonstration|strike|battle|offensive)$/;
 
 interface Told {
   readonly sentence: number;

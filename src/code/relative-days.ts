@@ -5,6 +5,8 @@ import type { Reader } from './reader.ts';
 
 const DAY_MS = 86_400_000;
 const BACK = 2;
+/** Reports looked back over for what a thing named again was told of. */
+const MOST_BACK = 12;
 const LASTING = /^(continue|last|rage|go|run|drag)$/;
 
 /**
@@ -21,8 +23,9 @@ export function relateDays(r: Reader, drafts: readonly Draft[]): void {
     const timex = r.timexAt[from.timex]!;
     const days = daysOf(r.doc.timexes[timex]!.value);
     if (known && (known.background || isOld(r, known))) draft.background = true;
-    if (days === undefined || !known?.time?.end || known.time.precision !== 'day') return;
-    const day = shifted(known.time.end, from.later ? days : -days);
+    const end = dayOf(known) ?? (from.deed === -1 ? undefined : dayBefore(r, drafts, index, from.deed));
+    if (days === undefined || end === undefined) return;
+    const day = shifted(end, from.later ? days : -days);
     draft.time = { edtf: day, start: day, end: day, precision: 'day', timex, basis: 'inferred' };
   });
 }
@@ -45,7 +48,8 @@ function distanceOf(r: Reader, { token, noun, verb }: Draft): Distance | undefin
   if (isCounted(r, mark)) return { timex: mark - 1, later: a.lower(mark) === 'before', deed: -1 };
   for (const deed of a.childrenBy(clause, 'obl')) {
     const preposition = a.child(deed, 'case');
-    if (isCounted(r, preposition)) return { timex: preposition - 1, later: a.lower(preposition) === 'after', deed };
+    if (deed !== token && isCounted(r, preposition))
+      return { timex: preposition - 1, later: a.lower(preposition) === 'after', deed };
   }
   return undefined;
 }
@@ -55,6 +59,22 @@ function isCounted(r: Reader, word: number): boolean {
   if (word < 1 || !/^(after|before)$/.test(r.a.lower(word))) return false;
   const length = r.timexOf(word - 1);
   return length?.type === 'DURATION' && !length.range && !length.value.startsWith('PT');
+}
+
+function dayOf(draft: Draft | undefined): string | undefined {
+  const { time } = draft ?? {};
+  return time && time.precision === 'day' && time.basis !== 'default' ? time.end : undefined;
+}
+
+/** "two days before the rally": the day of what was told before of the same thing. */
+function dayBefore(r: Reader, drafts: readonly Draft[], index: number, deed: number): string | undefined {
+  const { a } = r;
+  for (let at = index - 1; at >= Math.max(0, index - MOST_BACK); at--) {
+    const [first, after] = a.sentence(drafts[at]!.sentence);
+    if (drafts[at]!.sentence === drafts[index]!.sentence || dayOf(drafts[at]) === undefined) continue;
+    for (let i = first; i < after; i++) if (r.lemma(i) === r.lemma(deed)) return dayOf(drafts[at]);
+  }
+  return undefined;
 }
 
 function ownerOf(drafts: readonly Draft[], token: number): Draft | undefined {

@@ -135,9 +135,14 @@ export function isSummary(r: Reader, { noun, token, roles, harms, place }: Draft
 const RANKED =
   /^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|deadliest|worst|bloodiest|biggest)$/;
 
+const OWNERS = /^(country|nation|city|region|province|state|conflict|war|year)$/;
+
 /** "killed 20 in the fifth attack this month", "It was the second ambush on the road": what was told is only ranked. */
 export function isRanked(r: Reader, { noun, token, voice, roles }: Draft): boolean {
-  if (!noun || voice !== undefined || roles.actor.length > 0 || !hasThe(r, token)) return false;
+  // "the country's deadliest attack": the country does nothing.
+  const owner = r.a.child(token, 'nmod:poss');
+  const owned = owner !== -1 && (r.isPlace(owner) || r.areaAt[owner] !== -1 || OWNERS.test(r.lemma(owner)));
+  if (!noun || voice !== undefined || !(owned || (roles.actor.length === 0 && hasThe(r, token)))) return false;
   if (!r.a.childrenBy(token, 'amod').some((word) => RANKED.test(r.a.lower(word)))) return false;
   const subject = r.a.child(token, 'cop') === -1 ? -1 : r.a.child(token, 'nsubj');
   if (subject !== -1) return /^(it|this|that)$/.test(r.a.lower(subject));

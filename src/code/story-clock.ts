@@ -119,6 +119,9 @@ function isOfMain(r: Reader, index: number, main: number): boolean {
   const { start, end } = doc.timexes[index]!;
   let node = a.tokenAt(start);
   while (node !== -1 && a.start(node) >= start && a.start(node) < end) node = a.head(node);
+  // "killed four and arrested two later that day"
+  for (let steps = 0; steps < 3 && node !== main && node !== -1 && a.deprel(node) === 'conj'; steps++)
+    node = a.head(node);
   // "was the scene of a massacre in March"
   for (let steps = 0; steps < 2 && node !== main && a.child(main, 'cop') !== -1 && node !== -1; steps++)
     if (a.deprel(node) === 'nmod') node = a.head(node);
