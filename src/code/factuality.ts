@@ -4,7 +4,7 @@ import type { Arguments } from './arguments.ts';
 import { endOf } from './participles.ts';
 import type { Reader } from './reader.ts';
 import { permissionOf } from './subjects.ts';
-import { isNeither, isToCome, isWhoever, isYetTo, ofNoReport } from './unreal.ts';
+import { isNearMiss, isNeither, isSupposed, isToCome, isWhoever, isYetTo, ofNoReport } from './unreal.ts';
 
 export interface Reality extends Factuality {
   /** The speech act of the nearest governor that performs one, and its word. */
@@ -202,6 +202,7 @@ function inheritClause(r: Reader, node: number, head: number, deprel: string, st
 }
 
 export function isPurpose(r: Reader, node: number): boolean {
+  if (r.a.xpos(node) === 'VBG') return false;
   const mark = r.a.child(node, 'mark');
   return mark !== -1 && r.a.lower(mark) === 'to';
 }
@@ -212,6 +213,8 @@ function ownClause(r: Reader, v: number, state: State): void {
   let progressive = false;
   if (isToCome(r, v)) raise(state, 'planned', null);
   if (isYetTo(r, v)) state.polarity = 'negative';
+  if (isNearMiss(r, v)) raise(state, 'attempted', 'negative');
+  if (isSupposed(r, v)) raise(state, 'hypothetical', 'uncertain');
   for (const child of a.children(v)) {
     const deprel = a.deprel(child);
     if (deprel === 'aux') {

@@ -62,3 +62,24 @@ function isContent(r: Reader, node: number): boolean {
   if (deprel === 'nmod') return r.caseOf(node) === 'of';
   return deprel === 'acl' || deprel === 'ccomp';
 }
+
+/** "Had the rebels attacked, the town would have fallen", "Will they attack?": supposed or asked, before the first comma. */
+export function isSupposed({ a }: Reader, verb: number): boolean {
+  const [first, after] = a.sentence(a.sentenceOf(verb));
+  const opener = a.lower(first);
+  const asked = a.xpos(first) === 'MD' && opener !== 'should';
+  if (!asked && !/^(had|were|should)$/.test(opener)) return false;
+  let comma = first;
+  while (comma < after && a.form(comma) !== ',') comma++;
+  if (verb > comma || verb === first) return false;
+  if (asked) return true;
+  for (let i = comma; i < after; i++) if (/^(would|could|might|'d)$/.test(a.lower(i))) return true;
+  return false;
+}
+
+/** "came close to taking the town": it did not. */
+export function isNearMiss({ a }: Reader, verb: number): boolean {
+  const head = a.head(verb);
+  if (head === -1 || a.xpos(verb) !== 'VBG' || a.lemma(head) !== 'come') return false;
+  return a.childrenBy(head, 'advmod', 'xcomp').some((child) => /^(close|near)$/.test(a.lower(child)));
+}
