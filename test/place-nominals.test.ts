@@ -17,6 +17,13 @@ const NOMINALS: readonly Case[] = [
   ['Somali troops fought al-Shabab in Mogadishu. A bomb exploded in the capital.', 'the capital', ['Mogadishu']],
   ['Gunmen stormed a hotel in the capital. Afghanistan blamed the Taliban.', 'the capital', ['Afghanistan']],
   ['A bomb exploded in Somalia’s capital.', 'Somalia’s capital', ['Somalia']],
+  [
+    'Troops left Haiti. Gangs stormed the country’s two biggest prisons.',
+    'the country’s two biggest prisons',
+    ['Haiti'],
+    'in',
+  ],
+  ['A ship sank in the Red Sea port of Jeddah.', 'port of Jeddah', ['Jeddah']],
   ['Bombs went off outside U.S. embassies in Kenya.', 'U.S. embassies in Kenya', ['Kenya'], 'in'],
   ['A bomb went off at an American school in Cairo.', 'an American school in Cairo', ['Cairo'], 'in'],
   ['Protests began in Lima. They spread across Peru. Thousands marched in the country.', 'the country', ['Peru']],

@@ -15,6 +15,10 @@ const PLACES: Record<string, readonly string[]> = {
   // A unit written with a capital is a part of the name.
   'Shells fell in Hasaka Province.': ['Hasaka Province SY'],
   'Shells fell in Hasaka province.': ['Hasaka SY'],
+  // What "of" follows is named whole; what is called after a saint is no town.
+  'Troops searched the village of Let Yet Kone.': ['Let Yet Kone'],
+  'A bomb exploded at the Saint Peter and Saint Paul Coptic Church in Cairo.': ['Saint Peter~ US', 'Cairo EG'],
+  'Rebels hid in the state of Chhattisgarh.': ['Chhattisgarh IN'],
   // Degrees are a point without a name.
   'Jets struck a convoy at 36.335° N, 43.119° E on Monday.': ['36.335° N, 43.119° E 36.335 43.119'],
   'The base lies at 33°47′30″S 44°30′W.': ['33°47′30″S 44°30′W -33.79167 -44.5'],

@@ -63,7 +63,7 @@ export function isHomeOf(r: Reader, area: Area): boolean {
   if (someone === -1 || a.deprel(area.token) !== 'nmod' || !r.isA(someone, 'person')) return false;
   const prep = r.caseOf(area.token);
   if (prep === 'of') return r.nameType(someone) === 'PER';
-  return prep === 'from' && (placeOfArea(r, area)?.featureCode.startsWith('PCL') ?? false);
+  return prep === 'from' && /^(PCL|ADM1$)/.test(placeOfArea(r, area)?.featureCode ?? '');
 }
 
 /** The area told of inside the phrase of `token`: index in `areas`, -1 where none. */
@@ -120,13 +120,16 @@ const KINDS: ReadonlyMap<string, RegExp> = new Map([
   ['village', /^PPL/],
 ]);
 
-/** "A French court sentenced him": its ground is France. */
-export function courtGround(r: Reader, fillers: readonly number[]): EventPlace | null {
+/** "A French court sentenced him", "Haiti's government imposed a curfew": at home. */
+export function homeGround(r: Reader, fillers: readonly number[], isCoercion: boolean): EventPlace | null {
+  const atHome = isCoercion ? COERCING : COURTS;
   return territoryOf(
     r,
-    fillers.filter((token) => /^(court|tribunal|judge|parliament)$/.test(r.lemma(token))),
+    fillers.filter((token) => atHome.test(r.lemma(token))),
   );
 }
+const COURTS = /^(court|tribunal|judge|parliament)$/;
+const COERCING = /^(court|tribunal|judge|parliament|police|gendarmerie|prosecutor|government|cabinet|ministry)$/;
 
 /** A state's war is won on its own ground, and a country's leader ousted there: the country that the words name. */
 export function territoryOf(r: Reader, fillers: readonly number[]): EventPlace | null {
@@ -179,9 +182,16 @@ export function placeFrom(area: Area, index: number, basis: EventPlace['basis'])
   return { start, end, text, area: index, geoPrecision, relation, basis };
 }
 
+/** "soldiers from Mali, Chad and Niger", "the presidents of Mali and Chad": the name of a country for its people there. */
+function isParty(r: Reader, token: number): boolean {
+  const kind = r.a.deprel(token) === 'conj' ? r.actorAt(token)?.kind : undefined;
+  return kind !== undefined && kind !== 'state';
+}
+
 /** A place that can be named; "U.S. strike" tells whose, "Kabul bombing" where: only towns and spots set the scene as modifiers. */
 export function isSetting(r: Reader, area: Area): boolean {
-  if (area.toponyms.length === 0 || isHomeOf(r, area) || isBlameOn(r, area.token)) return false;
+  if (area.toponyms.length === 0 || isHomeOf(r, area) || isBlameOn(r, area.token) || isParty(r, area.token))
+    return false;
   const deprel = r.a.deprel(area.token);
   if (deprel !== 'compound' && deprel !== 'amod' && deprel !== 'nmod:poss') return true;
   const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;

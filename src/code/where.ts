@@ -4,8 +4,8 @@ import {
   areaInside,
   areaMeant,
   bestArea,
-  courtGround,
   groundOf,
+  homeGround,
   isOrigin,
   isSetting,
   LOCATIVE,
@@ -137,7 +137,8 @@ export class Where {
       if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, 'inferred');
     }
     const { plover } = draft.frame;
-    if (plover === 'COERCE' || plover === 'SANCTION' || plover === 'ACCUSE') return courtGround(r, draft.roles.actor);
+    if (plover === 'COERCE' || plover === 'SANCTION' || plover === 'ACCUSE')
+      return homeGround(r, draft.roles.actor, plover === 'COERCE');
     if (plover === 'CONSULT' || plover === 'AGREE') return townOf(r, this.#talksOf(draft));
     if (draft.frame.family === 'statement-war') return territoryOf(r, draft.roles.actor);
     return draft.frame.family === 'overthrow' ? territoryOf(r, draft.roles.recipient) : null;

@@ -134,6 +134,8 @@ function holds(holder: Place | undefined, inner: Place | undefined): boolean {
 function withUnit(words: Words, last: number): number {
   const after = last + 1;
   const isUnit = words.is(after, 'unit-admin1') || words.is(after, 'unit-admin2') || words.is(after, 'unit-town');
+  // "the Red Sea port of Jeddah": the port is Jeddah.
+  if (words.lower(after + 1) === 'of' && words.isCapital(after + 2)) return last;
   return isUnit && !words.isCapital(after) ? after : last;
 }
 

@@ -183,11 +183,22 @@ function whereOf(
   if (inner) return isSpot ? within(shapeOf(inner)) : shapeOf(inner);
   if (noun.kind === 'here' && words.lower(token) === 'here' && told.home !== -1) return at(toponyms, told.home);
   if (isSpot) {
-    const around = told.around(token);
+    const around = wholeIn(words, first, token, told) ?? told.around(token);
     return around === -1 ? NOWHERE : within(at(toponyms, around));
   }
   const found = definite ? told.find(noun, words.lower(token), token) : -1;
   return found === -1 ? NOWHERE : at(toponyms, found);
+}
+
+/** "the country's two biggest prisons": the toponym that the possessor means; nothing where none is or none is known. */
+function wholeIn(words: Words, first: number, token: number, told: Antecedents): number | undefined {
+  for (let i = first; i < token; i++) {
+    const whole = words.analysis.deprel(i) === 'nmod:poss' ? words.lexicon.nouns.get(words.lower(i)) : undefined;
+    if (whole?.kind !== 'unit') continue;
+    const found = told.find(whole, words.lower(i), i);
+    return found === -1 ? undefined : found;
+  }
+  return undefined;
 }
 
 /** A spot lies in the place that it is told with. */

@@ -261,7 +261,12 @@ const SMALL_TOWNS = new Set(['town', 'village', 'hamlet', 'suburb', 'neighborhoo
 function withAnnounced(words: Words, gazetteer: Gazetteer, proposals: readonly Proposal[]): Proposal[] {
   const taken = new Uint8Array(words.length);
   for (const { first, last } of proposals) taken.fill(1, first, last + 1);
-  const added: Proposal[] = [];
+  const added = calledTowns(words, gazetteer, proposals);
+  const swallowed = new Uint8Array(words.length);
+  for (const { first, last } of added) {
+    taken.fill(1, first, last + 1);
+    swallowed.fill(1, first, last + 1);
+  }
   for (let i = 1; i < words.length; i++) {
     if (!isFree(words, taken, i) || words.isCapital(i - 1)) continue;
     let last = i;
@@ -273,7 +278,18 @@ function withAnnounced(words: Words, gazetteer: Gazetteer, proposals: readonly P
     if (found) added.push({ ...found, announced: true });
     i = last;
   }
-  return [...proposals, ...added].sort((a, b) => a.first - b.first);
+  return [...proposals.filter(({ first }) => swallowed[first] === 0), ...added].sort((a, b) => a.first - b.first);
+}
+
+/** "the village of Let Yet Kone", though there is a Kone: what "of" follows is named whole. */
+function calledTowns(words: Words, gazetteer: Gazetteer, proposals: readonly Proposal[]): Proposal[] {
+  return proposals.flatMap(({ first, last }) => {
+    let start = first;
+    while (first - start < LONGEST_UNLISTED && words.isCapital(start - 1) && words.isWord(start - 1)) start--;
+    const isCalled = start < first && words.lower(start - 1) === 'of' && SMALL_TOWNS.has(words.lower(start - 2));
+    const found = isCalled ? looseProposal(words, gazetteer, start, last) : undefined;
+    return found ? [{ ...found, announced: true as const }] : [];
+  });
 }
 
 const isFree = (words: Words, taken: Uint8Array, i: number) =>

@@ -11,6 +11,9 @@ export function useOf(words: Words, { proposal, form }: Mention, place: Place | 
   const head = headOf(words, first, last);
   const isState = place?.featureCode.startsWith('PCL') ?? false;
   if (isState && isOwner(words, last, head)) return 'associative';
+  // "the state of X": the ground, whatever else a state may be.
+  const isUnit = words.lower(first - 1) === 'of' && words.is(first - 2, 'of-unit') && !words.isCapital(first - 2);
+  if (isUnit && !isState) return 'literal';
   if (words.is(first - 1, 'locative') || words.is(after, 'unit-town') || words.is(after, 'unit-admin1'))
     return 'literal';
   if (words.lower(after) === '-' && words.touches(last)) return 'associative';

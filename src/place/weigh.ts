@@ -82,7 +82,8 @@ function isEmbedded(words: Words, { first, last, key }: Proposal): boolean {
   // "the U.S.-led Coalition" is led by the place itself.
   if (words.lower(next) === '-' && words.touches(last) && !words.isCapital(next + 1)) return false;
   if (words.isCapital(next) && words.is(next, 'embed-head')) return true;
-  if (key.startsWith('saint ') && (isPossessive(words, next) || isPatron(words, first))) return true;
+  if (key.startsWith('saint ') && (isPossessive(words, next) || isPatron(words, first) || isChurch(words, next)))
+    return true;
   if (isOfName(words, first) || isOfName(words, joinedBefore(words, first))) return true;
   return wider === true && name.type !== 'PER';
 }
@@ -91,7 +92,7 @@ function isEmbedded(words: Words, { first, last, key }: Proposal): boolean {
 const isPossessive = (words: Words, i: number) =>
   (words.lower(i) === "'s" || words.lower(i) === '’s') && words.isCapital(i + 1);
 
-/** Tokens looked back over from a saint to the church called after him. */
+/** Tokens looked over from a saint to the church called after him. */
 const PATRONS_BACK = 7;
 
 /** "the church of St. Peter and St. Paul". */
@@ -100,6 +101,13 @@ function isPatron(words: Words, first: number): boolean {
     if (words.lower(i) === 'of') return words.is(i - 1, 'sacred');
     if (!words.isCapital(i) && words.isWord(i) && words.lower(i) !== 'and') return false;
   }
+  return false;
+}
+
+/** "Saint Peter and Saint Paul Coptic Orthodox Church". */
+function isChurch(words: Words, next: number): boolean {
+  for (let i = next; i < next + PATRONS_BACK && (words.isCapital(i) || words.lower(i) === 'and'); i++)
+    if (words.is(i, 'sacred')) return true;
   return false;
 }
 
