@@ -7,6 +7,9 @@ const WEEK_MS = 7 * DAY_MS;
 /** Deeds that are told when they are done, other than what is arranged. */
 const DONE: ReadonlySet<string> = new Set([...VIOLENT_FAMILIES, 'riot', 'abduct', 'capture', 'dispersal', 'arrest']);
 
+/** What is told as so; what was tried and failed lies behind as well. */
+const TOLD: ReadonlySet<string> = new Set(['actual', 'ongoing', 'attempted']);
+
 /**
  * Something dated after publication has not happened: "they meet on Monday" is planned. What is told as done
  * ("condemned the attacks this weekend") was a week before, or its day is left open.
@@ -15,8 +18,9 @@ export function settleAhead(r: Reader, draft: Draft): void {
   const { time, factuality } = draft;
   const day = r.doc.published.day;
   if (!day || !time?.start || time.start <= day || time.basis === 'default') return;
-  if (factuality.modality !== 'actual' && factuality.modality !== 'ongoing') return;
-  if (isPresent(r, draft) || (draft.noun && draft.voice === undefined && !DONE.has(draft.frame.family))) {
+  if (!TOLD.has(factuality.modality)) return;
+  const tried = factuality.modality === 'attempted';
+  if (!tried && (isPresent(r, draft) || (draft.noun && draft.voice === undefined && !DONE.has(draft.frame.family)))) {
     draft.factuality = { ...factuality, modality: 'planned' };
     return;
   }
