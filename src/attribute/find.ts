@@ -179,18 +179,22 @@ function continueQuotations(a: Analysis, quotations: Quotations, findings: Findi
     }
     if (!isSpoken(finding) || quotesOver(quotations, cue).some(({ speech }) => speech)) continue;
     const paragraph = quotations.paragraphAt(cue.start);
-    speakers.set(paragraph, [...(speakers.get(paragraph) ?? []), finding]);
+    const own = speakers.get(paragraph);
+    if (own) own.push(finding);
+    else speakers.set(paragraph, [finding]);
   }
   let above: Finding | undefined;
   for (let paragraph = 0; paragraph < quotations.paragraphs.length; paragraph++) {
-    const own = speakers.get(paragraph) ?? [];
+    const own: readonly Finding[] = speakers.get(paragraph) ?? [];
     let last: Finding | undefined;
+    let next = 0;
     for (const quote of quotesOf(quotations, paragraph)) {
-      const before = own.findLast(({ head }) => a.start(head) < quote.start) ?? own[0];
+      while (next < own.length && a.start(own[next]!.head) < quote.start) next++;
+      const before = own[next - 1] ?? own[0];
       const isContinued = !before && quote.opens && above && mayContinue(quotations, paragraph, above, a);
       const speaker = before ?? last ?? (isContinued ? above : undefined);
       if (speaker && quote.speech && !taken.has(quote)) {
-        speaker.content = [...speaker.content, quote];
+        speaker.content.push(quote);
         taken.add(quote);
         last = speaker;
       }
@@ -207,7 +211,8 @@ function isSpoken({ use, source }: Finding): boolean {
 
 /** "The transcript follows:" */
 function leadsIn(a: Analysis, { paragraphs }: Quotations, paragraph: number): boolean {
-  return /:\s*$/.test(a.text.slice(paragraphs[paragraph]!.start, paragraphs[paragraph]!.end).slice(-4));
+  const { start, end } = paragraphs[paragraph]!;
+  return /:\s*$/.test(a.text.slice(Math.max(start, end - 4), end));
 }
 
 /** A speech runs on below where the paragraph above ends with it, or it never closed. */

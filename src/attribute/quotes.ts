@@ -19,6 +19,8 @@ export interface Quotations {
   paragraphAt(offset: number): number;
 }
 
+/** Characters before a quotation that tell whether it stands in the run of a sentence. */
+const LEAD = 40;
 /** Fewer words in marks are a name or a borrowed word, unless they end as a sentence does. */
 const SPEECH_WORDS = 5;
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '”', '‘': '’' };
@@ -49,7 +51,7 @@ function quotesIn(text: string, { start, end }: Span, paragraph: number): Quote[
       paragraph,
       closed,
       opens: open === from,
-      speech: isSpeech(said, text.slice(from, open)),
+      speech: isSpeech(said, text.slice(Math.max(from, open - LEAD), open)),
     });
   };
   let open = -1;
