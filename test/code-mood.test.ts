@@ -7,6 +7,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   // What somebody is told to do, or asked about, nobody has done.
   '"Don\'t shoot him," she said.': [],
   'Residents chanted: "Don\'t attack Syria."': [],
+  'Protesters looped the streets while chanting, "Hands up, don\'t shoot."': [],
   '"Did you shoot him?" she yelled.': [],
   '"Have rebels attacked the town?" he asked.': [],
   // What a question takes for granted is told.
