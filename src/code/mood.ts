@@ -8,7 +8,7 @@ export function isImperative(r: Reader, i: number): boolean {
   const { a } = r;
   if (a.xpos(i) !== 'VB' || a.child(i, 'nsubj', 'nsubj:pass', 'aux:pass', 'mark', 'compound') !== -1) return false;
   const aux = a.child(i, 'aux');
-  // "Hands up, don't shoot.""
+  // "Hands up, don't shoot."
   if (aux !== -1) return r.lemma(aux) === 'do' && (opens(r, aux) || a.deprel(i) !== 'conj');
   return a.head(i) === -1 && a.sentence(a.sentenceOf(i))[0] === i;
 }
