@@ -37,7 +37,10 @@ export function findHarms(r: Reader, args: Arguments): HarmTelling[] {
     const harms = found.filter(
       (harm) => harm.beside || (sure.get(harm.token) ?? harm.kind) === harm.kind || sharesNumber(r, token),
     );
-    if (harms.length > 0) tellings.push({ token, verb: pos === 'v' ? token : args.governingVerb(token), harms });
+    // "put the toll at 29 dead"
+    const total = harms.length > 0 && harms.every((harm) => r.quantityOf(harm.token)?.total);
+    const verb = pos === 'v' ? token : args.governingVerb(token);
+    if (harms.length > 0) tellings.push({ token, verb, harms, ...(total && { total }) });
   }
   return [...tellings, ...totals(r, args, tellings)].sort((one, two) => one.token - two.token);
 }
