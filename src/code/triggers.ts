@@ -1,5 +1,5 @@
 import { BLOCKER, type Condition, type Frame } from '../codebook/index.ts';
-import { isSaidOfOneself, isWilled } from './announced.ts';
+import { isSaidOfOneself } from './announced.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
 import { HYPHEN } from './lemmas.ts';
@@ -193,7 +193,11 @@ function ownWill(r: Reader, args: Arguments, v: number, slots: readonly Slot[]):
   const { a } = r;
   const speaker = slots.find(({ slot }) => slot === 'subj')?.token ?? -1;
   const clause = speaker === -1 ? -1 : a.child(v, 'ccomp');
-  return clause !== -1 && isWilled(r, clause) && isSaidOfOneself(r, speaker, args.surfaceSubject(clause)) ? clause : -1;
+  return clause !== -1 &&
+    r.a.childrenBy(clause, 'aux').some((aux) => r.a.xpos(aux) === 'MD') &&
+    isSaidOfOneself(r, speaker, args.surfaceSubject(clause))
+    ? clause
+    : -1;
 }
 
 /** "gunned down a doctor": where the particle was read as a preposition, its phrase is the object. */
@@ -220,7 +224,8 @@ function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb
   const { verb, slot } = carrier;
   slots.push({ slot: 'verb', token: verb });
   const voice = args.lightVoice(verb).get(slot);
-  if (voice === undefined && slot !== 'root') return { slots, verb };
+  if (voice === 'accused') return { slots: ofAccused(args, verb, n, withoutCharger(r, args, verb, slots)), verb };
+  if (voice === undefined && slot !== 'root') return { slots: withoutCharger(r, args, verb, slots), verb };
   for (const lent of args.ofVerb(verb)) {
     // "teenagers, accused of plotting an attack": the noun stands under its own doer.
     const own = lent.far && lent.slot === 'subj' && r.a.deprel(verb) === 'advcl';
@@ -240,6 +245,17 @@ function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb
   }
   if (voice === 'passive' && slot !== 'obj') slots.push({ slot, token: n });
   return { slots, verb, voice };
+}
+
+/** "was convicted of murder": the deed of whoever is. */
+function ofAccused(args: Arguments, verb: number, n: number, own: readonly Slot[]): Slot[] {
+  const accused = args.ofVerb(verb).filter(({ slot, token }) => slot === 'obj' && token !== n);
+  return [...own, ...accused.map(({ token }): Slot => ({ slot: 'subj', token, far: true }))];
+}
+
+/** "was charged with murder by a court": the court charges, though it was read under the murder. */
+function withoutCharger(r: Reader, args: Arguments, verb: number, slots: Slot[]): Slot[] {
+  return r.isA(verb, 'blaming') && args.isPassive(verb) ? slots.filter(({ slot }) => slot !== 'by') : slots;
 }
 
 /** "held a sit-in", its second half read as a particle of the verb: whoever held it sat in. */
