@@ -19,7 +19,7 @@ export interface GoldEvent {
   readonly optional: boolean;
 }
 
-export const ARTICLE_SETS = ['dev', 'test', 'blind', 'blind2'] as const;
+export const ARTICLE_SETS = ['dev', 'test', 'blind', 'blind2', 'blind3'] as const;
 export type ArticleSet = (typeof ARTICLE_SETS)[number];
 
 export interface GoldArticle {
