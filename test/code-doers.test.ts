@@ -15,6 +15,10 @@ const DOERS: Record<string, readonly Row[]> = {
   ],
   'a deed somebody is charged with is the accused one’s': [
     ['Syria accused Israel of bombing a factory.', 'bombing', ['Israel'], ['factory']],
+    ['The men were convicted of murder by a court.', 'murder', ['men'], []],
+    ['Two officers were accused of rape.', 'rape', ['officers'], []],
+    ['A rebel was jailed for attacks on villages.', 'attacks', ['rebel'], ['villages']],
+    ['The rebels were accused of killing ten farmers by a rights group.', 'killing', ['rebels'], ['farmers']],
     ['The government blamed the rebels for attacking a village.', 'attacking', ['rebels']],
     ['He is an exiled cleric whom the government accuses of staging a coup.', 'staging', ['cleric']],
     [
@@ -104,7 +108,12 @@ const DOERS: Record<string, readonly Row[]> = {
       'blew',
       ['bomber'],
     ],
-    ['Seven people killed and 12 people injured in violence over the election were buried.', 'killed', [], ['people', 'people']],
+    [
+      'Seven people killed and 12 people injured in violence over the election were buried.',
+      'killed',
+      [],
+      ['people', 'people'],
+    ],
     ['Canadian tourist killed in shooting attacks', 'attacks', [], ['tourist']],
     [
       'The mayor of Achi, in the northern department of Bolivar, who was kidnapped on Friday, is alive.',

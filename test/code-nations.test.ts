@@ -40,3 +40,17 @@ for (const [say, role, parties] of cases)
     const found = (event?.roles[role] ?? []).flatMap(({ actor }) => actor ?? []);
     assert.deepEqual(found.sort(), [...parties].sort());
   });
+
+// Whose they are is not where it happened.
+const grounds: readonly (readonly [say: string, country: string | undefined])[] = [
+  ['The ambassadors of Turkey and Greece met the Iranian president.', undefined],
+  ['Soldiers from Mali, Chad and Niger killed rebels.', undefined],
+  ['The foreign ministers of France and Germany met in Rome.', 'IT'],
+  ['In Kano 40 students were abducted.', 'NG'],
+  ['Rebels killed farmers in Mali and Niger.', 'ML'],
+];
+for (const [say, country] of grounds)
+  test(`where: ${say}`, () => {
+    const [event] = coder.code({ id: 'a', text: say, publishedAt: '2020-03-02' }).events ?? [];
+    assert.equal(event?.place?.country, country);
+  });

@@ -59,10 +59,12 @@ export class Clauses extends Subjects {
   /** "imposed on two generals by Washington": the doer read under whom or what it was done to, or where. */
   #doerBehindPhrase(v: number): number {
     const { r } = this;
-    for (const phrase of r.a.childrenBy(v, 'obl')) {
-      if (phrase < v || !(r.isA(phrase, 'actorlike') || r.isA(phrase, 'territory'))) continue;
+    // "was charged with genocide by the court", "were accused of killing ten farmers by the group".
+    const charge = r.isA(v, 'blaming') || r.isA(v, 'charging');
+    for (const phrase of r.a.childrenBy(v, 'obl', ...(charge ? (['advcl', 'ccomp', 'xcomp'] as const) : []))) {
+      if (phrase < v || !(charge || r.isA(phrase, 'actorlike') || r.isA(phrase, 'territory'))) continue;
       const doer = r.a
-        .childrenBy(phrase, 'nmod')
+        .childrenBy(phrase, 'nmod', 'obl', 'obl:agent')
         .find((child) => r.caseOf(child) === 'by' && (r.actorAt(child) !== undefined || r.isA(child, 'armed')));
       if (doer !== undefined) return doer;
     }
@@ -91,10 +93,19 @@ export class Clauses extends Subjects {
   /** "Shelling by the army": the doer of a gerund stands behind it, whoever speaks above. */
   #hasAgent(v: number, passive: boolean): boolean {
     const { a } = this.r;
-    if (passive || a.xpos(v) !== 'VBG') return false;
+    if (passive || a.xpos(v) !== 'VBG' || this.#isCharged(v)) return false;
     return a
       .childrenBy(v, 'obl', 'obl:agent', 'nmod')
       .some((child) => this.r.caseOf(child) === 'by' && this.r.isA(child, 'actorlike'));
+  }
+
+  /** "were accused of killing farmers by a rights group": who accused them, read as who killed. */
+  #isCharged(v: number): boolean {
+    const { r } = this;
+    const { a } = r;
+    const charge = a.head(v);
+    if (charge === -1 || !/^(advcl|ccomp|xcomp)$/.test(a.deprel(v)) || !this.isPassive(charge)) return false;
+    return (r.isA(charge, 'blaming') || r.isA(charge, 'charging')) && a.child(charge, 'obl:agent') === -1;
   }
 
   #addChild(v: number, child: number, passive: boolean, slots: Slot[]): void {
@@ -113,7 +124,7 @@ export class Clauses extends Subjects {
         break;
       case 'obl:agent':
         // "set off by remote control"
-        slots.push({ slot: r.isA(child, 'means') ? 'by' : 'subj', token: child });
+        if (!this.#isCharged(v)) slots.push({ slot: r.isA(child, 'means') ? 'by' : 'subj', token: child });
         break;
       case 'obl':
       case 'nmod': {
@@ -122,6 +133,7 @@ export class Clauses extends Subjects {
           break;
         }
         const prep = r.caseOf(child) || 'bare';
+        if (prep === 'by' && this.#isCharged(v)) break;
         const agent =
           prep === 'by' && (passive ? !r.isA(child, 'means') : a.xpos(v) === 'VBG' && r.isA(child, 'actorlike'));
         slots.push({ slot: agent ? 'subj' : prep, token: this.antecedent(child, v) });

@@ -32,7 +32,7 @@ export interface FactualityCue {
   readonly act: 'promise' | 'threat' | 'refuse' | 'ask' | 'given' | null;
 }
 
-export type Voice = 'active' | 'passive' | 'occur' | 'strike' | 'agent';
+export type Voice = 'active' | 'passive' | 'occur' | 'strike' | 'agent' | 'accused';
 
 /** Where a construction sends the filler of a slot, if it belongs to the class. */
 export interface LinkRule {
