@@ -72,6 +72,7 @@ const deeds: readonly Case[] = [
   { say: 'China was asked by Japan to release the sailors.', dyads: ['02 JPN CHN'] },
   { say: 'Canada and Mexico signed a trade agreement.', dyads: ['05 CAN MEX', '05 MEX CAN'] },
   { say: 'Two Spanish tourists were killed by gunmen in Egypt.', dyads: ['18 EGYUAF ESPCVL'] },
+  { say: 'The US and Cuba restored diplomatic relations.', dyads: ['05 USA CUB', '05 CUB USA'] },
   { say: 'Peace talks between Colombia and the FARC opened in Oslo.', dyads: ['04 COL COLREB', '04 COLREB COL'] },
   { say: "Eritrea's shelling of an Ethiopian village killed four civilians.", dyads: ['19 ERI ETH', '19 ERI ETHCVL'] },
   { say: 'The mayor was jailed ten years ago.', dyads: [] },

@@ -123,8 +123,8 @@ function claimOf(event: ReportEvent, codes: Codes): Sides | undefined {
     : { code: ACCUSE, sources: [source], targets: deed.sources, ground: NOT_CODED };
 }
 
-/** Meeting, agreeing, working together, fighting each other. */
-const MUTUAL = /^(03|04|057|06|19)/;
+/** Meeting, agreeing, taking up relations, working together, fighting each other. */
+const MUTUAL = /^(03|04|050|057|06|19)/;
 
 /** Every doer with everyone it is done to; what several do together and to nobody else, each with each. */
 function pairsOf(code: string, sources: readonly string[], targets: readonly string[]): [string, string][] {
