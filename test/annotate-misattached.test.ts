@@ -51,6 +51,10 @@ const MENDED: Record<string, Record<string, readonly string[]>> = {
     'police/NNS/0/root and/CC/3/cc men/NNS/1/conj women/NNS/1/conj': [],
   },
   'what has a subject is a verb, whatever noun stands behind it': {
+    'said/VBD/0/root NATO/NNP/4/nsubj has/VBZ/4/aux voiced/VBN/5/amod concern/NN/1/ccomp': [
+      'ccomp(said, voiced)',
+      'obj(voiced, concern)',
+    ],
     'asked/VBD/0/root that/IN/5/mark the/DT/6/det US/NNP/5/nsubj cancel/VB/6/compound plans/NNS/1/obj': [
       'det(US, the)',
       'ccomp(asked, cancel)',

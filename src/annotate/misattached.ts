@@ -35,7 +35,7 @@ export function mendPhrases(cut: Cut, layers: Layers): void {
       mendNamed(layers, i);
     } else if (deprel === CASE) mendHyphened(cut, layers, i);
     else if (deprel === CONJ) mendHalf(layers, i);
-    else if (deprel === COMPOUND) mendClause(layers, i);
+    else if (deprel === COMPOUND || deprel === AMOD) mendClause(layers, i);
     else if (deprel === EXPL) mendWilling(cut, layers, i);
     else if (deprel === CCOMP) mendInfinitive(layers, i);
     if (PARTICIPLE.test(tag(layers, i))) mendAdjective(cut, layers, i);
@@ -134,7 +134,7 @@ function mendHalf({ heads, deprels, xpos }: Layers, i: number): void {
 function mendClause(layers: Layers, verb: number): void {
   const { heads, deprels } = layers;
   const noun = heads[verb]!;
-  if (noun !== verb + 1 || !/^VB[PZD]?$/.test(tag(layers, verb)) || !isNoun(layers, noun)) return;
+  if (noun !== verb + 1 || !/^VB[PZDN]?$/.test(tag(layers, verb)) || !isNoun(layers, noun)) return;
   const subject = childBefore(layers, verb, NSUBJ);
   const marker = childBefore(layers, verb, MARK);
   if (subject === -1) return;
