@@ -10,6 +10,10 @@ const COUNTRIES: readonly (readonly [say: string, name: string, country: string 
   ['Georgia and Russia fought a war in 2008. Washington backed Georgia.', 'Georgia', 'GE'],
   ['In Athens, Georgia, police arrested a man. The Atlanta mayor spoke. Athens was quiet.', 'Athens', 'US'],
   ['Police in Atlanta searched for a man. Crowds gathered elsewhere in Georgia.', 'Georgia', 'US'],
+  // What is called a town of a country is one there, or none that is known.
+  ['Insurgents took the northern Mozambican town of Palma.', 'Palma', 'MZ'],
+  ['Police raided a bar in the French city of Manchester.', 'Manchester', null],
+  ['Police raided a bar in the Syrian city of Raqqa.', 'Raqqa', 'SY'],
   // States of the great federations are known wherever the text is from, however few live there.
   ['The president of Kenya met a senator in Nairobi. A quake then hit Alaska.', 'Alaska', 'US'],
   ['The president of Kenya met a senator in Nairobi. A quake then hit Tasmania.', 'Tasmania', 'AU'],

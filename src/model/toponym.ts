@@ -64,6 +64,8 @@ export interface Area extends Span {
   readonly text: string;
   /** Indexes in `toponyms`. */
   readonly toponyms: readonly number[];
+  /** Index in `toponyms` of the name that no gazetteer has, where `toponyms` tells what holds it. */
+  readonly unlisted?: number;
   /** The place itself where the words mean it without its name: "the Georgian capital". */
   readonly place?: Place;
   readonly lat?: number;

@@ -45,7 +45,9 @@ export function eventPlace(
   if (!area) return undefined;
   const toponyms = area.toponyms.map((at) => doc.toponyms[at]).filter((toponym) => toponym !== undefined);
   const locations = toponyms.map(locationOf).filter(({ placeId }) => placeId !== undefined);
-  const unlisted = doc.toponyms.find((toponym) => toponym.resolution.kind !== 'resolved' && covers(area, toponym));
+  const unlisted =
+    doc.toponyms[area.unlisted ?? -1] ??
+    doc.toponyms.find((toponym) => toponym.resolution.kind !== 'resolved' && covers(area, toponym));
   const named = locations.length === 1 ? locations[0] : sharedPart(locations);
   const known = area.place ? describe(area.place) : named;
   const identity = unlisted ? within(unlisted, known) : known;

@@ -72,7 +72,23 @@ function groupOf(
     own[c] = prior(candidate, gazetteer, weight) + evidence(mentions, candidate, gazetteer, weight);
     if (!named && hasSeat(candidate, candidates, gazetteer)) own[c]! += weight('eponymous');
   });
+  const isHeld = candidates.map(({ place }) => isClaimed(mentions, place, gazetteer));
+  if (isHeld.includes(true))
+    isHeld.forEach((held, c) => {
+      if (!held) own[c] = BARRED;
+    });
   return { mentions, candidates, own, belief: own };
+}
+
+/** Score of what lies elsewhere than the words say outright. */
+const BARRED = -100;
+
+/** Do the words say outright that the place is one there: "the Mozambican town of Palma"? */
+export function isClaimed(mentions: readonly Mention[], place: number, gazetteer: Gazetteer): boolean {
+  return mentions.some(
+    ({ isClaimed, qualifier }) =>
+      isClaimed && qualifier?.proposal.candidates.some((holder) => contains(gazetteer, holder.place, place)),
+  );
 }
 
 /** Is it a province or district called after a town in it? Without "province" the town is meant. */

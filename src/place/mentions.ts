@@ -15,6 +15,8 @@ export interface Mention {
   qualifier?: Mention;
   qualifierStrength?: 'direct' | 'loose';
   unit?: Unit;
+  /** Do its words say outright that the qualifier holds it: "the Mozambican town of Palma"? */
+  isClaimed?: true;
 }
 
 const UNITS = [
@@ -36,6 +38,10 @@ export function readSurroundings(words: Words, mentions: readonly Mention[], gaz
     if (!mention.qualifier && before && isPossessor(words, before, mention)) {
       mention.qualifier = before;
       mention.qualifierStrength = 'loose';
+    }
+    if (before && mention.qualifier === before && isTownOf(words, before, mention)) {
+      mention.qualifierStrength = 'direct';
+      mention.isClaimed = true;
     }
     const unit = unitOf(words, mention);
     if (unit) mention.unit = unit;
@@ -71,8 +77,14 @@ function isPossessor(words: Words, before: Mention, mention: Mention): boolean {
   const { analysis } = words;
   if (analysis.sentenceOf(before.proposal.last) !== analysis.sentenceOf(mention.proposal.first)) return false;
   const next = words.lower(before.proposal.last + 1);
+  if (isTownOf(words, before, mention)) return true;
   if (before.form === 'adjective') return words.is(mention.proposal.first - 2, 'of-unit') || gap <= 2;
   return next === "'s" || next === '’s';
+}
+
+/** "Mozambican town of Palma", "Mozambique town of Palma": nothing else between. */
+function isTownOf(words: Words, before: Mention, { proposal: { first } }: Mention): boolean {
+  return before.proposal.last === first - 3 && words.lower(first - 1) === 'of' && words.is(first - 2, 'unit-town');
 }
 
 function unitOf(words: Words, { proposal }: Mention): Unit | undefined {

@@ -284,8 +284,10 @@ function withAnnounced(words: Words, gazetteer: Gazetteer, proposals: readonly P
 /** "the village of Let Yet Kone", though there is a Kone: what "of" follows is named whole. */
 function calledTowns(words: Words, gazetteer: Gazetteer, proposals: readonly Proposal[]): Proposal[] {
   return proposals.flatMap(({ first, last }) => {
+    const [begin] = words.analysis.sentence(words.analysis.sentenceOf(first));
+    const least = Math.max(begin, first - LONGEST_UNLISTED);
     let start = first;
-    while (first - start < LONGEST_UNLISTED && words.isCapital(start - 1) && words.isWord(start - 1)) start--;
+    while (start > least && words.isCapital(start - 1) && words.isWord(start - 1)) start--;
     const isCalled = start < first && words.lower(start - 1) === 'of' && SMALL_TOWNS.has(words.lower(start - 2));
     const found = isCalled ? looseProposal(words, gazetteer, start, last) : undefined;
     return found ? [{ ...found, announced: true as const }] : [];

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../codebook/index.ts';
 import type { Resolution } from '../model/index.ts';
 import { contains } from './contain.ts';
-import { fitsUnit, type Group, groupsOf, topOf } from './groups.ts';
+import { fitsUnit, type Group, groupsOf, isClaimed, topOf } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { type Home, homePull, homeReason } from './outlet.ts';
 import { contextOf, isAstray, pulls } from './spoken.ts';
@@ -18,6 +18,8 @@ const METROPOLIS = 500_000;
 
 /** What is called by a name only small places far from all the text speaks of have. */
 export const ASTRAY: Resolution = { kind: 'unresolved', why: 'not-in-gazetteer' };
+
+const UNLISTED: Resolution = { kind: 'unresolved', why: 'not-in-gazetteer' };
 
 /** Where the article comes from: the key of its dateline's place, and the home of its outlet. */
 export interface Origin {
@@ -50,9 +52,11 @@ export function resolve(mentions: readonly Mention[], { dateline, outlet }: Orig
   const alike = Map.groupBy(groups, ({ mentions: [first] }) => first!.proposal.key);
   for (const group of groups) {
     const same = alike.get(group.mentions[0]!.proposal.key)!;
-    const resolution = isAstray(group, { groups, alike: same }, context, outlet, gazetteer)
-      ? ASTRAY
-      : resolutionOf(group, outlet, gazetteer);
+    const resolution = isContradicted(group, gazetteer)
+      ? UNLISTED
+      : isAstray(group, { groups, alike: same }, context, outlet, gazetteer)
+        ? ASTRAY
+        : resolutionOf(group, outlet, gazetteer);
     for (const mention of group.mentions) byMention.set(mention, resolution);
   }
   return mentions.map((mention) => byMention.get(mention) ?? { kind: 'unresolved', why: 'not-in-gazetteer' });
@@ -74,6 +78,12 @@ function resolutionOf(group: Group, outlet: Home | undefined, gazetteer: Gazette
     confidence,
     because: reasons(group, group.candidates[top]!, outlet, gazetteer),
   };
+}
+
+/** "the French city of Manchester": all known places of the name are elsewhere. */
+function isContradicted({ mentions, candidates }: Group, gazetteer: Gazetteer): boolean {
+  if (!mentions.some((mention) => mention.isClaimed)) return false;
+  return !candidates.some(({ place }) => isClaimed(mentions, place, gazetteer));
 }
 
 /** The country or great capital of a name, which is meant where nothing makes another sure: "London and Paris signed"; -1 where there is none. */

@@ -51,7 +51,8 @@ export function placeUnlisted(
     const where: Where =
       isApposed && next.relation ? placeOfArea(next) : (told.get(name) ?? within(place, holder, area.relation));
     told.set(name, where);
-    placed.push({ ...area, end, text: analysis.text.slice(area.start, end), ...where, token });
+    const unlisted = area.toponyms[0]!;
+    placed.push({ ...area, end, text: analysis.text.slice(area.start, end), ...where, unlisted, token });
     if (isApposed) i++;
   }
   return placed;
