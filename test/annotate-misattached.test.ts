@@ -32,6 +32,11 @@ const MENDED: Record<string, Record<string, readonly string[]>> = {
     'fled/VBD/0/root after/IN/3/case sunset/NN/1/obl with/IN/5/case rebels/NNS/1/obl': [],
     'held/VBD/0/root talks/NNS/1/obj with/IN/4/case rebels/NNS/1/obl': [],
   },
+  'what was done to the other was not done to their kin': {
+    'wife/NN/0/root of/IN/3/case men/NNS/1/nmod fatally/RB/5/advmod shot/VBN/1/acl': ['acl(men, shot)'],
+    'chief/NN/0/root of/IN/3/case men/NNS/1/nmod fatally/RB/5/advmod shot/VBN/1/acl': [],
+    'wife/NN/0/root in/IN/3/case pain/NN/1/nmod badly/RB/5/advmod hurt/VBN/1/acl': [],
+  },
   'an infinitive without a subject shares that of its verb': {
     'claimed/VBD/0/root today/NN/1/obl:unmarked to/TO/4/mark win/VB/1/ccomp': ['xcomp(claimed, win)'],
     'asked/VBD/0/root him/PRP/4/nsubj to/TO/4/mark win/VB/1/ccomp': [],

@@ -15,6 +15,7 @@ const COMPOUND = code('compound');
 const CCOMP = code('ccomp');
 const XCOMP = code('xcomp');
 const NSUBJ = code('nsubj');
+const ACL = code('acl');
 const DET = code('det');
 const OWNER = code('nmod:poss');
 const EXPL = code('expl');
@@ -36,6 +37,7 @@ export function mendPhrases(cut: Cut, layers: Layers): void {
     } else if (deprel === CASE) mendHyphened(cut, layers, i);
     else if (deprel === CONJ) mendHalf(layers, i);
     else if (deprel === COMPOUND || deprel === AMOD) mendClause(layers, i);
+    else if (deprel === ACL) mendKin(cut, layers, i);
     else if (deprel === EXPL) mendWilling(cut, layers, i);
     else if (deprel === CCOMP) mendInfinitive(layers, i);
     if (PARTICIPLE.test(tag(layers, i))) mendAdjective(cut, layers, i);
@@ -144,6 +146,20 @@ function mendClause(layers: Layers, verb: number): void {
   deprels[verb] = deprels[noun] === OBJ && marker !== -1 ? CCOMP : deprels[noun]!;
   heads[noun] = verb;
   deprels[noun] = OBJ;
+}
+
+const KIN =
+  /^(wife|wives|husband|widow|mother|mothers|father|parents|son|daughter|brother|sister|family|families|relatives|friend|friends|lawyer|lawyers|funeral|funerals|memory)$/;
+
+/** "the wife of a man fatally shot by police": he was shot, not she. */
+function mendKin(cut: Cut, layers: Layers, participle: number): void {
+  const { heads, deprels } = layers;
+  const kin = heads[participle]!;
+  if (tag(layers, participle) !== 'VBN' || kin > participle || !KIN.test(form(cut, kin))) return;
+  let noun = participle - 1;
+  while (noun > kin && heads[noun] === participle && tag(layers, noun) === 'RB') noun--;
+  if (heads[noun] === kin && deprels[noun] === NMOD && prepositionOf(cut, layers, noun) === 'of')
+    heads[participle] = noun;
 }
 
 /** "claimed in a statement to have shot six": who claims is the one who shot. */
