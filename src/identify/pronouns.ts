@@ -3,8 +3,9 @@ import { antecedentOfReflexive, isReflexive, rivalsOf, subjectOf } from './bindi
 import type { Cast, Gender, Member } from './cast.ts';
 import { isExpletive } from './expletive.ts';
 import type { Scene } from './pieces.ts';
+import { lastSpeaker, NEAR, stateThatSays, tellerOf } from './tellers.ts';
 
-interface Pronoun {
+export interface Pronoun {
   readonly person: 1 | 3;
   readonly number: 'singular' | 'plural';
   readonly gender?: Gender;
@@ -109,9 +110,6 @@ const TELLS_OF_OTHERS = 40;
 
 /** Points for whoever spoke last, of whom "he added" goes on. */
 const SPOKE = 12;
-/** Sentences back to where he spoke. */
-const SPOKE_REACH = 2;
-
 /** A noun that is no actor, which a pronoun may mean instead. */
 export interface Thing {
   readonly token: number;
@@ -150,29 +148,12 @@ export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun
   return best;
 }
 
-/** "He added": the one whom the sentences before tell as speaking; -1 where the pronoun does not speak. */
-function lastSpeaker({ analysis, registry, quotes }: Scene, cast: Cast, i: number): number {
-  const { quoting } = registry.reference;
-  const says = (token: number) => {
-    const head = analysis.head(token);
-    return head !== -1 && analysis.deprel(token) === 'nsubj' && quoting.has(analysis.lemma(head).toLowerCase());
-  };
-  if (!says(i) || quotes.at(analysis.start(i)) !== -1) return -1;
-  const earliest = Math.max(0, analysis.sentenceOf(i) - SPOKE_REACH);
-  const [from] = analysis.sentence(earliest);
-  for (let token = i - 1; token >= from; token--) {
-    const member = cast.memberAt(token);
-    if (member !== -1 && says(token) && quotes.at(analysis.start(token)) === -1) return member;
-  }
-  return -1;
-}
-
 /** "Li and a few supporters set off. They": two spoken of as one subject, of whom no one is "they". */
 function pairScore({ analysis }: Scene, cast: Cast, i: number, pronoun: Pronoun): number {
   const sentence = analysis.sentenceOf(i);
   let best = Number.NEGATIVE_INFINITY;
   const [from] = analysis.sentence(Math.max(0, sentence - 1));
-  for (let token = from; token < i; token++) {
+  for (let token = Math.max(from, i - NEAR); token < i; token++) {
     if (!isSubject(analysis.deprel(token)) || analysis.child(token, 'conj') === -1) continue;
     const member = cast.memberAt(token);
     if (member !== -1 && !cast.get(member).person) continue;
@@ -181,17 +162,6 @@ function pairScore({ analysis }: Scene, cast: Cast, i: number, pronoun: Pronoun)
     best = Math.max(best, pointsOf(analysis, token, i, back));
   }
   return best;
-}
-
-/** "France claimed that they had won": of a state, only where nobody else can be meant and the state says it; -1 where none does. */
-function stateThatSays({ analysis, registry }: Scene, cast: Cast, i: number, pronoun: Pronoun): number {
-  const act = analysis.head(i);
-  if (act === -1 || pronoun.number !== 'plural' || analysis.deprel(i) !== 'nsubj') return -1;
-  const says = analysis.deprel(act) === 'ccomp' ? analysis.head(act) : -1;
-  if (says === -1 || !registry.reference.speech.has(analysis.lemma(says).toLowerCase())) return -1;
-  const subject = analysis.child(says, 'nsubj');
-  const speaker = subject === -1 ? -1 : cast.memberAt(subject);
-  return speaker !== -1 && cast.get(speaker).kind === 'state' ? speaker : -1;
 }
 
 /** "it" that is no body: one that something is done to, or that is said to be what no body is ("it was a disaster"). */
@@ -330,17 +300,4 @@ function isAgent({ analysis, registry }: Scene, i: number): boolean {
   return (
     analysis.deprel(i) === 'nsubj' && head !== -1 && registry.reference.speech.has(analysis.lemma(head).toLowerCase())
   );
-}
-
-/** The witnesses who are said to tell of a violent act that "they" did, where they did not do it: -1 for none. */
-function tellerOf({ analysis, registry }: Scene, cast: Cast, i: number, pronoun: Pronoun): number {
-  const act = analysis.head(i);
-  if (act === -1 || pronoun.number !== 'plural' || analysis.deprel(i) !== 'nsubj') return -1;
-  const { violence, witness, speech } = registry.reference;
-  const says = analysis.head(act);
-  if (says === -1 || analysis.deprel(act) !== 'ccomp' || !violence.has(analysis.lemma(act).toLowerCase())) return -1;
-  if (!speech.has(analysis.lemma(says).toLowerCase())) return -1;
-  const subject = analysis.child(says, 'nsubj');
-  if (subject === -1 || !witness.has(analysis.lemma(subject).toLowerCase())) return -1;
-  return cast.memberAt(subject);
 }
