@@ -28,7 +28,7 @@ export function dateStory(r: Reader, drafts: readonly Draft[], clock: StoryClock
       draft.sentence < lead
         ? days.find(({ sentence }) => isSoon(draft, sentence) && isDayOf(r, drafts, draft, sentence))
         : one && VIOLENT_FAMILIES.has(draft.frame.family)
-          ? days.find(({ sentence }) => sentence < draft.sentence && hasDeed(drafts, sentence))
+          ? days.find(({ sentence }) => sentence < draft.sentence && setsScene(drafts, sentence))
           : undefined;
     const begun =
       draft.sentence < lead
@@ -81,8 +81,10 @@ function daysTold(r: Reader, clock: StoryClock): Told[] {
   return days;
 }
 
-function hasDeed(drafts: readonly Draft[], sentence: number): boolean {
-  return drafts.some((draft) => draft.sentence === sentence && draft.time && VIOLENT_FAMILIES.has(draft.frame.family));
+/** Is a deed of violence told there, or the scene set without any deed that is known? */
+function setsScene(drafts: readonly Draft[], sentence: number): boolean {
+  const here = drafts.filter((draft) => draft.sentence === sentence);
+  return here.length === 0 || here.some((draft) => draft.time && VIOLENT_FAMILIES.has(draft.frame.family));
 }
 
 function leadEnd(r: Reader): number {

@@ -19,6 +19,8 @@ function isSilenced(words: Words, core: Core, lexicon: TimeLexicon): boolean {
   if (next >= words.length || words.gaps[next]! >= GAP.line) return false;
   const after = lexicon.notsAfter.get(words.lower[next]!);
   if (!after || (!after.includes(core.lastKind) && !after.includes('-'))) return false;
+  // "a Christmas market"
+  if (core.lastKind === 'name') return after.includes('name');
   return core.lastKind === 'year' || words.shapes[next] !== SHAPE.lower || words.lower[next] === 'mosque';
 }
 
