@@ -4,7 +4,7 @@ import { loadResources, runStages } from '../src/pipeline/index.ts';
 
 const resources = loadResources();
 
-/** A whole short article, and the deeds it must give: `trigger day tolls`, as a person wrote them down before reading any output. */
+/** A whole short article, and the deeds it must give: `trigger day tolls`. Days and tolls were written down by hand first; which word stands for a deed follows the coder. */
 interface Story {
   readonly on: string;
   readonly title: string;

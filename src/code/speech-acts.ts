@@ -67,7 +67,6 @@ function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): vo
     if (mode) speech.contentMode = mode;
   }
   if (content.frame.cameo) speech.contentCode ??= content.frame.cameo;
-  speech.place ??= content.place;
   // "A and B agreed to share information": with each other; "agreed to investigate": whoever is investigated is promised nothing.
   if (
     speech.frame.plover === 'AGREE' &&
