@@ -23,6 +23,12 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'Gunmen killed 18 farmers in Zamfara on Sunday. His brother was among the dead.': ['killed killed 18'],
   // Taken hostage.
   'Gunmen took 120 people hostage on Friday.': ['took abducted 120'],
+  // A count that began before a deed is not of it; a rival count goes with the one before it.
+  'Lawyers marched in Nakuru on Tuesday. The commission says 39 people have been killed since January. The minister put the number of deaths at 19.':
+    ['marched', 'killed killed 39, killed 19'],
+  'Protests began in Lagos on Monday. At least 12 people have been killed since the protests began.': [
+    'Protests killed 12+',
+  ],
   // Taken, whatever the verb.
   'Gunmen struck at a barracks last weekend and took 11 workers.': ['took abducted 11'],
   'Plainclothes officers picked up 12 protesters on Friday.': ['picked detained 12'],

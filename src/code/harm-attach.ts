@@ -214,7 +214,9 @@ export function attachLoose(r: Reader, told: readonly Draft[], loose: readonly H
     const sentence = r.a.sentenceOf(telling.token);
     while (at < told.length && told[at]!.sentence <= sentence) at++;
     if (telling.total && !telling.harms.every((harm) => LOOSE.has(harm.kind))) continue;
-    const draft = lastHurting(r, told, at, sentence - (telling.total ? TOTAL_REACH : AFTERMATH));
+    const draft =
+      (telling.total ? lastCounted(told, at, telling) : undefined) ??
+      lastHurting(r, told, at, sentence - (telling.total ? TOTAL_REACH : AFTERMATH));
     if (!draft) continue;
     const fresh = telling.harms.filter(
       (harm) => telling.total || (LOOSE.has(harm.kind) && !draft.harms.some((known) => known.kind === harm.kind)),
@@ -223,6 +225,13 @@ export function attachLoose(r: Reader, told: readonly Draft[], loose: readonly H
     give(r, draft, { ...telling, harms: fresh });
     draft.tellings.push(telling.token);
   }
+}
+
+/** "39 have been killed since June. The minister put the number of dead at 19.": what was counted just before, background or not. */
+function lastCounted(told: readonly Draft[], at: number, { harms, token }: HarmTelling): Draft | undefined {
+  const before = told[at - 1];
+  const kind = harms[0]?.kind;
+  return before && token > before.token && before.harms.some((known) => known.kind === kind) ? before : undefined;
 }
 
 /** The last violence told before place `at`, not before sentence `from`; of two in one sentence the one nearer its root. */

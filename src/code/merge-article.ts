@@ -135,9 +135,15 @@ function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
   if (again.sentence - told > EFFECT_REACH || isAnother(r, again)) return false;
   if (!VIOLENT_FAMILIES.has(first.frame.family) && !EFFECTIVE.has(first.frame.family)) return false;
   if (first.factuality.modality !== 'actual' || first.background || !sameSort(r, first, again)) return false;
-  if (!compatibleTime(first, again) || !compatiblePlace(r, first, again)) return false;
+  if (!compatibleTime(first, again) || !compatiblePlace(r, first, again) || countsFromBefore(first, again))
+    return false;
   if (overlap(r, first.roles.actor, again.roles.recipient) === 'same' && first.frame.family !== 'clash') return false;
   return !again.harms.some((harm) => first.harms.some((known) => known.kind === harm.kind));
 }
+/** "39 people have been killed since June 18": not by what was done in July. */
+function countsFromBefore({ time: first }: Draft, { time: again }: Draft): boolean {
+  return Boolean(again?.edtf?.endsWith('/..') && again.start && first?.start && again.start < first.start);
+}
+
 const TOLD: ReadonlySet<string> = new Set(['actual', 'ongoing', 'habitual']);
 const EFFECTIVE: ReadonlySet<string> = new Set(['riot', 'dispersal', 'protest', 'operation', 'capture']);

@@ -121,7 +121,7 @@ class StoryGround {
   /** What follows from a scene is done near it, but not on the spot: "a house" is not where its owner is sentenced. */
   #around(draft: Draft): EventPlace | null {
     const story = this.#ofStory(draft);
-    return story && story.relation !== 'in' ? story : this.#ofCountry(draft);
+    return story && story.relation !== 'in' ? story : (this.#ofLead(draft) ?? this.#ofCountry(draft));
   }
 
   /** "Iraq closed its border" in a story of Syria. */
