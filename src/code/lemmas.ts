@@ -10,6 +10,14 @@ export function lemmasOf(a: Analysis, book: EventCodebook): string[] {
   );
 }
 
+/** "cartoonist", "saboteur", "technician": who does something, by the ending of the noun. */
+export function isOccupation(lemma: string): boolean {
+  return lemma.length > 6 && OCCUPATION.test(lemma) && !NO_OCCUPATION.test(lemma);
+}
+const OCCUPATION = /(?:[a-z](?:ist|eur|ician|woman)|[^u]man)$/;
+const NO_OCCUPATION =
+  /^(grandeur|liqueur|checklist|shortlist|blacklist|waitlist|playlist|wishlist|[a-z]*(?:twist|wrist|fist|mist)|talisman|german|ottoman)$/;
+
 /** "a sit-in", "walk-outs": both halves, where a frame knows them as one noun; it stands at the second. */
 function hyphenedNoun(a: Analysis, book: EventCodebook, i: number): string | undefined {
   if (i < 2 || !HYPHEN.test(a.form(i - 1)) || a.end(i - 2) !== a.start(i - 1) || a.end(i - 1) !== a.start(i))

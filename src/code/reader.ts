@@ -14,13 +14,15 @@ import type {
   Quantity,
   Timex,
 } from '../model/index.ts';
-import { lemmasOf } from './lemmas.ts';
+import { isOccupation, lemmasOf } from './lemmas.ts';
 import { subjectBefore } from './misread.ts';
 
 export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
 
 /** Classes that such a pronoun may be of; an armed side must have been named. */
 const ANYBODY: ReadonlySet<string> = new Set(['actorlike', 'person', 'government', 'party', 'polity']);
+/** Classes that whoever has an occupation is of. */
+const PEOPLE: ReadonlySet<string> = new Set(['actorlike', 'person', 'civilian']);
 const NOBODY: number[] = [];
 const TO = /^to$/;
 const OF = /^of$/;
@@ -134,6 +136,7 @@ export class Reader {
       return true;
     if (ANYBODY.has(name) && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
     if (ANYBODY.has(name) && this.a.upos(i) === 'NUM' && name !== 'polity') return true;
+    if (PEOPLE.has(name) && this.a.upos(i) === 'NOUN' && isOccupation(this.lemma(i))) return true;
     const named = this.nameType(i);
     const actor = this.actorAt(i);
     const sector = actor?.sector;
