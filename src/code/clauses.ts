@@ -1,3 +1,4 @@
+import { isDayOf, strayOf } from './filler.ts';
 import { subjectBefore } from './misread.ts';
 import { Subjects } from './subjects.ts';
 
@@ -77,7 +78,7 @@ export class Clauses extends Subjects {
     return (
       a.childrenBy(v, 'obl').find((child) => {
         const [first] = a.extent(child);
-        return child < v && a.deprel(first) === 'case' && first + 1 < child && this.r.isDayOf(child, first + 1);
+        return child < v && a.deprel(first) === 'case' && first + 1 < child && isDayOf(this.r, child, first + 1);
       }) ?? -1
     );
   }
@@ -116,7 +117,7 @@ export class Clauses extends Subjects {
         if (this.isStraySubject(child, v)) break;
         slots.push({ slot: 'obj', token: this.antecedent(child, v) });
         this.#liftLoser(child, slots);
-        for (const stray of this.r.strayOf(v, child))
+        for (const stray of strayOf(this.r, v, child))
           slots.push({ slot: this.r.caseOf(stray), token: stray, far: true });
         break;
       case 'iobj':

@@ -14,8 +14,8 @@ import type {
   Quantity,
   Timex,
 } from '../model/index.ts';
+import { fillerOf } from './filler.ts';
 import { isOccupation, lemmasOf } from './lemmas.ts';
-import { subjectBefore } from './misread.ts';
 
 export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
 
@@ -23,10 +23,6 @@ export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
 const ANYBODY: ReadonlySet<string> = new Set(['actorlike', 'person', 'government', 'party', 'polity']);
 /** Classes that whoever has an occupation is of. */
 const PEOPLE: ReadonlySet<string> = new Set(['actorlike', 'person', 'civilian']);
-const NOBODY: number[] = [];
-const TO = /^to$/;
-const OF = /^of$/;
-const AT = /^(at|into|toward|towards)$/;
 /** Pronouns that may stand for any actor while coreference has not said for whom. */
 const UNRESOLVED = /^(they|he|she|it|we|who|them|him)$/;
 
@@ -224,7 +220,7 @@ export class Reader {
   /** "Tunisian and Libyan officials", "the presidents of Chad and Niger": the nations that the noun alone does not speak of. */
   #nationsOf(i: number): readonly number[] {
     const own = this.actorAt(i);
-    if (own === undefined) return NOBODY;
+    if (own === undefined) return [];
     const isParty = (word: number) => {
       const party = this.actorAt(word);
       return party !== undefined && party !== own && party.kind !== 'state' && this.#isNation(word);
@@ -254,132 +250,11 @@ export class Reader {
     return a.childrenBy(conjunct, 'advmod', 'cc').some((child) => a.lower(child) === 'not' && child < conjunct);
   }
 
-  /** The noun phrase `i` heads, without its conjuncts, relative clauses and appositions. */
+  /** See `fillerOf`. */
   filler(i: number): Filler {
-    const { a } = this;
-    const kept = new Set<number>();
-    const keep = (node: number) => {
-      kept.add(node);
-      for (const child of a.children(node)) if (!this.#cutFrom(node, child, i)) keep(child);
-    };
-    keep(i);
-    let first = i;
-    let last = i;
-    while (kept.has(first - 1) && first > this.afterDateline && !this.#isAiryDash(first - 1)) first--;
-    while (kept.has(last + 1)) last++;
-    // "leaders of the Azadliq (Freedom) coalition": a preposition has its noun, whatever stands between.
-    while (a.deprel(last) === 'case' && a.head(last) > last && kept.has(a.head(last))) {
-      last = a.head(last);
-      while (kept.has(last + 1)) last++;
-    }
-    while (last > i && a.upos(last) === 'PUNCT') last--;
-    while (first < i && this.#isLeadIn(first, i)) first++;
-    const head = this.partOf(i);
-    const actor = this.actorAt(head) ?? this.actorAt(i);
-    const span = a.spanOf(first, last);
-    return actor ? { ...span, actor: actor.id, head: a.span(head) } : { ...span, head: a.span(head) };
-  }
-
-  /** "accused Serbia of training", "extradited two men to Chile", "tossed grenades at a post": what was read under the object of a verb and belongs to the verb. */
-  strayOf(verb: number, object: number): number[] {
-    const giving = this.isA(verb, 'giving');
-    const throwing = this.isA(verb, 'throwing') && this.isA(object, 'weapon');
-    if (!giving && !throwing && !this.isA(verb, 'charging')) return NOBODY;
-    const prep = giving ? TO : throwing ? AT : OF;
-    const things = giving ? this.conjuncts(object) : [object];
-    return things
-      .flatMap((thing) => this.a.childrenBy(thing, 'nmod'))
-      .filter((child) => child > object && prep.test(this.caseOf(child)));
-  }
-
-  #isStray(top: number, child: number): boolean {
-    const verb = this.a.head(top);
-    const deprel = this.a.deprel(top);
-    if (verb === -1 || (deprel !== 'obj' && deprel !== 'nsubj:pass')) return false;
-    return this.strayOf(verb, top).includes(child);
-  }
-
-  /** "to oust fighters from the valley": whence belongs to the verb. */
-  #isRemoval(top: number, child: number): boolean {
-    if (this.a.deprel(top) !== 'obj' || this.caseOf(child) !== 'from' || !this.isA(child, 'territory')) return false;
-    const frames = this.book.frames.get(`v:${this.lemma(this.a.head(top))}`);
-    return frames?.some(({ family, link }) => family === 'capture' && link.get('from') === null) ?? false;
-  }
-
-  /** Punctuation, the phrase's own preposition, and a day that was read into it. */
-  #isLeadIn(token: number, noun: number): boolean {
-    const { a } = this;
-    if (a.upos(token) === 'PUNCT' || this.isDayOf(noun, token)) return true;
-    // "In Isfahan 12 others were arrested": where, and then who.
-    if (this.isPlace(token) && a.upos(token + 1) === 'NUM') return true;
-    const place = a.head(token);
-    if (a.deprel(token) !== 'case') return false;
-    return place === noun || this.isDayOf(noun, place) || (this.isPlace(place) && a.upos(place + 1) === 'NUM');
-  }
-
-  /** "On Tuesday supporters attacked": the day was read as a part of the noun behind it. */
-  isDayOf(noun: number, token: number): boolean {
-    const { a } = this;
-    return (
-      this.timexAt[token] !== -1 &&
-      this.timexAt[noun] === -1 &&
-      a.head(token) === noun &&
-      a.deprel(token) === 'compound'
-    );
-  }
-
-  /** A dash with a blank before or behind it, as after a dateline; not the hyphen of "U.S.-led". */
-  #isAiryDash(i: number): boolean {
-    const { a } = this;
-    return DASH.test(a.form(i)) && (a.start(i) > a.end(i - 1) || a.start(i + 1) > a.end(i));
-  }
-
-  #cutFrom(node: number, child: number, top: number): boolean {
-    const deprel = this.a.deprel(child);
-    if (CUT.has(deprel)) return true;
-    // "The army bombarded rebel positions" read as one phrase: the verb and its subject are no part of the positions.
-    if (subjectBefore(this.a, child) !== -1) return true;
-    if (child + 1 < node && subjectBefore(this.a, child + 1) === child) return true;
-    if (deprel === 'conj' || deprel === 'cc' || deprel === 'cc:preconj') return node === top;
-    if (deprel === 'case') return node === top;
-    if (deprel !== 'nmod' || child <= node) return false;
-    if (node === top && this.#isStray(top, child)) return true;
-    if (node === top && this.#isRemoval(top, child)) return true;
-    // "the city from the rebels": they lost it, they are no part of it.
-    if (
-      this.caseOf(child) === 'from' &&
-      this.isA(top, 'territory') &&
-      (this.isA(child, 'actorlike') || this.isA(child, 'grip'))
-    )
-      return true;
-    return this.#isSetting(child);
-  }
-
-  /** "during the attack", "on Wednesday", "in the village": when and where, not who or what. */
-  #isSetting(phrase: number): boolean {
-    const prep = this.caseOf(phrase);
-    if (this.timexAt[phrase] !== -1) return true;
-    if (/^(during|after|before|since|amid|following|despite|over|until|while|by|against)$/.test(prep)) return true;
-    return (
-      /^(in|at|near|around|outside|inside|across)$/.test(prep) &&
-      (this.isPlace(phrase) || this.areaAt[phrase] !== -1 || this.isA(phrase, 'territory'))
-    );
+    return fillerOf(this, i);
   }
 }
-
-/** What hangs on a noun and is no part of its phrase as a filler. */
-const CUT: ReadonlySet<string> = new Set([
-  'acl',
-  'acl:relcl',
-  'parataxis',
-  'advcl',
-  'appos',
-  'cop',
-  'nsubj',
-  'aux',
-  'mark',
-]);
-const DASH = /^(-|–|—|--)$/;
 
 /** How many words stand between a word and the root of its sentence. */
 export function depthOf({ a }: Reader, token: number): number {

@@ -3,6 +3,7 @@
  * `node training/names/export.ts --work DIR --out models/names.bin`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeModelFile } from '../../src/annotate/model-file.ts';
@@ -43,7 +44,7 @@ function exportModel(work: string): Uint8Array {
 
 const { values } = parseArgs({
   options: {
-    work: { type: 'string', default: '/tmp/dateline-names' },
+    work: { type: 'string', default: join(tmpdir(), 'dateline-names') },
     out: { type: 'string', default: 'models/names.bin' },
   },
 });

@@ -3,6 +3,7 @@
  * `node training/neural/export.ts --work DIR --out models/neural.bin`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeModelFile } from '../../src/annotate/model-file.ts';
@@ -38,7 +39,7 @@ function exportModel(work: string): Uint8Array {
 
 const { values } = parseArgs({
   options: {
-    work: { type: 'string', default: '/tmp/dateline-neural' },
+    work: { type: 'string', default: join(tmpdir(), 'dateline-neural') },
     out: { type: 'string', default: 'models/neural.bin' },
   },
 });

@@ -3,11 +3,12 @@
  * Prepares the data, compiles the trainer with the system's C compiler, runs its stages; with settings of your own,
  * only those. Same seed, same machine: same weights.
  */
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileTrainer, readCommand } from '../network/trainer.ts';
 import { prepare } from './prepare.ts';
 
-const { corpora, embeddings, work, settings } = readCommand('/tmp/dateline-neural');
+const { corpora, embeddings, work, settings } = readCommand(join(tmpdir(), 'dateline-neural'));
 
 const [teacher, student, model] = ['teacher', 'student', 'model'].map((name) => join(work, `${name}.bin`));
 /** A teacher; a student that goes on from it, half of what it learns being what the teacher says; then so again with both. */
