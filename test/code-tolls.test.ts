@@ -29,6 +29,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'Protests began in Lagos on Monday. At least 12 people have been killed since the protests began.': [
     'Protests killed 12+',
   ],
+  // What a protest is about is not what it did.
+  'More than 200 people rallied in Leeds on Saturday, chanting "stop the killing".': ['rallied'],
   // Taken, whatever the verb.
   'Gunmen struck at a barracks last weekend and took 11 workers.': ['took abducted 11'],
   'Plainclothes officers picked up 12 protesters on Friday.': ['picked detained 12'],

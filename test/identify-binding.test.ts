@@ -24,6 +24,24 @@ table([
     say: 'Bob Marsh met Lillian Poole in the camp. She gave him water.',
     expect: { 'x:bob-marsh': ['Bob Marsh', 'him'], 'x:lillian-poole': ['Lillian Poole', 'She'] },
   },
+  // Nobody is the victim to whom nothing was done.
+  {
+    say: 'Omar Haddad is accused of helping a gang. Prosecutor Ann Orr said the victim was killed on Monday.',
+    expect: {
+      'x:omar-haddad': ['Omar Haddad'],
+      'x:gang': ['a gang'],
+      'x:ann-orr': ['Prosecutor Ann Orr'],
+      'x:victim': ['the victim'],
+    },
+  },
+  {
+    say: 'Gunmen shot Omar Haddad on Monday. Neighbours said the victim was 21.',
+    expect: {
+      'x:gunmen': ['Gunmen'],
+      'x:omar-haddad': ['Omar Haddad', 'the victim'],
+      'x:neighbours': ['Neighbours'],
+    },
+  },
   // A titled person is no victim, a daughter no driver.
   {
     say: 'Prosecutor Ivan Petrov spoke on Monday. The victim had been beaten.',

@@ -131,6 +131,8 @@ function absorbHeadline(lead: Draft, title: Draft): void {
 function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
   if (again.frame.family !== HARM || again.roles.actor.length > 0 || !TOLD.has(again.factuality.modality)) return false;
   const counted = again.harms.every((harm) => r.quantityOf(harm.token) !== undefined);
+  // "chanting “stop the killing”": what a protest is about is not what it did.
+  if (first.frame.plover === 'PROTEST' && again.noun && (again.harms.length === 0 || !counted)) return false;
   const told = counted ? lastTold(r, first) : first.sentence;
   if (again.sentence - told > EFFECT_REACH || isAnother(r, again)) return false;
   if (!VIOLENT_FAMILIES.has(first.frame.family) && !EFFECTIVE.has(first.frame.family)) return false;

@@ -137,6 +137,7 @@ function onePerson(scene: Scene, proposal: Proposal, seek: Seek): number {
     const doer = seek(REACH, (member) => member.person && isDoer(scene, member));
     return doer !== -1 ? doer : seek(HUMAN_REACH, (member) => member.person && isLawless(member));
   }
+  if (VICTIM.test(lemma)) return seek(REACH, (member) => member.person && isSufferer(scene, member));
   const titled = seek(REACH, (member) => member.person && member.named && holdsSuch(scene, member, proposal));
   if (titled !== -1 || !reference.human.has(lemma)) return titled;
   const ofOffice = OFFICE_NOUN.test(lemma);
@@ -185,6 +186,21 @@ function isDoer({ analysis, registry }: Scene, { mentions }: Member): boolean {
       (deprel === 'nsubj' || deprel === 'obl:agent') &&
       (registry.reference.violence.has(analysis.lemma(head).toLowerCase()) || carriesOut({ analysis, registry }, head))
     );
+  });
+}
+
+const VICTIM = /^(victim|deceased|casualty)$/;
+const DYING = /^(die|perish|drown|succumb)$/;
+
+/** Was the member told to have been hurt, or to have died? Nobody else is "the victim". */
+function isSufferer({ analysis, registry }: Scene, { mentions }: Member): boolean {
+  return mentions.some(({ token }) => {
+    const head = analysis.head(token);
+    if (head === -1) return false;
+    const deprel = analysis.deprel(token);
+    const verb = analysis.lemma(head).toLowerCase();
+    if (deprel === 'nsubj') return DYING.test(verb);
+    return (deprel === 'obj' || deprel === 'nsubj:pass') && registry.reference.violence.has(verb);
   });
 }
 
