@@ -100,7 +100,6 @@ const DOERS: Record<string, readonly Row[]> = {
     ['Students called a demonstration in the capital.', 'demonstration', ['Students']],
     ['The attack, condemned by the White House, killed nine people.', 'attack', [], ['people']],
     ['The attack, carried out by a militia, killed nine people.', 'attack', ['militia'], ['people']],
-    ['Two hundred people attended the rally, chanting "stop the killing".', 'killing', []],
   ],
   'people killed have not killed': [
     [
