@@ -68,4 +68,6 @@ table([
     say: 'In January 2022 the junta left a 2015 accord; in July of that year it fell.',
     expect: ['January 2022 = 2022-01', '2015 = 2015', 'July of that year = 2022-07'],
   },
+  // A word that belongs to one expression is no part of the next.
+  { say: 'Two years earlier night fell.', expect: ['Two years earlier = 2022'] },
 ]);

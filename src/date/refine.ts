@@ -10,7 +10,9 @@ export function refine(words: Words, cores: readonly Core[], lexicon: TimeLexico
     if (joined) whole[whole.length - 1] = joined;
     else whole.push(core);
   }
-  return sharedMonths(words, whole).map((core) => withModifier(words, core, lexicon));
+  return sharedMonths(words, whole).map((core, at, all) =>
+    withModifier(words, core, lexicon, at === 0 ? 0 : all[at - 1]!.last + 1),
+  );
 }
 
 /** Fields that two parts of one expression may both have. */
@@ -107,12 +109,15 @@ const WITH_ARTICLE = new Set(['decade', 'century', 'season', 'quarter', 'part'])
 
 const APPROX_KINDS = new Set(['duration', 'shift', 'span', 'year', 'clock', 'yearago', 'decade', 'month', 'monthday']);
 
-function withModifier(words: Words, core: Core, lexicon: TimeLexicon): Core {
+/** @param free The first word that no expression before has taken. */
+function withModifier(words: Words, core: Core, lexicon: TimeLexicon, free: number): Core {
   for (const { words: lead, mod, side, kinds } of lexicon.mods) {
-    if ((kinds.has(core.kind) || kinds.has(core.lastKind)) && precedes(words, lead, core.first)) {
+    if ((kinds.has(core.kind) || kinds.has(core.lastKind)) && precedes(words, lead, core.first, free)) {
       const first = core.first - lead.length;
       const start =
-        words.lower[first - 1] === 'the' && WITH_ARTICLE.has(core.kind) && follow(words, first) ? first - 1 : first;
+        first > free && words.lower[first - 1] === 'the' && WITH_ARTICLE.has(core.kind) && follow(words, first)
+          ? first - 1
+          : first;
       return { ...core, first: start, fields: { ...core.fields, mod, modSide: side } };
     }
   }
@@ -123,7 +128,7 @@ function withModifier(words: Words, core: Core, lexicon: TimeLexicon): Core {
     // "over the past week", "over a three-year period": no more than it says.
     if (lead[0] === 'over' && (core.kind === 'span' || core.rules[0]!.endsWith('period'))) continue;
     if (lead.length === 1 && lead[0] === 'some' && core.kind !== 'duration' && core.kind !== 'shift') continue;
-    if (precedes(words, lead, core.first))
+    if (precedes(words, lead, core.first, free))
       return { ...core, first: core.first - lead.length, fields: { ...core.fields, mod } };
   }
   return core;
@@ -131,9 +136,9 @@ function withModifier(words: Words, core: Core, lexicon: TimeLexicon): Core {
 
 const follow = (words: Words, i: number) => i > 0 && words.gaps[i] !== GAP.paragraph;
 
-function precedes(words: Words, lead: readonly string[], first: number): boolean {
+function precedes(words: Words, lead: readonly string[], first: number, free: number): boolean {
   const from = first - lead.length;
-  if (from < 0) return false;
+  if (from < free) return false;
   for (let at = 0; at < lead.length; at++) {
     if (words.lower[from + at] !== lead[at] || words.gaps[from + at + 1] === GAP.paragraph) return false;
   }
