@@ -23,6 +23,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'Gunmen killed 18 farmers in Zamfara on Sunday. His brother was among the dead.': ['killed killed 18'],
   // Taken hostage.
   'Gunmen took 120 people hostage on Friday.': ['took abducted 120'],
+  'Rebels took 14 soldiers captive on Friday.': ['took abducted 14'],
   // A count that began before a deed is not of it; a rival count goes with the one before it.
   'Lawyers marched in Nakuru on Tuesday. The commission says 39 people have been killed since January. The minister put the number of deaths at 19.':
     ['marched', 'killed killed 39, killed 19'],

@@ -61,7 +61,7 @@ export function countTaken(r: Reader, drafts: readonly Draft[]): void {
     // "took 120 people hostage", with the last word read as the object: no one more.
     for (const token of draft.roles.recipient)
       if (
-        r.a.lower(token) !== 'hostage' &&
+        !/^(hostage|captive)$/.test(r.a.lower(token)) &&
         fitsKind(r, kind, token) &&
         !draft.harms.some((known) => known.token === token)
       )

@@ -18,8 +18,9 @@ const MUCH = 0.4;
 const MOSTLY = 0.75;
 
 /**
- * Gives news that names no place that of the story it is told in: the scene that still holds, else the one ground of
- * all its scenes, else their country, else the dateline where the story is told from its own ground.
+ * Gives news that names no place that of the story it is told in: the scene that still holds, else, before any scene, the
+ * ground of headline and lead, else the one ground of all scenes, else their country, else the dateline where the story is
+ * told from its own ground.
  */
 export function inheritPlaces(r: Reader, drafts: readonly Draft[]): void {
   const story = new StoryGround(r, drafts);
