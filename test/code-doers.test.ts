@@ -77,6 +77,7 @@ const DOERS: Record<string, readonly Row[]> = {
     ['A bomb attack that hit a bus carrying pilgrims killed four people.', 'attack', [], ['bus', 'people']],
   ],
   'whoever is spoken of, not whoever speaks': [
+    ['All the parties, with the exception of the Greens, agreed on the plan.', 'agreed', ['parties'], []],
     ['The envoy praised the efforts of Kenyan troops to free the hostages.', 'free', ['troops'], ['hostages']],
     ['The two presidents discussed plans to attack rebel bases in the jungle.', 'attack', [], ['bases']],
     ['Ankara blamed Kurdish militants for shooting down a helicopter.', 'shooting', ['militants'], ['helicopter']],

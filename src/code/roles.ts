@@ -18,6 +18,9 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   for (const { slot, token } of trigger.slots) {
     if (slot === 'mod' && !isNominal(r, token)) continue;
     if (slot === 'mod' && trigger.noun && !isParticipant(r, token)) continue;
+    // "with the exception of the Greens": not with them.
+    if (slot === 'with' && [token, r.a.head(token)].some((word) => word !== -1 && r.lemma(word) === 'exception'))
+      continue;
     // "wartime killings", "revenge attacks": of what kind, nobody's.
     if (slot === 'mod' && trigger.noun && !MODIFYING.some((name) => r.isA(token, name))) continue;
     // "killed two men at an airport": the airport is only where.
