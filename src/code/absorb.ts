@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
+import { nameOf } from './overlap.ts';
 import type { Reader } from './reader.ts';
-import { nameOf } from './same.ts';
 
 /** Family that tells of the harm done rather than of how it was done. */
 export const HARM = 'harm';

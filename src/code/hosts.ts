@@ -2,7 +2,7 @@ import type { Arguments } from './arguments.ts';
 import { changesTime } from './clause-times.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
-import { hasThe } from './same.ts';
+import { hasThe } from './retold.ts';
 
 /** A clause or phrase whose time or place is an event's; `own` where the event is told in it. */
 export type Host = { readonly host: number; readonly own: boolean };

@@ -1,9 +1,12 @@
 import type { EventTime } from '../model/index.ts';
 import { isOld } from './background.ts';
 import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
+import { overlap } from './overlap.ts';
 import type { Reader } from './reader.ts';
-import { hasThe, isAnother, kin, overlap } from './same.ts';
+import { hasThe } from './retold.ts';
+import { isAnother } from './same.ts';
 import { compatiblePlace } from './same-setting.ts';
+import { kin } from './same-sort.ts';
 import type { StoryClock } from './story-clock.ts';
 
 /** Sentences of the body that lead the story. */

@@ -1,9 +1,11 @@
 import { absorb, HARM } from './absorb.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { overlap } from './overlap.ts';
 import { depthOf, type Reader } from './reader.ts';
 import { isRanked, isSameOneTaken, isSummary, lastTold } from './retold.ts';
-import { isAlleged, isAnother, kin, overlap, sameHappening, sameSort } from './same.ts';
+import { isAlleged, isAnother, sameHappening } from './same.ts';
 import { compatiblePlace, compatibleTime, tellsCloser } from './same-setting.ts';
+import { kin, sameSort } from './same-sort.ts';
 
 /** Sentences looked back over for the first telling. */
 const LOOK_BACK = 20;

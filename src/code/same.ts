@@ -1,6 +1,6 @@
 import { isOld } from './background.ts';
-import type { Draft } from './draft.ts';
-import { VIOLENT_FAMILIES } from './draft.ts';
+import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { type Overlap, overlap } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import {
   countsCaptives,
@@ -15,69 +15,80 @@ import {
   sameStand,
 } from './retold.ts';
 import { compatiblePlace, compatibleTime, sameSpot, sameTown } from './same-setting.ts';
+import { isSweeping, kin, sameSort } from './same-sort.ts';
 import { risingToll, rivalTolls, sameDeath, sameToll } from './tolls.ts';
 
-export { hasThe };
-
-/** Families whose tellings may be of one happening. */
-const KIN: readonly ReadonlySet<string>[] = [
-  VIOLENT_FAMILIES,
-  new Set(['protest', 'riot', 'clash', 'obstruct', 'dispersal']),
-  new Set(['capture', 'operation', 'violence', 'clash']),
-];
 /** How near "the attack" must stand to the one it means, where there are several. */
 const NEAR = 4;
-/** Weapons of one sort: a shooting is no air strike, though an air strike may be a blast. */
-const SORTS: readonly ReadonlySet<string>[] = [
-  new Set(['aerial', 'drone', 'heavy-weapons']),
-  new Set(['explosives', 'suicide-attack', 'heavy-weapons', 'aerial', 'drone']),
-  new Set(['firearms', 'targeted']),
-  new Set(['primitive', 'beat', 'targeted', 'firearms']),
-  new Set(['crowd-control', 'beat']),
+/** Two tellings side by side, with what several grounds ask about them. */
+interface Pair {
+  readonly r: Reader;
+  readonly first: Draft;
+  readonly again: Draft;
+  /** Is `first` the one event so far that could be meant? */
+  readonly only: boolean;
+  /** Told within a few sentences of each other, or of the same single day. */
+  readonly near: boolean;
+  /** Do the words of `again` speak of something known? */
+  readonly looksBack: boolean;
+  /** Do its words call `again` another deed, or a later one? */
+  readonly another: boolean;
+  readonly doers: Overlap;
+  readonly targets: Overlap;
+}
+
+interface Ground {
+  readonly one: boolean;
+  readonly holds: (pair: Pair) => boolean;
+}
+const speaks = (holds: Ground['holds']): Ground => ({ one: true, holds });
+const bars = (holds: Ground['holds']): Ground => ({ one: false, holds });
+
+/** What speaks for one happening and what bars it: the first ground that holds decides. */
+const GROUNDS: readonly Ground[] = [
+  speaks(
+    ({ r, first, again, near, another }) =>
+      !another && (sameParties(r, first, again) || sameGathering(r, first, again, near)),
+  ),
+  bars(({ doers }) => doers === 'apart'),
+  speaks(({ r, first, again }) => sameToll(r, first.harms, again.harms)),
+  bars(({ another }) => another),
+  bars(
+    ({ r, first, again, looksBack, only }) =>
+      looksBack && !only && overlap(r, sufferers(first), aimedAt(again)) === 'apart',
+  ),
+  speaks(({ looksBack }) => looksBack),
+  speaks(({ r, first, again }) => sameCaptive(r, first, again)),
+  speaks(({ r, first, again, near }) => near && countsCaptives(r, first, again)),
+  speaks(({ r, first, again, near, only }) => only && near && isRivalToll(r, first, again)),
+  speaks(({ r, first, again, near, doers }) => doers === 'same' && near && sameStand(r, first, again)),
+  speaks(({ r, first, again, near, only }) => only && near && isBare(r, again) && sameFamily(first, again)),
+  speaks(({ r, first, again }) => sameWeapon(r, first, again)),
+  speaks(
+    ({ r, first, again, doers }) => doers === 'same' && again.frame.family === 'capture' && sameTown(r, first, again),
+  ),
+  speaks(
+    ({ r, first, again }) =>
+      sameFamily(first, again) && sameTown(r, first, again) && risingToll(r, first.harms, again.harms),
+  ),
+  bars(({ targets }) => targets === 'apart'),
+  bars(({ r, first, again, near, doers }) => rivalTolls(r, first.harms, again.harms) && !(near && doers === 'same')),
+  speaks(({ doers, targets }) => doers === 'same' && targets === 'same'),
+  speaks(({ first, again, only }) => only && isRare(first) && isRare(again)),
+  speaks(
+    ({ r, again, near, targets }) =>
+      (isOfSpeaker(r, again) || again.roles.actor.length === 0) &&
+      near &&
+      targets === 'same' &&
+      isKnownTarget(r, again),
+  ),
+  bars(({ first, again }) => !sameFamily(first, again) || again.noun),
+  speaks(({ r, again, doers }) => doers === 'same' && again.roles.instrument.some((token) => hasThe(r, token))),
+  speaks(
+    ({ r, first, again, targets }) =>
+      VIOLENT_FAMILIES.has(first.frame.family) && targets === 'same' && sameSpot(r, first, again),
+  ),
 ];
-/** What goes on for days on many grounds: no single deed is meant by it. */
-const SWEEPING: ReadonlySet<string> = new Set([
-  'offensive',
-  'counteroffensive',
-  'counter-offensive',
-  'onslaught',
-  'crackdown',
-  'blitz',
-  'incursion',
-  'invasion',
-  'campaign',
-  'operation',
-  'war',
-]);
-
-export function kin(first: Draft, again: Draft): boolean {
-  if (first.frame.family === again.frame.family) return first.frame.plover === again.frame.plover;
-  return KIN.some((families) => families.has(first.frame.family) && families.has(again.frame.family));
-}
-
-/** Could both have been done the same way? */
-export function sameSort(r: Reader, first: Draft, again: Draft): boolean {
-  if (SWEEPING.has(r.lemma(first.token)) !== SWEEPING.has(r.lemma(again.token)) && !isGround(first, again))
-    return false;
-  if (first.frame.plover !== 'ASSAULT' || again.frame.plover !== 'ASSAULT') return true;
-  if (isBattleOf(first, again) || isBattleOf(again, first)) return false;
-  const one = first.type.plover?.mode ?? null;
-  const two = again.type.plover?.mode ?? null;
-  if (one === null || two === null || one === two) return true;
-  return SORTS.some((sort) => sort.has(one) && sort.has(two));
-}
-
-/** A fight on the ground and a blast or strike are two things. */
-function isBattleOf(one: Draft, two: Draft): boolean {
-  return one.frame.family === 'clash' && AFAR.has(two.frame.family);
-}
-const AFAR: ReadonlySet<string> = new Set(['explosion', 'aerial', 'shelling']);
-
-/** An operation and what it clears or takes. */
-function isGround(first: Draft, again: Draft): boolean {
-  return GROUND.has(first.frame.family) && GROUND.has(again.frame.family);
-}
-const GROUND: ReadonlySet<string> = new Set(['operation', 'capture']);
 
 /**
  * One happening told twice? Different doers, sufferers, weapons, days or places bar it; then the same toll, the same
@@ -89,52 +100,41 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   if (isPartOfBattle(r, first, again)) return true;
   if (!kin(first, again) || !sameSort(r, first, again)) return false;
   const near = again.sentence - lastTold(r, first) <= NEAR || isOfSameDay(first, again);
-  const looksBack =
-    (isSummary(r, again) && !isOtherThanBattle(first, again)) ||
-    ((again.noun || isThoseTaken(r, again)) &&
-      hasThe(r, again.token) &&
-      (near || only) &&
-      (only || !isOtherThanBattle(first, again)));
+  const looksBack = refersBack(r, first, again, only, near);
+  if (!sameSetting(r, first, again, only, looksBack)) return false;
+  const pair: Pair = {
+    r,
+    first,
+    again,
+    only,
+    near,
+    looksBack,
+    another: isAnother(r, again) || comesAfter(r, again),
+    doers: isOfSpeaker(r, again) ? 'open' : overlap(r, first.roles.actor, again.roles.actor),
+    targets: overlap(r, sufferers(first), sufferers(again)),
+  };
+  return GROUNDS.find(({ holds }) => holds(pair))?.one ?? false;
+}
+
+/** "the attack", "both bombings", "the detained": words that speak of what was told. */
+function refersBack(r: Reader, first: Draft, again: Draft, only: boolean, near: boolean): boolean {
+  if (isSummary(r, again) && !isOtherThanBattle(first, again)) return true;
+  if ((!again.noun && !isThoseTaken(r, again)) || !hasThe(r, again.token)) return false;
+  return only || (near && !isOtherThanBattle(first, again));
+}
+
+/** Can both be of the same days, place and reality? */
+function sameSetting(r: Reader, first: Draft, again: Draft, only: boolean, looksBack: boolean): boolean {
+  if (!(looksBack ? sameDays(r, first, again) : compatibleTime(first, again))) return false;
   // "The kidnapping took place in the hills.": the place is told, not another.
   const placed = looksBack && only && again.voice === 'occur' && again.sentence - first.sentence <= 2;
-  if (
-    !(looksBack ? sameDays(r, first, again) : compatibleTime(first, again)) ||
-    (!placed && !compatiblePlace(r, first, again))
-  )
-    return false;
+  if (!placed && !compatiblePlace(r, first, again)) return false;
   if (!sameReality(first, again, looksBack) || isBeforeTheNews(r, first, again)) return false;
-  if (isAlleged(r, first) !== isAlleged(r, again) && !looksBack) return false;
-  const once = !isAnother(r, again) && !comesAfter(r, again);
-  if (once && (sameParties(r, first, again) || sameGathering(r, first, again, near))) return true;
-  const spoken = again.roles.actor.length > 0 && again.roles.actor.every((token) => isFirstPerson(r, token));
-  const doers = spoken ? 'open' : overlap(r, first.roles.actor, again.roles.actor);
-  if (doers === 'apart') return false;
-  if (sameToll(r, first.harms, again.harms)) return true;
-  if (!once) return false;
-  if (looksBack && !only && overlap(r, sufferers(first), aimedAt(again)) === 'apart') return false;
-  if (
-    looksBack ||
-    sameCaptive(r, first, again) ||
-    (near && countsCaptives(r, first, again)) ||
-    (only && near && isRivalToll(r, first, again))
-  )
-    return true;
-  if (doers === 'same' && near && sameStand(r, first, again)) return true;
-  if (only && near && isBare(r, again) && first.frame.family === again.frame.family) return true;
-  if (sameWeapon(r, first, again)) return true;
-  const targets = overlap(r, sufferers(first), sufferers(again));
-  if (doers === 'same' && again.frame.family === 'capture' && sameTown(r, first, again)) return true;
-  if (first.frame.family === again.frame.family && sameTown(r, first, again) && risingToll(r, first.harms, again.harms))
-    return true;
-  if (targets === 'apart') return false;
-  if (rivalTolls(r, first.harms, again.harms) && !(near && doers === 'same')) return false;
-  if (doers === 'same' && targets === 'same') return true;
-  if (only && isRare(first) && isRare(again)) return true;
-  const unnamed = (spoken || again.roles.actor.length === 0) && near && targets === 'same';
-  if (unnamed && isKnownTarget(r, again)) return true;
-  if (first.frame.family !== again.frame.family || again.noun) return false;
-  if (doers === 'same' && again.roles.instrument.some((token) => hasThe(r, token))) return true;
-  return VIOLENT_FAMILIES.has(first.frame.family) && targets === 'same' && sameSpot(r, first, again);
+  return looksBack || isAlleged(r, first) === isAlleged(r, again);
+}
+
+function sameFamily(first: Draft, again: Draft): boolean {
+  return first.frame.family === again.frame.family;
 }
 
 /** Do the words give both the same single day? */
@@ -204,8 +204,8 @@ function isRare(draft: Draft): boolean {
 }
 
 /** "We took the hostages": whoever speaks may speak for those who did it. */
-function isFirstPerson(r: Reader, token: number): boolean {
-  return /^(i|we)$/.test(r.a.lower(token));
+function isOfSpeaker(r: Reader, { roles }: Draft): boolean {
+  return roles.actor.length > 0 && roles.actor.every((token) => /^(i|we)$/.test(r.a.lower(token)));
 }
 
 /** "the attack" after an attack and a gun battle is the attack. */
@@ -215,13 +215,14 @@ function isOtherThanBattle(first: Draft, again: Draft): boolean {
 
 /** "the tankers came under attack": who was told to have been attacked before. */
 function isKnownTarget(r: Reader, again: Draft): boolean {
-  return sufferers(again).some((token) => isKnown(r, token) && !r.isPlace(token) && !GROUNDS.test(r.lemma(token)));
+  return sufferers(again).some((token) => isKnown(r, token) && !r.isPlace(token) && !AT_LARGE.test(r.lemma(token)));
 }
 /** "the tankers", "your girls" */
 function isKnown(r: Reader, token: number): boolean {
   return hasThe(r, token) || r.a.child(token, 'nmod:poss') !== -1;
 }
-const GROUNDS =
+/** Nouns that many are called by: to be known as one says nothing. */
+const AT_LARGE =
   /^(city|town|village|area|region|country|province|capital|camp|border|district|army|government|police|military|rebel|force|militant|people)$/;
 
 function sameReality(first: Draft, again: Draft, looksBack: boolean): boolean {
@@ -248,7 +249,7 @@ const ANOTHER =
 export function isAnother(r: Reader, draft: Draft): boolean {
   const words = [
     draft.token,
-    ...draft.slots.filter(({ slot, token }) => slot === 'in' && SWEEPING.has(r.lemma(token))).map(({ token }) => token),
+    ...draft.slots.filter(({ slot, token }) => slot === 'in' && isSweeping(r, token)).map(({ token }) => token),
   ];
   if (words.some((word) => Array.from(r.a.children(word)).some((child) => ANOTHER.test(r.a.lower(child))))) return true;
   const [first] = r.a.sentence(draft.sentence);
@@ -259,40 +260,4 @@ export function isAnother(r: Reader, draft: Draft): boolean {
 function comesAfter(r: Reader, draft: Draft): boolean {
   const verbs = draft.noun ? [draft.verb, ...draft.tellings] : [draft.token];
   return verbs.some((verb) => verb !== -1 && r.a.childrenBy(verb, 'advmod').some((i) => AFTERWARDS.test(r.a.lower(i))));
-}
-
-type Overlap = 'same' | 'apart' | 'open';
-
-/** Do two lists of fillers name the same? `open` where one is empty or too vague to tell. */
-export function overlap(r: Reader, one: readonly number[], two: readonly number[]): Overlap {
-  if (one.length === 0 || two.length === 0) return 'open';
-  const names = new Set(one.map((token) => nameOf(r, token)));
-  if (two.some((token) => names.has(nameOf(r, token)))) return 'same';
-  return one.some((token) => two.some((other) => mayBeOne(r, token, other))) ? 'open' : 'apart';
-}
-
-/** "gunmen" and a named group, "people" and "worshippers": one may be the other. */
-function mayBeOne(r: Reader, one: number, two: number): boolean {
-  return (isVague(r, one) && sameClass(r, one, two)) || (isVague(r, two) && sameClass(r, one, two));
-}
-
-const CLASSES: readonly string[] = ['fighter', 'stateforce', 'civilian'];
-const VAGUE =
-  /^(people|person|man|woman|victim|other|gunman|attacker|assailant|suspect|shooter|bomber|militant|fighter|rebel|insurgent|extremist|terrorist|group|force|troop|soldier|they|he|it|them|him)$/;
-
-function isVague(r: Reader, token: number): boolean {
-  return VAGUE.test(r.lemma(r.partOf(token)));
-}
-
-function sameClass(r: Reader, one: number, two: number): boolean {
-  const of = (token: number) => CLASSES.find((name) => r.isA(r.partOf(token), name));
-  const a = of(one);
-  const b = of(two);
-  return a === undefined || b === undefined || a === b;
-}
-
-/** The actor a filler names, or its head word. */
-export function nameOf(r: Reader, token: number): string {
-  const head = r.partOf(token);
-  return (r.actorAt(head) ?? r.actorAt(token))?.id ?? r.lemma(head);
 }

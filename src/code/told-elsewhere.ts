@@ -1,8 +1,11 @@
 import type { Draft } from './draft.ts';
 import { VIOLENT_FAMILIES } from './draft.ts';
+import { overlap } from './overlap.ts';
 import type { Reader } from './reader.ts';
-import { hasThe, isAnother, kin, overlap, sameSort } from './same.ts';
+import { hasThe } from './retold.ts';
+import { isAnother } from './same.ts';
 import { compatiblePlace } from './same-setting.ts';
+import { kin, sameSort } from './same-sort.ts';
 
 /** Reports looked through on either side for the day of the deed. */
 const FAR = 40;
