@@ -1,3 +1,4 @@
+import type { Voice } from '../codebook/index.ts';
 import { Clauses, type Slot } from './clauses.ts';
 import { asksWho, joinedTo, strayParticiples } from './misread.ts';
 import { strayedVerb } from './participles.ts';
@@ -6,7 +7,7 @@ import type { Reader } from './reader.ts';
 /** Longest chain of phrases from an event noun to the verb that carries it. */
 const MAX_CHAIN = 8;
 const LIFTED: ReadonlySet<string> = new Set(['by', 'from', 'against', 'to']);
-const NO_VOICE: ReadonlyMap<string, string> = new Map();
+const NO_VOICE: ReadonlyMap<string, Voice> = new Map();
 
 /** What surrounds every word in its clause or phrase, found on demand and kept for the article. */
 export class Arguments extends Clauses {
@@ -122,7 +123,7 @@ export class Arguments extends Clauses {
   }
 
   /** What the verb lends an event noun, by the noun's slot. */
-  lightVoice(v: number): ReadonlyMap<string, string> {
+  lightVoice(v: number): ReadonlyMap<string, Voice> {
     const r = this.r;
     const particle = r.a.child(v, 'compound:prt');
     const light = r.book.light;

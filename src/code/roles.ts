@@ -1,5 +1,6 @@
 import type { LinkRule } from '../codebook/index.ts';
 import type { RoleName } from '../model/index.ts';
+import type { Slot } from './clauses.ts';
 import type { Harm } from './draft.ts';
 import type { Reader } from './reader.ts';
 import type { Trigger } from './triggers.ts';
@@ -13,40 +14,20 @@ export type RoleTokens = Record<RoleName, number[]>;
 export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; harms: Harm[] } {
   const roles: RoleTokens = { actor: [], recipient: [], with: [], instrument: [], affected: [] };
   const harms: Harm[] = [];
-  const rules = r.book.linking[trigger.noun ? 'noun' : 'verb'];
   const explicitObject = trigger.slots.some(({ slot }) => slot === 'of' || slot === 'obj');
-  for (const { slot, token } of trigger.slots) {
-    if (slot === 'mod' && !isNominal(r, token)) continue;
-    if (slot === 'mod' && trigger.noun && !isParticipant(r, token)) continue;
-    // "with the exception of the Greens": not with them.
-    if (slot === 'with' && [token, r.a.head(token)].some((word) => word !== -1 && r.lemma(word) === 'exception'))
-      continue;
-    // "wartime killings", "revenge attacks": of what kind, nobody's.
-    if (slot === 'mod' && trigger.noun && !MODIFYING.some((name) => r.isA(token, name))) continue;
-    // "killed two men at an airport": the airport is only where.
-    if (slot === 'at' && explicitObject && isOnlyWhere(trigger)) continue;
-    if (slot === 'at' && r.isA(token, 'manner')) continue;
-    // "ambushed a convoy on a road": only where.
-    if (slot === 'on' && !trigger.noun && explicitObject && WAY.test(r.lemma(token)) && !trigger.frame.link.has('on'))
-      continue;
-    const own = slot === 'mod' && isOpposed(r, token) ? 'recipient' : trigger.frame.link.get(slot);
+  for (const slot of trigger.slots) {
+    if (isNoPart(r, trigger, slot, explicitObject)) continue;
+    const { token } = slot;
+    const own = slot.slot === 'mod' && isOpposed(r, token) ? 'recipient' : trigger.frame.link.get(slot.slot);
     if (own === null) {
-      if (!trigger.noun) {
-        linkInside(r, trigger, token, roles);
-        addBackers(r, token, roles);
-      }
+      if (trigger.noun) continue;
+      linkInside(r, trigger, token, roles);
+      addBackers(r, token, roles);
       continue;
     }
     for (const filler of r.conjuncts(token)) {
       if (r.timexAt[filler] !== -1 && !r.isPlace(filler)) continue;
-      const role =
-        own === undefined && slot === 'mod' && isNation(r, filler)
-          ? 'actor'
-          : own === undefined && isStruck(r, trigger, slot, filler)
-            ? 'recipient'
-            : own === undefined
-              ? ruleFor(r, rules.get(slot), filler)
-              : demotedPossessor(own, slot, explicitObject);
+      const role = own ? demotedPossessor(own, slot.slot, explicitObject) : roleBySlot(r, trigger, slot.slot, filler);
       if (role === 'killed') {
         roles.affected.push(filler);
         harms.push({ kind: 'killed', token: filler });
@@ -57,6 +38,36 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   if (trigger.frame.family === 'capture') loserOf(r, trigger, roles);
   for (const token of roles.actor) addAllies(r, token, roles);
   return { roles, harms };
+}
+
+/** Fillers that only say of what kind, where or how it was done. */
+function isNoPart(r: Reader, trigger: Trigger, { slot, token }: Slot, explicitObject: boolean): boolean {
+  switch (slot) {
+    case 'mod':
+      // "wartime killings", "revenge attacks": of what kind, nobody's.
+      return (
+        !isNominal(r, token) ||
+        (trigger.noun && !(isParticipant(r, token) && MODIFYING.some((name) => r.isA(token, name))))
+      );
+    case 'with':
+      // "with the exception of the Greens": not with them.
+      return [token, r.a.head(token)].some((word) => word !== -1 && r.lemma(word) === 'exception');
+    case 'at':
+      // "killed two men at an airport": the airport is only where.
+      return (explicitObject && isOnlyWhere(trigger)) || r.isA(token, 'manner');
+    case 'on':
+      // "ambushed a convoy on a road": only where.
+      return !trigger.noun && explicitObject && WAY.test(r.lemma(token)) && !trigger.frame.link.has('on');
+    default:
+      return false;
+  }
+}
+
+/** The role of a filler whose slot the frame says nothing of. */
+function roleBySlot(r: Reader, trigger: Trigger, slot: string, filler: number): RoleName | undefined {
+  if (slot === 'mod' && isNation(r, filler)) return 'actor';
+  if (isStruck(r, trigger, slot, filler)) return 'recipient';
+  return ruleFor(r, r.book.linking[trigger.noun ? 'noun' : 'verb'].get(slot), filler);
 }
 
 const BESIDE = /^(in|inside|outside|in front of|at the gates of)$/;

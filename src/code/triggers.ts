@@ -5,6 +5,7 @@ import type { Slot } from './clauses.ts';
 import { HYPHEN } from './lemmas.ts';
 import { subjectBefore, subjectOfRoot } from './misread.ts';
 import { isAsked, isImperative, isInquiry } from './mood.ts';
+import { nounSlots } from './noun-slots.ts';
 import type { Reader } from './reader.ts';
 import { isByAccident, isMatter } from './untrue.ts';
 
@@ -67,8 +68,6 @@ function push(list: Trigger[], found: Trigger | undefined): void {
 
 /** What may stand before a hyphen without changing the deed: "re-took", "counter-attacked". */
 const PREFIX = /^(re|co|counter|cross|mid|ex|self|de)$/;
-/** What the second half of a noun is read as where it is not read as a noun. */
-const HALF = /^(ADP|ADV|ADJ|PART)$/;
 const PARTICLE = /^(ins?|outs?|ups?|offs?|overs?|downs?)$/;
 
 /** "a sit-in", "walk-outs", "a go-slow": one noun in two halves; the event stands at the second. */
@@ -211,82 +210,6 @@ function particleObject(r: Reader, slots: readonly Slot[], frames: readonly Fram
       ? { ...entry, slot: 'obj' }
       : entry,
   );
-}
-
-/** What the noun has itself and what the verb that carries it lends. */
-function nounSlots(r: Reader, args: Arguments, n: number): { slots: Slot[]; verb: number; voice?: string | undefined } {
-  const slots = args.ofNoun(n);
-  // "a mediation effort between A and B": the effort's parties are the mediation's.
-  if (r.a.deprel(n) === 'compound') slots.push(...args.ofNoun(r.a.head(n)).filter(({ token }) => token !== n));
-  const carrier = args.carrier(n);
-  if (!carrier && HALF.test(r.a.upos(n))) return ofHalf(args, n, slots);
-  if (!carrier) return { slots, verb: args.governingVerb(n) };
-  const { verb, slot } = carrier;
-  slots.push({ slot: 'verb', token: verb });
-  const voice = args.lightVoice(verb).get(slot);
-  if (voice === 'accused') return { slots: ofAccused(args, verb, n, withoutCharger(r, args, verb, slots)), verb };
-  if (voice === undefined && slot !== 'root') return { slots: withoutCharger(r, args, verb, slots), verb };
-  for (const lent of args.ofVerb(verb)) {
-    // "teenagers, accused of plotting an attack": the noun stands under its own doer.
-    const own = lent.far && lent.slot === 'subj' && r.a.deprel(verb) === 'advcl';
-    if (lent.token === n || (r.a.isUnder(n, lent.token) && !own)) continue;
-    if (lent.slot === 'subj' && voice === 'active') {
-      if (undertakes(r, verb, n, lent.token)) lendDoer(r, slots, lent.token);
-    } else if (lent.slot === 'subj' && voice === 'passive') slots.push({ slot: 'obj', token: lent.token, far: true });
-    else if (lent.slot === 'obj' && voice === 'strike') slots.push({ slot: 'obj', token: lent.token, far: true });
-    else if (lent.slot === 'obj' && voice === 'passive' && slot !== 'obj')
-      slots.push({ slot: 'obj', token: lent.token, far: true });
-    // "gave the rebels an ultimatum"
-    else if (lent.slot === 'iobj' && voice === 'active') slots.push({ slot: 'to', token: lent.token, far: true });
-    else if (voice === 'agent' && lent.slot === 'on') slots.push({ slot: 'by', token: lent.token, far: true });
-    else if (!['subj', 'obj', 'iobj', 'comp', 'mod', 'prt', 'advcl'].includes(lent.slot))
-      slots.push({ ...lent, far: true });
-    else if (lent.slot === 'mod') slots.push({ slot: 'advmod', token: lent.token, far: true });
-  }
-  if (voice === 'passive' && slot !== 'obj') slots.push({ slot, token: n });
-  return { slots, verb, voice };
-}
-
-/** "was convicted of murder": the deed of whoever is. */
-function ofAccused(args: Arguments, verb: number, n: number, own: readonly Slot[]): Slot[] {
-  const accused = args.ofVerb(verb).filter(({ slot, token }) => slot === 'obj' && token !== n);
-  return [...own, ...accused.map(({ token }): Slot => ({ slot: 'subj', token, far: true }))];
-}
-
-/** "was charged with murder by a court": the court charges, though it was read under the murder. */
-function withoutCharger(r: Reader, args: Arguments, verb: number, slots: Slot[]): Slot[] {
-  return r.isA(verb, 'blaming') && args.isPassive(verb) ? slots.filter(({ slot }) => slot !== 'by') : slots;
-}
-
-/** "held a sit-in", its second half read as a particle of the verb: whoever held it sat in. */
-function ofHalf(args: Arguments, n: number, slots: Slot[]): { slots: Slot[]; verb: number; voice?: string } {
-  const verb = args.governingVerb(n);
-  if (verb === -1 || args.lightVoice(verb).get('obj') !== 'active') return { slots, verb };
-  for (const lent of args.ofVerb(verb)) if (lent.slot === 'subj') slots.push({ ...lent, far: true });
-  return { slots, verb, voice: 'active' };
-}
-
-/** Does the subject of the light verb do what the noun names, or only speak of it, or bring another's deed to an end? */
-function undertakes(r: Reader, verb: number, n: number, subject: number): boolean {
-  const { a } = r;
-  if (r.isA(verb, 'announcing')) return !r.isA(subject, 'speaker');
-  if (r.isA(verb, 'ending')) return r.isA(subject, 'armed') || r.isA(subject, 'government') || r.isPlace(subject);
-  // "called the rally a riot": a judgement, no summons.
-  return (
-    r.lemma(verb) !== 'call' ||
-    ![...a.children(verb), ...a.childrenBy(n, 'appos')].some(
-      (child) =>
-        child > n && /^(obl:unmarked|xcomp|obj|ccomp|appos)$/.test(a.deprel(child)) && a.upos(child) !== 'VERB',
-    )
-  );
-}
-
-/** Whose deed it is stands beside the noun ("the regime's campaign") before it stands with the verb; "its" only repeats the subject. */
-function lendDoer(r: Reader, slots: Slot[], subject: number): void {
-  const owner = slots.findIndex(({ slot, token }) => slot === 'poss' && token !== subject);
-  if (owner !== -1 && r.a.upos(slots[owner]!.token) !== 'PRON') return;
-  if (owner !== -1) slots.splice(owner, 1);
-  slots.push({ slot: 'subj', token: subject, far: true });
 }
 
 /** How much the conditions add to the prior; -1 where one is not met. */
