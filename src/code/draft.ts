@@ -1,7 +1,7 @@
 import type { Frame } from '../codebook/index.ts';
 import type { ConsequenceKind, EventPlace, EventTime, EventType, LinkRelation, RoleName } from '../model/index.ts';
 import type { Slot } from './clauses.ts';
-import type { Reality } from './factuality.ts';
+import type { Reality } from './reality.ts';
 
 /** People hurt or things destroyed, at the word that names them. */
 export interface Harm {

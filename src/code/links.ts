@@ -1,8 +1,8 @@
 import type { LinkRelation } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Draft } from './draft.ts';
-import { isPurpose } from './factuality.ts';
 import type { Reader } from './reader.ts';
+import { isPurpose } from './reality.ts';
 
 const RELATION: Readonly<Record<string, LinkRelation>> = {
   after: 'after',

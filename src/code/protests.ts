@@ -1,8 +1,9 @@
 import type { EventOntology } from '../codebook/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Draft } from './draft.ts';
-import { isPurpose, readFactuality } from './factuality.ts';
+import { readFactuality } from './factuality.ts';
 import type { Reader } from './reader.ts';
+import { isPurpose } from './reality.ts';
 
 const PROTESTS: ReadonlySet<string> = new Set(['protest', 'obstruct']);
 const PEACEFUL = 'Peaceful protest';
