@@ -1,6 +1,8 @@
 import { isDayOf, strayOf } from './filler.ts';
 import { subjectBefore } from './misread.ts';
+import { antecedent, relativeIsObject } from './relatives.ts';
 import { Subjects } from './subjects.ts';
+import { isStraySubject } from './told-subject.ts';
 
 /** A part of a clause or phrase: its slot (`subj`, `obj`, `mod`, `comp`, a preposition) and its head word. */
 export interface Slot {
@@ -114,8 +116,8 @@ export class Clauses extends Subjects {
     const { a } = r;
     switch (a.deprel(child)) {
       case 'obj':
-        if (this.isStraySubject(child, v)) break;
-        slots.push({ slot: 'obj', token: this.antecedent(child, v) });
+        if (isStraySubject(this.r, child, v)) break;
+        slots.push({ slot: 'obj', token: antecedent(this.r, child, v) });
         this.#liftLoser(child, slots);
         for (const stray of strayOf(this.r, v, child))
           slots.push({ slot: this.r.caseOf(stray), token: stray, far: true });
@@ -137,7 +139,7 @@ export class Clauses extends Subjects {
         if (prep === 'by' && this.#isCharged(v)) break;
         const agent =
           prep === 'by' && (passive ? !r.isA(child, 'means') : a.xpos(v) === 'VBG' && r.isA(child, 'actorlike'));
-        slots.push({ slot: agent ? 'subj' : prep, token: this.antecedent(child, v) });
+        slots.push({ slot: agent ? 'subj' : prep, token: antecedent(this.r, child, v) });
         break;
       }
       case 'xcomp':
@@ -208,7 +210,7 @@ export class Clauses extends Subjects {
   /** "attacked and burned the farm": the object of one conjunct serves the other. */
   #shareObject(v: number, slots: Slot[]): void {
     const { a } = this.r;
-    if (a.deprel(v) === 'acl:relcl' && this.relativeIsObject(v)) {
+    if (a.deprel(v) === 'acl:relcl' && relativeIsObject(this.r, v)) {
       slots.push({ slot: 'obj', token: a.head(v), far: true });
       return;
     }

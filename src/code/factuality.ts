@@ -1,5 +1,5 @@
 import type { Arguments } from './arguments.ts';
-import { endOf } from './participles.ts';
+import { endOf, permissionOf } from './participles.ts';
 import type { Reader } from './reader.ts';
 import {
   awaits,
@@ -12,7 +12,6 @@ import {
   type RealityState,
   raise,
 } from './reality.ts';
-import { permissionOf } from './subjects.ts';
 import { isWhoever, ofNoReport } from './unreal.ts';
 
 const ANYBODY = /^(anyone|anybody|whoever|someone|everyone)$/;

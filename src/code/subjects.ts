@@ -1,16 +1,14 @@
-import { isQuestionWord, subjectOfRoot } from './misread.ts';
-import { clauseBefore, endOf, governingVerb } from './participles.ts';
+import { subjectOfRoot } from './misread.ts';
+import { clauseBefore, endOf, governingVerb, permissionOf } from './participles.ts';
 import type { Reader } from './reader.ts';
+import { antecedent, bearer, MAX_CHAIN, relativeIsObject } from './relatives.ts';
+import { isReduced, strayedSubject, toldSubject } from './told-subject.ts';
 
-const PERMISSION = /^(permission|authorisation|authorization|authority|clearance|right|chance|opportunity|mandate)$/;
 const GRANTING = /^(give|grant|offer|deny|refuse|award|lend|guarantee)$/;
 const HURTING = /^(kill|wound|injure|maim|destroy|damage)$/;
 
 /** Governors under whose object the unspoken subject of an infinitive is not: "promised him to leave". */
 const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'ask', 'pledge']);
-/** Longest chain of governors walked up in search of a subject. */
-const MAX_CHAIN = 8;
-
 /** Whose deed a verb is: its own subject, or the one it borrows from what governs it. */
 export class Subjects {
   protected readonly r: Reader;
@@ -31,50 +29,24 @@ export class Subjects {
     const { a } = this.r;
     // "is committed to": a state, though it was read as a passive.
     if (a.upos(v) === 'ADJ' || subjectOfRoot(this.r, v) !== -1) return false;
-    if (a.child(v, 'nsubj:pass', 'aux:pass', 'obl:agent') !== -1 || this.#isReduced(v)) return true;
+    if (a.child(v, 'nsubj:pass', 'aux:pass', 'obl:agent') !== -1 || isReduced(this.r, v)) return true;
     if (a.xpos(v) !== 'VBN' || a.child(v, 'aux', 'nsubj') !== -1) return false;
     const deprel = a.deprel(v);
     if (deprel === 'acl' || deprel === 'amod' || deprel === 'advcl' || deprel === 'xcomp') return true;
     return deprel === 'conj' && a.xpos(a.head(v)) === 'VBN' && this.isPassive(a.head(v));
   }
 
-  /** "Seven people killed and 12 injured", "the number of people killed when": what stands before such a verb with nothing behind it suffered it. */
-  #isReduced(v: number): boolean {
-    const { a } = this.r;
-    if (v === 0 || v + 1 >= a.length || !/^VB[DN]$/.test(a.xpos(v)) || !this.r.isA(v, 'harming')) return false;
-    if (a.child(v, 'aux', 'obj', 'iobj', 'compound:prt') !== -1) return false;
-    if (a.lower(v - 1) === 'those') return true;
-    if (!/^(NOUN|PROPN|NUM|PRON)$/.test(a.upos(v - 1)) || !this.r.isA(v - 1, 'person')) return false;
-    const next = a.lower(v + 1);
-    if (/^(at|about|over|around|up|under|nearly|almost)$/.test(next) && /^(least|most|to|\d.*)$/.test(a.lower(v + 2)))
-      return false;
-    if (next === 'and' || next === 'or') return a.upos(v + 2) !== 'VERB';
-    return (
-      /^(ADP|SCONJ)$/.test(a.upos(v + 1)) ||
-      this.r.timexAt[v + 1] !== -1 ||
-      next === 'when' ||
-      next === 'since' ||
-      next === 'while'
-    );
-  }
-
   /** The word that is said to do or undergo `v`: its own subject or the one it shares; -1 where none. */
   surfaceSubject(v: number, depth = 0): number {
-    const { a } = this.r;
     if (depth > MAX_CHAIN) return -1;
-    // Of two, the one beside the verb: the other is a dateline or a title run into the sentence.
-    const all = a.childrenBy(v, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj');
-    // "it is willing to withdraw": no empty word, though it was read as one.
-    if (all.length === 0 && a.upos(v) === 'ADJ') all.push(...a.childrenBy(v, 'expl'));
-    const own = all.findLast((child) => child < v) ?? all.at(-1) ?? -1;
-    if (own !== -1) return this.antecedent(this.#pastDateline(own), v);
-    if (this.#isReduced(v)) return v - 1;
-    const reduced = this.#subjectOfReduced(v);
-    if (reduced !== -1) return reduced;
-    const stray = a.childrenBy(v, 'obj').find((child) => this.isStraySubject(child, v));
-    if (stray !== undefined) return stray;
-    const loose = this.#looseSubject(v);
-    if (loose !== -1) return loose;
+    const told = toldSubject(this.r, v);
+    return told === -1 ? this.#sharedSubject(v, depth) : told;
+  }
+
+  /** Whom a verb without a subject of its own borrows from what governs it. */
+  #sharedSubject(v: number, depth: number): number {
+    const { r } = this;
+    const { a } = r;
     const head = a.head(v);
     if (head === -1) return -1;
     switch (a.deprel(v)) {
@@ -85,14 +57,13 @@ export class Subjects {
       case 'advcl':
         return this.#ofAdverbial(v, head, depth);
       case 'amod':
-        return subjectOfRoot(this.r, v);
+        return subjectOfRoot(r, v);
       case 'acl':
-        if (subjectOfRoot(this.r, v) !== -1) return subjectOfRoot(this.r, v);
-        return this.#ofModifier(v, head, depth);
+        return subjectOfRoot(r, v) === -1 ? this.#ofModifier(v, head, depth) : subjectOfRoot(r, v);
       case 'acl:relcl':
-        return this.relativeIsObject(v) ? -1 : this.#human(head);
+        return relativeIsObject(r, v) ? -1 : bearer(r, head);
       case 'ccomp':
-        if (this.#strayedSubject(v) !== -1) return this.#strayedSubject(v);
+        if (strayedSubject(r, v) !== -1) return strayedSubject(r, v);
         return a.xpos(v) === 'VBG' || (a.child(v, 'mark') === -1 && a.xpos(v) === 'VB')
           ? this.surfaceSubject(head, depth + 1)
           : -1;
@@ -160,8 +131,8 @@ export class Subjects {
     const { a } = this.r;
     if (this.isPassive(v)) return this.surfaceSubject(v, depth + 1);
     const object = a.child(v, 'obj', 'iobj');
-    if (object !== -1) return this.antecedent(object, v);
-    return a.deprel(v) === 'acl:relcl' && this.relativeIsObject(v) ? a.head(v) : -1;
+    if (object !== -1) return antecedent(this.r, object, v);
+    return a.deprel(v) === 'acl:relcl' && relativeIsObject(this.r, v) ? a.head(v) : -1;
   }
 
   /** The doer of a clause under a noun. */
@@ -217,69 +188,12 @@ export class Subjects {
     return subject !== -1 && r.isA(verb, 'announcing') && r.isA(subject, 'speaker') ? -1 : subject;
   }
 
-  /** "Rockets fired from the hills slammed into the town": read as a clause of its own, said of the rockets that slammed. */
-  #subjectOfReduced(v: number): number {
-    const { a } = this.r;
-    for (const child of a.childrenBy(v, 'advcl')) {
-      if (child > v || !/^VB[DN]$/.test(a.xpos(child)) || a.child(child, 'mark', 'advmod', 'aux', 'obj') !== -1)
-        continue;
-      const subject = a.child(child, 'nsubj', 'nsubj:pass');
-      if (subject === child - 1 && a.upos(v - 1) !== 'PUNCT') return subject;
-    }
-    return -1;
-  }
-
-  /** "groups fighting to topple": what stands before a gerund is never its object. */
-  protected isStraySubject(object: number, v: number): boolean {
-    const { a } = this.r;
-    return object < v && a.xpos(v) === 'VBG' && a.upos(object) !== 'PRON' && a.child(v, 'aux') === -1;
-  }
-
-  /** "A drone struck a car": the bare noun before a finite verb that was read as part of the verb. */
-  #looseSubject(v: number): number {
-    const { a } = this.r;
-    if (a.upos(v) !== 'VERB' || /^VB[GN]?$/.test(a.xpos(v))) return -1;
-    for (const child of a.children(v)) {
-      if (child >= v) return -1;
-      const deprel = a.deprel(child);
-      const loose = deprel === 'compound' || deprel === 'dep' || deprel === 'obl:unmarked' || deprel === 'dislocated';
-      if (loose && this.r.timexAt[child] === -1 && /^(NOUN|PROPN|PRON)$/.test(a.upos(child))) return child;
-    }
-    return -1;
-  }
-
-  /** "BOGOTA (AP) - The government agreed": where the dateline was read as the subject, what follows it is. */
-  #pastDateline(token: number): number {
-    const { a } = this.r;
-    if (!this.r.inDateline(token)) return token;
-    const queue = [token];
-    for (let at = 0; at < queue.length && at < 20; at++) {
-      for (const child of a.children(queue[at]!)) {
-        if (this.r.inDateline(child)) queue.push(child);
-        else if (a.upos(child) === 'NOUN' || a.upos(child) === 'PROPN') return child;
-      }
-    }
-    return token;
-  }
-
   /** "issued a declaration demanding": not the paper demands but who issued it. */
   #issuer(noun: number, depth: number): number {
     const { a } = this.r;
     if (a.deprel(noun) !== 'obj' || this.r.isA(noun, 'actorlike') || this.r.isA(noun, 'weapon')) return noun;
     const subject = this.surfaceSubject(a.head(noun), depth + 1);
     return subject === -1 ? noun : subject;
-  }
-
-  /**
-   * "Shelling by the army killed six, a doctor said": what stands before a clause without a subject is its subject,
-   * though it was read as a part of the saying: a second subject of `said`, or a gerund.
-   */
-  #strayedSubject(v: number): number {
-    const { a } = this.r;
-    const said = a.childrenBy(a.head(v), 'nsubj');
-    if (said.length > 1 && said[0]! < v && said.at(-1)! > v) return said[0]!;
-    const left = a.childrenBy(a.head(v), 'advcl').find((child) => child < v && a.xpos(child) === 'VBG');
-    return left ?? -1;
   }
 
   #controller(governor: number, depth: number): number {
@@ -293,50 +207,8 @@ export class Subjects {
     return this.surfaceSubject(governor, depth + 1);
   }
 
-  protected relativeIsObject(v: number): boolean {
-    const { a } = this.r;
-    const subject = a.child(v, 'nsubj', 'nsubj:pass');
-    return subject !== -1 && !this.#isRelative(subject);
-  }
-
-  #isRelative(token: number): boolean {
-    const { a } = this.r;
-    const relative = a.has(token, 'PronType=Rel') || /^(who|whom|which|that)$/.test(a.lower(token));
-    return relative && a.upos(token) === 'PRON' && !isQuestionWord(a, token);
-  }
-
-  /** For "who", "which", "that" in a relative clause: the noun it stands for. */
-  protected antecedent(token: number, v: number): number {
-    const { a } = this.r;
-    if (!this.#isRelative(token)) return token;
-    for (let node = v, steps = 0; node !== -1 && steps < MAX_CHAIN; node = a.head(node), steps++) {
-      if (a.deprel(node) === 'acl:relcl')
-        return /^whom?$/.test(a.lower(token)) ? this.#human(a.head(node)) : a.head(node);
-    }
-    return token;
-  }
-
-  /** "the mayor of a town in the north, who": not the north, the nearest person or body above it. */
-  #human(noun: number): number {
-    const { r } = this;
-    const { a } = r;
-    if (r.nameType(noun) === 'NORP') return noun;
-    if (!r.isPlace(noun) && r.areaAt[noun] === -1 && !r.isA(noun, 'territory') && !r.isA(noun, 'building')) return noun;
-    for (let node = a.head(noun), steps = 0; node !== -1 && steps < MAX_CHAIN; node = a.head(node), steps++) {
-      const one = a.upos(node) === 'VERB' ? a.child(node, 'nsubj', 'nsubj:pass') : node;
-      if (one !== -1 && one < noun && r.isA(one, 'person')) return one;
-    }
-    return noun;
-  }
-
   /** The verb (or root) whose clause `i` stands in; -1 where none. */
   governingVerb(i: number): number {
     return governingVerb(this.r.a, i);
   }
-}
-
-/** "gave permission", "has the right": the word for what one may do then; -1 where the verb has no such object. */
-export function permissionOf(r: Reader, verb: number): number {
-  const object = r.a.child(verb, 'obj', 'nsubj:pass');
-  return object !== -1 && PERMISSION.test(r.lemma(object)) ? object : -1;
 }

@@ -1,0 +1,93 @@
+import type { Reader } from './reader.ts';
+import { antecedent } from './relatives.ts';
+
+/** The subject that stands beside a verb, wherever it was read; -1 where none does. */
+export function toldSubject(r: Reader, v: number): number {
+  const { a } = r;
+  // Of two, the one beside the verb: the other is a dateline or a title run into the sentence.
+  const all = a.childrenBy(v, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj');
+  // "it is willing to withdraw": no empty word, though it was read as one.
+  if (all.length === 0 && a.upos(v) === 'ADJ') all.push(...a.childrenBy(v, 'expl'));
+  const own = all.findLast((child) => child < v) ?? all.at(-1) ?? -1;
+  if (own !== -1) return antecedent(r, pastDateline(r, own), v);
+  if (isReduced(r, v)) return v - 1;
+  const reduced = subjectOfReduced(r, v);
+  if (reduced !== -1) return reduced;
+  return a.childrenBy(v, 'obj').find((child) => isStraySubject(r, child, v)) ?? looseSubject(r, v);
+}
+
+/** "Seven people killed and 12 injured", "the number of people killed when": what stands before such a verb with nothing behind it suffered it. */
+export function isReduced(r: Reader, v: number): boolean {
+  const { a } = r;
+  if (v === 0 || v + 1 >= a.length || !/^VB[DN]$/.test(a.xpos(v)) || !r.isA(v, 'harming')) return false;
+  if (a.child(v, 'aux', 'obj', 'iobj', 'compound:prt') !== -1) return false;
+  if (a.lower(v - 1) === 'those') return true;
+  if (!/^(NOUN|PROPN|NUM|PRON)$/.test(a.upos(v - 1)) || !r.isA(v - 1, 'person')) return false;
+  const next = a.lower(v + 1);
+  if (/^(at|about|over|around|up|under|nearly|almost)$/.test(next) && /^(least|most|to|\d.*)$/.test(a.lower(v + 2)))
+    return false;
+  if (next === 'and' || next === 'or') return a.upos(v + 2) !== 'VERB';
+  return (
+    /^(ADP|SCONJ)$/.test(a.upos(v + 1)) ||
+    r.timexAt[v + 1] !== -1 ||
+    next === 'when' ||
+    next === 'since' ||
+    next === 'while'
+  );
+}
+
+/** "Rockets fired from the hills slammed into the town": read as a clause of its own, said of the rockets that slammed. */
+function subjectOfReduced(r: Reader, v: number): number {
+  const { a } = r;
+  for (const child of a.childrenBy(v, 'advcl')) {
+    if (child > v || !/^VB[DN]$/.test(a.xpos(child)) || a.child(child, 'mark', 'advmod', 'aux', 'obj') !== -1) continue;
+    const subject = a.child(child, 'nsubj', 'nsubj:pass');
+    if (subject === child - 1 && a.upos(v - 1) !== 'PUNCT') return subject;
+  }
+  return -1;
+}
+
+/** "groups fighting to topple": what stands before a gerund is never its object. */
+export function isStraySubject(r: Reader, object: number, v: number): boolean {
+  const { a } = r;
+  return object < v && a.xpos(v) === 'VBG' && a.upos(object) !== 'PRON' && a.child(v, 'aux') === -1;
+}
+
+/** "A drone struck a car": the bare noun before a finite verb that was read as part of the verb. */
+function looseSubject(r: Reader, v: number): number {
+  const { a } = r;
+  if (a.upos(v) !== 'VERB' || /^VB[GN]?$/.test(a.xpos(v))) return -1;
+  for (const child of a.children(v)) {
+    if (child >= v) return -1;
+    const deprel = a.deprel(child);
+    const loose = deprel === 'compound' || deprel === 'dep' || deprel === 'obl:unmarked' || deprel === 'dislocated';
+    if (loose && r.timexAt[child] === -1 && /^(NOUN|PROPN|PRON)$/.test(a.upos(child))) return child;
+  }
+  return -1;
+}
+
+/** "BOGOTA (AP) - The government agreed": where the dateline was read as the subject, what follows it is. */
+function pastDateline(r: Reader, token: number): number {
+  const { a } = r;
+  if (!r.inDateline(token)) return token;
+  const queue = [token];
+  for (let at = 0; at < queue.length && at < 20; at++) {
+    for (const child of a.children(queue[at]!)) {
+      if (r.inDateline(child)) queue.push(child);
+      else if (a.upos(child) === 'NOUN' || a.upos(child) === 'PROPN') return child;
+    }
+  }
+  return token;
+}
+
+/**
+ * "Shelling by the army killed six, a doctor said": what stands before a clause without a subject is its subject,
+ * though it was read as a part of the saying: a second subject of `said`, or a gerund.
+ */
+export function strayedSubject(r: Reader, v: number): number {
+  const { a } = r;
+  const said = a.childrenBy(a.head(v), 'nsubj');
+  if (said.length > 1 && said[0]! < v && said.at(-1)! > v) return said[0]!;
+  const left = a.childrenBy(a.head(v), 'advcl').find((child) => child < v && a.xpos(child) === 'VBG');
+  return left ?? -1;
+}
