@@ -25,6 +25,17 @@ export function changesTime(r: Reader, node: number): boolean {
   return r.a.lower(mark) === 'after' && mark > 0 && r.timexOf(mark - 1)?.type === 'DURATION';
 }
 
+/** "when the bomb went off", "shortly after he came home": a clause in the past that tells of the same day as the one above. */
+export function goesAlong({ a }: Reader, clause: number): boolean {
+  if (a.xpos(clause) !== 'VBD' && a.childrenBy(clause, 'aux', 'aux:pass', 'cop').every((i) => a.xpos(i) !== 'VBD'))
+    return false;
+  const mark = a.childrenBy(clause, 'mark', 'advmod').find((i) => i < clause && JOINING.test(a.lower(i)));
+  if (mark === undefined) return false;
+  return /^(when|as|while)$/.test(a.lower(mark)) || (mark > 0 && CLOSELY.test(a.lower(mark - 1)));
+}
+const JOINING = /^(when|as|while|after|before)$/;
+const CLOSELY = /^(shortly|soon|immediately|just|right|minutes|moments|hours)$/;
+
 /** "over four decades", "in ten years": a stretch too long for the day of the news; "jailed for ten years" and "the first attack in years" tell of no stretch. */
 export function isLongWhile(r: Reader, { type, value, start, text }: Timex, host: number): boolean {
   if (type !== 'DURATION' || !LONG.test(value)) return false;
@@ -57,6 +68,17 @@ const ERAS =
 export function timeFrom(timex: Timex, index: number, basis: EventTime['basis']): EventTime | null {
   const days = timex.interval ?? timex.range;
   return days ? { ...days, timex: index, basis } : null;
+}
+
+/** "at 7 p.m.": an hour of a day that its words do not tell. */
+export function isHourOnly({ type, basis }: Timex): boolean {
+  return type === 'TIME' && basis !== 'stated';
+}
+
+/** From the first day of an expression on. */
+export function openFrom({ range }: Timex, index: number, basis: EventTime['basis']): EventTime | null {
+  if (!range?.start) return null;
+  return { edtf: `${range.edtf.split('/')[0]}/..`, start: range.start, precision: 'range', timex: index, basis };
 }
 
 /** Days after which a time is no longer that of the news. */

@@ -77,6 +77,9 @@ export class Hosts {
     const { a } = this.#r;
     return a.childrenBy(noun, 'acl:relcl').filter((clause) => {
       if (OCCURRING.test(this.#r.lemma(clause))) return true;
+      // "protests that ignited the war in 2011"
+      const doer = a.child(clause, 'nsubj');
+      if (doer !== -1 && /^(that|which)$/.test(a.lower(doer)) && BREAKING.test(this.#r.lemma(clause))) return true;
       return a.childrenBy(clause, 'obl').some((i) => a.lower(i) === 'which' && this.#r.caseOf(i) === 'in');
     });
   }
@@ -104,7 +107,7 @@ export class Hosts {
   /** Is the deed only what another event is about, not what it happens in? */
   isSpokenOf(draft: Draft): boolean {
     if (draft.factuality.given && draft.verb !== -1 && this.#r.isA(draft.verb, 'ending')) return true;
-    if (draft.noun && draft.voice === undefined && isBehindItsPeople(this.#r, draft.token)) return true;
+    if (draft.noun && isBehindItsPeople(this.#r, draft.token)) return true;
     return draft.noun && draft.voice === undefined && this.#triggers.has(draft.verb) && !isAmid(this.#args, draft);
   }
 
@@ -131,8 +134,9 @@ function isBehindItsPeople(r: Reader, noun: number): boolean {
   return false;
 }
 const LEFT =
-  /^(victim|survivor|family|relative|widow|site|scene|aftermath|anniversary|evidence|suspect|perpetrator|mastermind|funeral|memorial|wreckage|rubble|debris)$/;
+  /^(victim|survivor|family|relative|widow|site|scene|aftermath|anniversary|evidence|suspect|perpetrator|mastermind|funeral|memorial|wreckage|rubble|debris|connection|trial|suspicion|role|hand|involvement|complicity)$/;
 
+const BREAKING = /^(begin|start|end|erupt|ignite|spark|trigger|unleash)$/;
 const OCCURRING = /^(take|happen|occur|kill|leave|wound|injure)$/;
 
 const NAMING = /^(dub|name|call|codename|title|entitle|know)$/;

@@ -4,6 +4,7 @@ import { changesTime, defaultTime } from './clause-times.ts';
 import type { Draft } from './draft.ts';
 import { SCENE, STATEMENTS } from './draft.ts';
 import { dateStory } from './lead-day.ts';
+import { isOnlyNamed } from './mentioned.ts';
 import { overlap } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import { StoryClock } from './story-clock.ts';
@@ -23,6 +24,8 @@ const SCENES_BACK = 20;
  */
 export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
   const clock = new StoryClock(r);
+  const named = drafts.filter((_, index) => isOnlyNamed(r, drafts, index));
+  for (const draft of named) draft.undated = true;
   drafts.forEach((draft, index) => {
     // "In 1999 he offered talks following the invasion": as old as what was done about it.
     const main = drafts[index - 1];
@@ -61,7 +64,9 @@ function timeAbove(r: Reader, drafts: readonly Draft[], index: number): EventTim
   if (clause === -1 || r.a.deprel(clause) !== 'advcl' || changesTime(r, clause)) return null;
   const above = r.a.head(clause);
   const main = beside(drafts, index, sentence, (other) => other.token === above || other.verb === above);
-  return main?.time && main.time.basis !== 'default' && !main.background ? { ...main.time, basis: 'inferred' } : null;
+  return main?.time && main.time.basis !== 'default' && !main.background && isReal(main)
+    ? { ...main.time, basis: 'inferred' }
+    : null;
 }
 
 /** A report near by of the same sentence that fits. */
@@ -172,7 +177,8 @@ function sceneBefore(
   for (let at = index - 1; at >= 0; at--) {
     const other = drafts[at]!;
     if (draft.sentence - other.sentence > REACH) return undefined;
-    if (other.background || !isReal(other) || !SCENE.has(other.frame.family) || isAside(drafts, at)) continue;
+    if (other.background || other.undated || !isReal(other) || !SCENE.has(other.frame.family) || isAside(drafts, at))
+      continue;
     const place = toldBy(r, other, draft, r.doc.areas[other.place?.area ?? -1]) ? other.place : null;
     // "They had taken it on Sunday. Troops regained it.": after a look back the telling comes back.
     const lookedBack = clock.looksBack(other.sentence) && !clock.looksBack(draft.sentence);

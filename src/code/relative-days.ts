@@ -10,8 +10,8 @@ const MOST_BACK = 12;
 const LASTING = /^(continue|last|rage|go|run|drag)$/;
 
 /**
- * "The attack came two weeks after gunmen killed nine": the day of the attack, told before, less two weeks; "They were
- * arrested two days after the attack": that day and two more.
+ * "The attack came two weeks after gunmen killed nine": the day of the attack, told before, less two weeks, or that of
+ * the killing and two weeks; "They were arrested two days after the attack": that day and two more.
  */
 export function relateDays(r: Reader, drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
@@ -19,6 +19,7 @@ export function relateDays(r: Reader, drafts: readonly Draft[]): void {
     const from = distanceOf(r, draft);
     if (!from) return;
     const known = from.deed === -1 ? anchorOf(r, drafts, index) : ownerOf(drafts, from.deed);
+    if (from.isMain && dayOf(known) === undefined) return;
     draft.undated = true;
     const timex = r.timexAt[from.timex]!;
     const days = daysOf(r.doc.timexes[timex]!.value);
@@ -37,6 +38,8 @@ interface Distance {
   readonly later: boolean;
   /** The noun it is counted from; -1 where it is the clause above. */
   readonly deed: number;
+  /** Is the other deed told in a clause below the draft's? */
+  readonly isMain?: boolean;
 }
 
 /** How far the draft is from another deed, by "a week after". */
@@ -46,6 +49,11 @@ function distanceOf(r: Reader, { token, noun, verb }: Draft): Distance | undefin
   if (clause === -1) return undefined;
   const mark = a.child(clause, 'mark');
   if (isCounted(r, mark)) return { timex: mark - 1, later: a.lower(mark) === 'before', deed: -1 };
+  for (const below of a.childrenBy(clause, 'advcl')) {
+    const counted = a.child(below, 'mark');
+    if (isCounted(r, counted))
+      return { timex: counted - 1, later: a.lower(counted) === 'after', deed: below, isMain: true };
+  }
   for (const deed of a.childrenBy(clause, 'obl')) {
     const preposition = a.child(deed, 'case');
     if (deed !== token && isCounted(r, preposition))
@@ -58,6 +66,8 @@ function distanceOf(r: Reader, { token, noun, verb }: Draft): Distance | undefin
 function isCounted(r: Reader, word: number): boolean {
   if (word < 1 || !/^(after|before)$/.test(r.a.lower(word))) return false;
   const length = r.timexOf(word - 1);
+  // "shelled it for two days before": so long, not so far from it.
+  if (length && r.caseOf(word - 1) === 'for') return false;
   return length?.type === 'DURATION' && !length.range && !length.value.startsWith('PT');
 }
 

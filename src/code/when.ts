@@ -1,18 +1,11 @@
 import type { EventTime, Timex } from '../model/index.ts';
 import { hasPerfect, isPluperfect } from './background.ts';
-import {
-  clauseBehind,
-  isAnotherTime,
-  isAnsweredFor,
-  isLongAgo,
-  isLongWhile,
-  timeBefore,
-  timeFrom,
-} from './clause-times.ts';
+import { goesAlong, isAnotherTime, isHourOnly, isLongWhile, openFrom, timeBefore, timeFrom } from './clause-times.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { add, type Hosts } from './hosts.ts';
 import type { Reader } from './reader.ts';
 import { lastingFrom } from './relative-days.ts';
+import { hostOfTime, isBeginning } from './time-hosts.ts';
 
 /** Times by the word whose clause or phrase they stand in. */
 export class When {
@@ -28,40 +21,28 @@ export class When {
     r.doc.timexes.forEach((timex, index) => {
       const first = r.a.tokenAt(timex.start);
       if (first >= r.a.length || (!timex.range && timex.type !== 'DURATION')) return;
-      const at = this.#hostOfTime(first, timex);
+      const at = hostOfTime(r, hosts, first, timex);
       if (timex.range) add(this.#timesAt, at, index);
       else if (isLongWhile(r, timex, at)) this.#longWhileAt.add(at);
     });
-  }
-
-  /** "arrested over a bombing last year", "investigate the attack in 1994": an old day beside the deed that is answered for is the deed's. */
-  #hostOfTime(first: number, timex: Timex): number {
-    const r = this.#r;
-    const counted = clauseBehind(r, timex);
-    if (counted !== -1) return counted;
-    const noun = nounSince(r, first);
-    if (noun !== -1) return noun;
-    const at = this.#hosts.above(topOf(r, first, timex.end));
-    if (r.a.upos(at) !== 'VERB') return at;
-    let node = first - 1;
-    if (node >= 0 && r.a.deprel(node) === 'case') node--;
-    for (let deed = -1, steps = 0; node >= 0 && steps < 8; node = r.a.head(node), steps++) {
-      if (this.#hosts.isTrigger(node) && r.a.upos(node) === 'NOUN') deed = node;
-      if (r.a.head(node) === at) return deed !== -1 && isAnsweredFor(r, node, isLongAgo(r, timex)) ? deed : at;
-    }
-    return at;
   }
 
   timeOf(draft: Draft): EventTime | null {
     const known = this.#dayBefore(draft);
     if (known) return known;
     for (const { host: at, own } of this.#hosts.of(draft, true)) {
-      const index = this.#timeAt(at);
+      const index = own ? this.#timeAt(at) : this.#firstTime(at);
       const timex = index === undefined ? undefined : this.#r.doc.timexes[index];
+      // "a battle which began at 7 p.m.": on a day that is told elsewhere.
+      if (timex && at !== draft.token && at !== draft.verb && isHourOnly(timex)) continue;
       const time = timex && index !== undefined ? this.#timeFrom(timex, index, at, own ? 'stated' : 'inferred') : null;
       if (timex) return time && lastingFrom(this.#r, time, at === draft.token ? this.#hosts.anchor(at) : at);
     }
-    const told = this.#sinceClause(draft) ?? this.#dayOfScene(draft) ?? this.#dayOfOwnWords(draft);
+    const told =
+      this.#sinceClause(draft) ??
+      this.#dayOfScene(draft) ??
+      this.#dayOfOwnWords(draft) ??
+      this.#dayOfClauseBelow(draft);
     if (told) return told;
     if (this.#isOfOtherTimes(draft)) {
       draft.background = true;
@@ -81,6 +62,7 @@ export class When {
   #timeFrom(timex: Timex, index: number, at: number, basis: EventTime['basis']): EventTime | null {
     const { a } = this.#r;
     const named = a.upos(at) === 'NOUN' && a.start(at) > timex.start;
+    if (isBeginning(this.#r, timex)) return openFrom(timex, index, basis);
     return named && timex.range ? { ...timex.range, timex: index, basis } : timeFrom(timex, index, basis);
   }
 
@@ -118,15 +100,7 @@ export class When {
     const below = a.childrenBy(draft.noun ? draft.verb : draft.token, 'advcl', 'obl');
     const since = below.find((i) => a.childrenBy(i, 'mark', 'case').some((mark) => a.lower(mark) === 'since'));
     const index = since === undefined ? undefined : this.#timeAt(since);
-    const from = index === undefined ? undefined : doc.timexes[index]!.range;
-    if (index === undefined || !from?.start) return null;
-    return {
-      edtf: `${from.edtf.split('/')[0]}/..`,
-      start: from.start,
-      precision: 'range',
-      timex: index,
-      basis: 'inferred',
-    };
+    return index === undefined ? null : openFrom(doc.timexes[index]!, index, 'inferred');
   }
 
   /** "The army said on Tuesday it had retaken the town": news of oneself, of the day on which it is told. */
@@ -139,8 +113,28 @@ export class When {
     return index === undefined ? null : timeFrom(doc.timexes[index]!, index, 'inferred');
   }
 
-  /** The first day told in a clause; an hour only where no day stands with it ("at 1 a.m. on Tuesday"). */
+  /** "was killed when a bomb went off on Monday", "was shot shortly after he came home on Friday" */
+  #dayOfClauseBelow(draft: Draft): EventTime | null {
+    const { a, doc } = this.#r;
+    const verb = draft.noun ? draft.verb : draft.token;
+    if (verb === -1 || (draft.noun && draft.voice === undefined)) return null;
+    const clause = a.childrenBy(verb, 'advcl').find((i) => goesAlong(this.#r, i) && this.#timesAt.has(i));
+    const index = clause === undefined ? undefined : this.#timeAt(clause);
+    return index === undefined ? null : timeFrom(doc.timexes[index]!, index, 'inferred');
+  }
+
+  /** The day that follows a verb ("who fled last week was jailed Tuesday"), or the first told in its clause. */
   #timeAt(at: number): number | undefined {
+    const { a, doc } = this.#r;
+    const next = this.#timesAt.get(at)?.find((index) => {
+      const { type, start } = doc.timexes[index]!;
+      return type !== 'TIME' && a.tokenAt(start) === at + 1;
+    });
+    return next ?? this.#firstTime(at);
+  }
+
+  /** The first day told in a clause; an hour only where no day stands with it ("at 1 a.m. on Tuesday"). */
+  #firstTime(at: number): number | undefined {
     const { timexes } = this.#r.doc;
     const found = this.#timesAt.get(at);
     return found?.find((index) => timexes[index]!.type !== 'TIME') ?? found?.[0];
@@ -152,24 +146,4 @@ export class When {
     const verb = draft.noun ? draft.verb : draft.token;
     return a.deprel(verb) === 'ccomp' && this.#timesAt.has(a.head(verb));
   }
-}
-
-/** "the worst since their war in 2020": the noun that the day belongs to, which lies before all that is told; -1 where none. */
-function nounSince(r: Reader, first: number): number {
-  const { a } = r;
-  for (let node = a.head(first), steps = 0; node !== -1 && steps < 4; node = a.head(node), steps++) {
-    if (a.upos(node) === 'VERB') return -1;
-    if (node < first && r.timexAt[node] === -1 && r.caseOf(node) === 'since') return node;
-  }
-  return -1;
-}
-
-/** The word of the expression that hangs outside it. */
-function topOf(r: Reader, first: number, end: number): number {
-  const { a } = r;
-  for (let i = first; i < a.length && a.start(i) < end; i++) {
-    const head = a.head(i);
-    if (head === -1 || head < first || a.start(head) >= end) return i;
-  }
-  return first;
 }

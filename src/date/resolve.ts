@@ -161,7 +161,8 @@ function withMod(reading: Reading | undefined, fields: Fields, anchors: Anchors)
     return { ...reading, mod, stretch: partOfStretch(stretch, mod) };
   if (mod === 'ON_OR_AFTER')
     return { ...reading, mod, stretch: { from: stretch.from, precision: stretch.precision } as Stretch };
-  return { ...reading, mod, stretch: { ...stretch, approx: true } };
+  // "around 9 p.m. on Sunday": the hour is uncertain, the day is not.
+  return { ...reading, mod, stretch: fields.clock ? stretch : { ...stretch, approx: true } };
 }
 
 function cutAt(stretch: Stretch, published: DayNumber | undefined, side: string): Stretch {

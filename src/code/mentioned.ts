@@ -1,0 +1,85 @@
+import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { overlap } from './overlap.ts';
+import type { Reader } from './reader.ts';
+import { hasThe } from './retold.ts';
+import { kin, sameSort } from './same-sort.ts';
+
+/** Sentences at the head of the text in which what is named in passing may be the news. */
+const LEAD = 3;
+/** Reports looked through on either side for another telling. */
+const FAR = 40;
+
+/**
+ * Is a deed of violence only named, in a phrase or clause about something else, and nowhere told: "records of attacks",
+ * "towns besieged by the army", "the position on the bishop's murder"? Then neither the day of the story nor that of the news is its day.
+ */
+export function isOnlyNamed(r: Reader, drafts: readonly Draft[], index: number): boolean {
+  const draft = drafts[index]!;
+  if (draft.time || draft.tellings.length > 0 || !NAMED.has(draft.frame.family)) return false;
+  if (r.a.start(draft.token) < r.doc.bodyStart) return false;
+  return (draft.noun ? isNounInPassing(r, draft) : isClauseInPassing(r, draft)) && !isToldElsewhere(r, drafts, index);
+}
+const NAMED: ReadonlySet<string> = new Set([
+  ...VIOLENT_FAMILIES,
+  'abduct',
+  'capture',
+  'siege',
+  'occupy',
+  'protest',
+  'riot',
+]);
+
+/** "days of protests", "their offensive in the valley", "the failure of the raid": inside another phrase, or many of a kind, or somebody's. */
+function isNounInPassing(r: Reader, { token, sentence, voice }: Draft): boolean {
+  const { a } = r;
+  const deprel = a.deprel(token);
+  if (voice !== undefined && !(deprel === 'nmod' && SHARES.test(r.lemma(a.head(token))))) return false;
+  if (deprel === 'nmod' || deprel === 'compound')
+    return !/^(in|during|amid)$/.test(r.caseOf(token)) && !(isInLead(r, sentence) && isNew(r, token));
+  if (deprel !== 'obl' && deprel !== 'obj' && deprel !== 'conj') return false;
+  if (a.child(token, 'nmod:poss') !== -1 && !hasThe(r, token)) return true;
+  const many = a.xpos(token) === 'NNS' && a.child(token, 'det', 'nummod') === -1 && r.quantityOf(token) === undefined;
+  return many && deprel === 'obl' && !/^(in|during|by|with|amid)$/.test(r.caseOf(token));
+}
+/** "their role in the bombardment": who did it is told, not that it was done. */
+const SHARES = /^(role|part|hand|involvement|complicity|responsibility)$/;
+
+/** "the organisers of a rally" */
+function isNew({ a }: Reader, token: number): boolean {
+  return /^an?$/.test(a.lower(a.child(token, 'det')));
+}
+
+function isInLead({ a, doc }: Reader, sentence: number): boolean {
+  return sentence < a.sentenceOf(a.tokenAt(doc.bodyStart)) + LEAD;
+}
+
+/** "the embargo the council has imposed", "fighters taken hostage", "convicted of killing a guard". */
+function isClauseInPassing(r: Reader, { token, sentence }: Draft): boolean {
+  const { a } = r;
+  const deprel = a.deprel(token);
+  if (deprel === 'acl:relcl') return a.childrenBy(token, 'aux').some((aux) => /^(has|have)$/.test(a.lower(aux)));
+  if (deprel !== 'acl' || a.xpos(token) !== 'VBN' || isInLead(r, sentence)) return false;
+  const head = a.head(token);
+  return (a.head(head) !== -1 || a.child(head, 'cop') !== -1) && !/^(those|all|ones|number)$/.test(a.lower(head));
+}
+
+/** Does the article tell of the like of it in a clause of its own? */
+function isToldElsewhere(r: Reader, drafts: readonly Draft[], index: number): boolean {
+  const draft = drafts[index]!;
+  return drafts
+    .slice(Math.max(0, index - FAR), index + FAR)
+    .some(
+      (other) =>
+        other !== draft &&
+        !other.background &&
+        !other.undated &&
+        other.factuality.modality === draft.factuality.modality &&
+        (!other.noun || other.voice !== undefined || other.tellings.length > 0) &&
+        kin(other, draft) &&
+        sameSort(r, other, draft) &&
+        overlap(r, other.roles.actor, draft.roles.actor) !== 'apart' &&
+        overlap(r, sufferers(other), sufferers(draft)) === 'same',
+    );
+}
+
+const sufferers = ({ roles }: Draft): number[] => [...roles.recipient, ...roles.affected];

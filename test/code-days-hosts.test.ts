@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventsOf } from './code-table.ts';
+
+/** Text, as of Thursday, 14 March 2024 → trigger, EDTF, `!` where background. */
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  // The perfect names no day: the deed that is answered for has it.
+  'A man has been charged with murder in the stabbing death of a banker in Leeds last month, police said.': [
+    'charged 2024-03-14',
+    'death 2024-02!',
+  ],
+  // The day is that of what went before, or of the thing spoken of.
+  'Gunmen attacked the station following the arrest of their leader on Monday.': [
+    'attacked 2024-03-14',
+    'arrest 2024-03-11',
+  ],
+  'Gunmen attacked the station on Monday following the arrest of their leader.': [
+    'attacked 2024-03-11',
+    'arrest 2024-03-11',
+  ],
+  'Chile condemned the election of 19 February.': ['condemned 2024-03-14'],
+  'Chile condemned the election on 19 February.': ['condemned 2024-02-19!'],
+  // Of two days the one that follows the verb.
+  'A man who fled the police last week in Swansea was jailed Tuesday.': ['jailed 2024-03-12'],
+  // A length that begins on a day; a deed that broke out then.
+  'For several days beginning on July 9, 2015, more than 200 lawyers were detained in the capital.': [
+    'detained 2015-07-09/..!',
+  ],
+  'The report is about the protests that ignited the conflict in 2011.': ['protests 2011!'],
+  // A clause below that tells of the same day.
+  'The dealer was shot in Amherst shortly after he returned home on the night of Friday, March 8.': ['shot 2024-03-08'],
+  'The dealer was shot in Amherst after he returned home on Friday, March 8.': ['shot 2024-03-14'],
+  'Troops fired on the crowd as it marched to the palace on Monday.': ['fired 2024-03-11'],
+  // So many days after another deed.
+  'The missile test came three days after the Security Council condemned a launch on Friday.': [
+    'test 2024-03-11',
+    'condemned 2024-03-08',
+  ],
+  'The army shelled the town for two days before rebels bombed the bridge on Monday.': [
+    'shelled 2024-03-14',
+    'bombed 2024-03-11',
+  ],
+  // The hour is uncertain, the day is not.
+  'The attack took place around 9 p.m. Sunday.': ['attack 2024-03-10'],
+  // What is only named in passing has no day of its own.
+  'The strike came after days of protests by farmers.': ['protests -'],
+  "Protesters marched in Paris on Monday. They were angry over Russia's role in the bombardment of Aleppo.": [
+    'marched 2024-03-11',
+    'bombardment -',
+  ],
+  'Two men with records of attacks against Western targets fled on Monday.': ['attacks -', 'fled 2024-03-11'],
+  'The envoy left. The talks went well. The rebels rested. He spoke of the future of a town besieged by the army.': [
+    'besieged -',
+  ],
+  'Rebels have attacked a convoy near Gao.': ['attacked 2024-03-14'],
+  'Rebels attacked the convoy on Monday. The attack wounded five drivers.': ['attacked 2024-03-11'],
+};
+for (const [text, expected] of Object.entries(CASES)) {
+  test(`day: ${text}`, () => {
+    const got = eventsOf(text).map((e) => `${e.trigger.text} ${e.time?.edtf ?? '-'}${e.background ? '!' : ''}`);
+    assert.deepEqual(got, expected);
+  });
+}
