@@ -1,7 +1,7 @@
 import type { ActorKind, Sector } from '../model/index.ts';
 import type { Gender, Member } from './cast.ts';
-import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
+import type { Proposal } from './proposal.ts';
 
 const LAWLESS: ReadonlySet<Sector> = new Set<Sector>(['REB', 'PRM', 'UAF', 'CRM']);
 /** "the militants", "the gang" are no bearers of a state's arms. */

@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts';
-import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
+import type { Proposal } from './proposal.ts';
 
 const KNOWN_AS =
   /^,?\s*(?:also|formerly|previously|better|otherwise|now|commonly|sometimes|once)?\s*(?:known|called|referred to)\s+(?:locally\s+|in arabic\s+)?(?:as|by (?:its|the) (?:arabic |english |french |spanish |local )?(?:acronym|initials|name))\s*,?\s*(?:the\s+)?["“'‘]?\s*$/iu;

@@ -3,8 +3,8 @@ import type { ActorKind } from '../model/index.ts';
 import { genderOf, isLawless, isSetApart, kindsAgree } from './agreement.ts';
 import { commandersOf, rivalsOf } from './binding.ts';
 import { type Cast, type Member, statedCountry } from './cast.ts';
-import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
+import type { Proposal } from './proposal.ts';
 
 /** Kinds of armed actor that are no state's. */
 export const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([

@@ -3,8 +3,8 @@ import { isLawless } from './agreement.ts';
 import { latest, REACH } from './antecedent.ts';
 import { type Cast, type Member, statedCountry } from './cast.ts';
 import { compose, identityOf, isAlive, OFFICES } from './entry.ts';
-import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
+import type { Proposal } from './proposal.ts';
 import { traits } from './unlisted.ts';
 
 /** Sentences an institution stays in mind: longer than most articles. */

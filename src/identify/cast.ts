@@ -1,7 +1,7 @@
 import { foldName, type RoleWord, slugOf } from '../codebook/index.ts';
 import type { Actor, ActorKind, ActorMention, MentionForm, Sector } from '../model/index.ts';
 import type { Identity } from './entry.ts';
-import type { GrammaticalNumber, Proposal } from './mentions.ts';
+import type { GrammaticalNumber, Proposal } from './proposal.ts';
 import { actorOf } from './record.ts';
 
 export type Gender = 'female' | 'male' | 'unknown';

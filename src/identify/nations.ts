@@ -1,8 +1,8 @@
 import { type Described, describe } from './describe.ts';
 import { phraseOf } from './extent.ts';
 import { textOf } from './lend.ts';
-import type { Proposal } from './mentions.ts';
 import { type Piece, rootOf, type Scene } from './pieces.ts';
+import type { Proposal } from './proposal.ts';
 import type { Segment } from './segments.ts';
 
 type Nation = Segment & { readonly type: 'country' };

@@ -1,7 +1,7 @@
 import { describe } from './describe.ts';
 import { endOf, phraseOf, startOf } from './extent.ts';
-import type { Proposal } from './mentions.ts';
 import type { Piece, Scene } from './pieces.ts';
+import type { Proposal } from './proposal.ts';
 import type { Segment } from './segments.ts';
 
 const MANNER = new Set(['on', 'in', 'at']);

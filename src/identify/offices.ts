@@ -1,7 +1,7 @@
 import { latest } from './antecedent.ts';
 import { type Cast, type Member, statedCountry } from './cast.ts';
-import type { Proposal } from './mentions.ts';
 import type { Scene } from './pieces.ts';
+import type { Proposal } from './proposal.ts';
 
 /** Offices there is one of in a state, by the titles before the names of those who hold them. */
 const OFFICES: ReadonlyMap<string, string> = new Map([

@@ -6,10 +6,10 @@ import { coalitionInFocus, institutionInFocus } from './bodies.ts';
 import { type Cast, mentionOf } from './cast.ts';
 import type { Described } from './describe.ts';
 import { cameoOf, type Identity, stateOf } from './entry.ts';
-import type { Proposal } from './mentions.ts';
 import { takeOffice } from './offices.ts';
 import { groupSpokenFor, noteRelation, ownedBy, possessorOf } from './owned.ts';
 import type { Scene } from './pieces.ts';
+import type { Proposal } from './proposal.ts';
 import { inArticleCountry, organisationFor, personFor, traits } from './unlisted.ts';
 
 /** Tells who each proposal is, left to right. Returns the member it belongs to, -1 where it is no actor after all. */

@@ -2,9 +2,9 @@ import { foldName } from '../codebook/index.ts';
 import type { Sector } from '../model/index.ts';
 import { type Cast, isPerson } from './cast.ts';
 import { cameoOf, type Identity } from './entry.ts';
-import type { Proposal } from './mentions.ts';
 import { untilNow } from './offices.ts';
 import type { Scene } from './pieces.ts';
+import type { Proposal } from './proposal.ts';
 
 /** A person's name: known by a longer or shorter form of it, else new. */
 export function personFor(scene: Scene, cast: Cast, proposal: Proposal): number {
