@@ -1,6 +1,8 @@
 import { DEPRELS, UPOS, XPOS } from '../model/index.ts';
 import type { Cut, Layers } from './engine.ts';
 import { mendPhrases } from './misattached.ts';
+import { mendNounPhrases } from './noun-phrases.ts';
+import { mendParticiples } from './participle-phrases.ts';
 import { type Repair, repairSoundly } from './sound.ts';
 import { mendSubjectless } from './subjectless.ts';
 import { mendTwoClauses } from './two-clauses.ts';
@@ -29,6 +31,8 @@ const REPAIRS: readonly Repair[] = [
   mendTenses,
   mendParticles,
   mendPhrases,
+  mendNounPhrases,
+  mendParticiples,
   mendSubjectless,
   mendTwoClauses,
 ];

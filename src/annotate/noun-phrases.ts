@@ -1,0 +1,96 @@
+import { DEPRELS, type Deprel, XPOS } from '../model/index.ts';
+import type { Cut, Layers } from './engine.ts';
+import { lowerForm } from './words.ts';
+
+const code = (deprel: Deprel) => DEPRELS.indexOf(deprel);
+const [CONJ, CC, DET, APPOS] = [code('conj'), code('cc'), code('det'), code('appos')];
+const [OWNER, CASE, COMPOUND, DESC] = [code('nmod:poss'), code('case'), code('compound'), code('nmod:desc')];
+const [NMOD, OBJ, AGENT, UNMARKED] = [code('nmod'), code('obj'), code('obl:agent'), code('obl:unmarked')];
+const PASSIVE = code('aux:pass');
+const tag = (name: (typeof XPOS)[number]): number => XPOS.indexOf(name);
+const [NN, NNS, NNP, CD] = [tag('NN'), tag('NNS'), tag('NNP'), tag('CD')];
+
+/** Longest way from a word to what hangs on it. */
+const REACH = 8;
+/** Words a list may go on for behind an apposition. */
+const LIST = 30;
+
+/** Nouns beside nouns that were read as a list, or as two owners. */
+export function mendNounPhrases(cut: Cut, layers: Layers): void {
+  const { deprels } = layers;
+  for (let i = 1; i + 1 < deprels.length; i++) {
+    if (deprels[i] === CONJ) {
+      mendTitle(layers, i);
+      mendApposition(cut, layers, i);
+    } else if (deprels[i] === OWNER) mendOwner(layers, i);
+    else if (deprels[i] === NMOD) mendTimes(cut, layers, i);
+  }
+}
+
+/** "and Attorney General Lena Ross": read as a list of the attorney and her. */
+function mendTitle({ heads, deprels, xpos }: Layers, i: number): void {
+  let name = i + 1;
+  while (name < heads.length && name - i <= 3 && deprels[name] === DESC && heads[name]! > name) name++;
+  if (name === i + 1 || deprels[name] !== CONJ || heads[name] !== heads[i] || heads[i]! > i) return;
+  if (xpos[i] !== NNP || xpos[name] !== NNP) return;
+  for (let child = heads[i]! + 1; child < i; child++) if (heads[child] === i) heads[child] = name;
+  heads[i] = name;
+  deprels[i] = DESC;
+}
+
+/** "arrested Jorge Moreno, a welder, 28, who": one man, no list of three; a list has its "and". */
+function mendApposition(cut: Cut, layers: Layers, i: number): void {
+  const { heads, deprels, xpos } = layers;
+  const name = heads[i]!;
+  if (name > i || xpos[name] !== NNP) return;
+  if (xpos[i] === CD ? !isAge(cut, i) : !isOne(cut, layers, i)) return;
+  const after = Math.min(heads.length, i + LIST);
+  for (let other = name + 1; other < after; other++) {
+    if (deprels[other] !== CC) continue;
+    const joined = heads[other]!;
+    if (joined === i || (joined > name && heads[joined] === name && deprels[joined] === CONJ)) return;
+  }
+  deprels[i] = APPOS;
+}
+
+/** A bare number of two digits between commas. */
+function isAge(cut: Cut, i: number): boolean {
+  return /^\d\d$/.test(form(cut, i)) && form(cut, i - 1) === ',' && /^[,.]$/.test(form(cut, i + 1));
+}
+
+/** "a welder": said of one. */
+function isOne(cut: Cut, { heads, deprels, xpos }: Layers, i: number): boolean {
+  if (xpos[i] !== NN) return false;
+  for (let first = i - 1; first > 0 && i - first <= REACH; first--)
+    if (heads[first] === i && deprels[first] === DET)
+      return /^an?$/.test(form(cut, first)) && form(cut, first - 1) === ',';
+  return false;
+}
+
+/** "the attorney general's resignation": one owner. */
+function mendOwner({ heads, deprels, xpos }: Layers, i: number): void {
+  const next = i + 1;
+  if (xpos[i] !== NN && xpos[i] !== NNP) return;
+  if (deprels[next] !== OWNER || heads[next] !== heads[i]) return;
+  heads[i] = next;
+  deprels[i] = COMPOUND;
+}
+
+/** "was stabbed a number of times by a stranger": how often, and who did it. */
+function mendTimes(cut: Cut, { heads, deprels, xpos }: Layers, times: number): void {
+  const number = heads[times]!;
+  const verb = number < 0 ? -1 : heads[number]!;
+  if (xpos[times] !== NNS || verb < 0 || deprels[number] !== OBJ || form(cut, times) !== 'times') return;
+  if (!/^(number|couple|handful|lot)$/.test(form(cut, number))) return;
+  deprels[number] = UNMARKED;
+  let passive = false;
+  for (let i = Math.max(0, verb - REACH); i < verb; i++) passive ||= heads[i] === verb && deprels[i] === PASSIVE;
+  if (!passive) return;
+  const by = times + 1;
+  const doer = by < heads.length && form(cut, by) === 'by' && deprels[by] === CASE ? heads[by]! : -1;
+  if (doer < by || (heads[doer] !== times && heads[doer] !== number)) return;
+  heads[doer] = verb;
+  deprels[doer] = AGENT;
+}
+
+const form = ({ text, tokens }: Cut, i: number): string => lowerForm(text, tokens.starts[i]!, tokens.ends[i]!);
