@@ -194,8 +194,26 @@ export function rankNames(names: readonly IndexedName[], text: string, setting: 
     (setting.date !== undefined && isAlive(entry, setting.date) ? 2 : 0);
   return names
     .map((name, order) => ({ name, order, score: score(name) }))
-    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .sort((a, b) => b.score - a.score || byOffice(a.name.entry, b.name.entry, setting.date) || a.order - b.order)
     .map(({ name }) => name.entry);
+}
+
+/** Of two people with one name, whoever was in office at the date, or last before it, stands first. */
+function byOffice(one: RegistryEntry, other: RegistryEntry, date: string | undefined): number {
+  if (date === undefined || one.roles.length === 0 || other.roles.length === 0) return 0;
+  const [first, second] = [lastInOffice(one, date), lastInOffice(other, date)];
+  return first === second ? 0 : first > second ? -1 : 1;
+}
+
+/** The last day up to `date` on which a person held an office; '' where none was held yet. */
+function lastInOffice({ roles }: RegistryEntry, date: string): string {
+  let last = '';
+  for (const { from, to } of roles) {
+    if (from !== undefined && from > date) continue;
+    const until = to === undefined || to > date ? date : to;
+    if (until > last) last = until;
+  }
+  return last;
 }
 
 /** Did it exist in the year of a date? */

@@ -25,6 +25,10 @@ const OF_PARTIES = new Set(
   ),
 );
 
+/** "it is willing to": of what they will or can do, parties are said to be these; "it is likely that" is of no one. */
+const RAISING =
+  /^(ready|willing|able|committed|prepared|unable|unwilling|reluctant|keen|eager|determined|likely|unlikely|bound|set|due|poised)$/;
+
 /** Is "it" at word `i` only there for the grammar: "it is clear that", "it has been three years", "made it hard to"? */
 export function isExpletive(analysis: Analysis, i: number): boolean {
   if (analysis.lower(i) !== 'it') return false;
@@ -34,7 +38,7 @@ export function isExpletive(analysis: Analysis, i: number): boolean {
   if (head === -1 || (deprel !== 'nsubj' && deprel !== 'nsubj:pass')) return false;
   const lemma = analysis.lemma(head).toLowerCase();
   const clause = analysis.child(head, ...CLAUSES);
-  const later = clause !== -1 && clause > head && opensClause(analysis, clause);
+  const later = clause !== -1 && clause > head && opensClause(analysis, clause) && !isRaised(analysis, lemma, clause);
   if (analysis.child(head, 'cop') !== -1)
     return (
       TIMES.has(lemma) ||
@@ -45,6 +49,11 @@ export function isExpletive(analysis: Analysis, i: number): boolean {
   if (SEEMING.has(lemma)) return later || analysis.child(head, 'obj', 'obl') === -1;
   if (lemma === 'take') return later;
   return TOLD.has(lemma) && later && isPassive(analysis, head, deprel);
+}
+
+function isRaised(analysis: Analysis, lemma: string, clause: number): boolean {
+  const mark = RAISING.test(lemma) ? analysis.child(clause, 'mark') : -1;
+  return mark !== -1 && analysis.lower(mark) === 'to' && analysis.child(clause, 'nsubj', 'nsubj:pass') === -1;
 }
 
 function opensClause(analysis: Analysis, clause: number): boolean {

@@ -211,6 +211,7 @@ function scoreOf(scene: Scene, member: Member, i: number, pronoun: Pronoun, reac
   const { analysis } = scene;
   const sentence = analysis.sentenceOf(i);
   const clause = pronoun.possessive ? ownSubject(analysis, i) : -1;
+  const suffers = isStruck(scene, i);
   let best = Number.NEGATIVE_INFINITY;
   for (let n = member.mentions.length - 1; n >= 0; n--) {
     const { token, form } = member.mentions[n]!;
@@ -222,10 +223,28 @@ function scoreOf(scene: Scene, member: Member, i: number, pronoun: Pronoun, reac
     // Of a group that is grammatically one, "they" is said more rarely than "it".
     const unlike = pronoun.number === 'plural' && member.number === 'singular' ? 5 : 0;
     const own = token === clause ? OWN_SUBJECT : 0;
-    const score = pointsOf(analysis, token, i, back) + own + (form === 'pronoun' ? 2 : 0) - unlike;
+    const victim = suffers ? victimPoints(analysis, token) : 0;
+    const score = pointsOf(analysis, token, i, back) + own + victim + (form === 'pronoun' ? 2 : 0) - unlike;
     if (score > best) best = score;
   }
   return best + Math.min(OFTEN, member.mentions.length);
+}
+
+/** Points for whom something was done to, where the pronoun stands for one who suffers; those who did it lose them. */
+const VICTIM = 10;
+
+/** Is violence done to what stands at word `i`? */
+function isStruck({ analysis, registry }: Scene, i: number): boolean {
+  const deprel = analysis.deprel(i);
+  if (deprel !== 'nsubj:pass' && deprel !== 'obj') return false;
+  return registry.reference.violence.has(analysis.lemma(analysis.head(i)).toLowerCase());
+}
+
+/** "Militants tied six men to a truck. They were beaten.": the men. */
+function victimPoints(analysis: Analysis, token: number): number {
+  const deprel = analysis.deprel(token);
+  if (deprel === 'obj' || deprel === 'nsubj:pass') return VICTIM;
+  return deprel === 'nsubj' && analysis.child(analysis.head(token), 'obj') !== -1 ? -VICTIM : 0;
 }
 
 /** "pressed the army to end its siege": whose siege is told by who ends it. */

@@ -34,7 +34,7 @@ function memberFor(scene: Scene, cast: Cast, proposal: Proposal): number {
     const defined = proposal.form === 'name' ? asDefined(scene, cast, proposal) : -1;
     if (defined !== -1) return defined;
     const office = described.single && proposal.form === 'nominal' ? officeHolder(scene, cast, proposal) : -1;
-    const known = office !== -1 ? office : cast.byId(described.id);
+    const known = office !== -1 ? office : metAs(cast, described);
     return known !== -1 ? known : cast.add(described, traits(proposal));
   }
   const state = peopleAsState(scene, proposal);
@@ -43,6 +43,16 @@ function memberFor(scene: Scene, cast: Cast, proposal: Proposal): number {
     return known !== -1 ? known : cast.add(state, { number: 'plural', person: false, named: true });
   }
   return nominalFor(scene, cast, proposal);
+}
+
+/** Of those who share a name, the one met before, the most spoken of where several were; -1 where the name's first bearer is new. */
+function metAs(cast: Cast, { id, others }: Described): number {
+  let met = cast.byId(id!);
+  for (const other of others) {
+    const index = other.id === null ? -1 : cast.byId(other.id);
+    if (index !== -1 && (met === -1 || cast.get(index).mentions.length > cast.get(met).mentions.length)) met = index;
+  }
+  return met;
 }
 
 /** "the Russians agreed": a whole people that speaks or decides is its state. */
