@@ -65,7 +65,7 @@ export class Arguments extends Clauses {
           if (r.timexAt[child] !== -1 && !r.isPlace(child)) break;
           const prep = r.caseOf(child) || 'bare';
           slots.push({ slot: prep === 'on' && isBlamed(r, n) ? 'by' : prep, token: child });
-          if (prep === 'of' || prep === 'by') this.#lifted(child, slots);
+          if (prep === 'of' || prep === 'by' || r.isPlace(child)) this.#lifted(child, slots);
           break;
         }
         case 'conj': {
@@ -96,7 +96,7 @@ export class Arguments extends Clauses {
       if (r.nameType(child) === 'NORP') slots.push({ slot: 'mod', token: child, far: true });
   }
 
-  /** "the killing of two nuns by soldiers": read under the nuns, said of the killing. */
+  /** "the killing of two nuns by soldiers", "the drive in Cali against traffickers": read under the nuns or the city, said of the deed. */
   #lifted(noun: number, slots: Slot[]): void {
     for (const child of this.r.a.childrenBy(noun, 'nmod')) {
       const prep = this.r.caseOf(child);

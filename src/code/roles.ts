@@ -21,7 +21,8 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
     const own = slot.slot === 'mod' && isOpposed(r, token) ? 'recipient' : trigger.frame.link.get(slot.slot);
     if (own === null) {
       if (trigger.noun) continue;
-      linkInside(r, trigger, token, roles);
+      // "charged with the murder of a nun": she is not accused.
+      if (slot.slot !== 'with' || !r.isA(trigger.token, 'blaming')) linkInside(r, trigger, token, roles);
       addBackers(r, token, roles);
       continue;
     }

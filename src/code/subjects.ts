@@ -149,7 +149,10 @@ export class Subjects {
       if (clause !== -1) return this.surfaceSubject(clause, depth + 1);
       if (mark === -1) return this.#issuer(head, depth);
       const object = verb !== -1 && this.#isCharge(v, verb) ? this.#objectOf(verb, depth) : -1;
-      return object === -1 ? this.#issuer(head, depth) : object;
+      if (object !== -1) return object;
+      // "in addition to backing the plan, the party said"
+      const aside = a.deprel(head) === 'obl' && verb === a.head(head) && !r.isA(head, 'actorlike');
+      return aside ? this.surfaceSubject(verb, depth + 1) : this.#issuer(head, depth);
     }
     if (a.upos(head) === 'VERB') return this.#controller(head, depth);
     if (verb !== -1 && permissionOf(r, verb) === head) return this.#permitted(head, verb, depth);

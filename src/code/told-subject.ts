@@ -19,7 +19,8 @@ export function toldSubject(r: Reader, v: number): number {
 /** "Seven people killed and 12 injured", "the number of people killed when": what stands before such a verb with nothing behind it suffered it. */
 export function isReduced(r: Reader, v: number): boolean {
   const { a } = r;
-  if (v === 0 || v + 1 >= a.length || !/^VB[DN]$/.test(a.xpos(v)) || !r.isA(v, 'harming')) return false;
+  if (v === 0 || v + 1 >= a.length || !/^VB[DN]$/.test(a.xpos(v))) return false;
+  if (!r.isA(v, 'harming')) return isJudged(r, v);
   if (a.child(v, 'aux', 'obj', 'iobj', 'compound:prt') !== -1) return false;
   if (a.lower(v - 1) === 'those') return true;
   if (!/^(NOUN|PROPN|NUM|PRON)$/.test(a.upos(v - 1)) || !r.isA(v - 1, 'person')) return false;
@@ -34,6 +35,22 @@ export function isReduced(r: Reader, v: number): boolean {
     next === 'since' ||
     next === 'while'
   );
+}
+
+/** Verbs of courts and police. */
+const JUDGED =
+  /^(jail|imprison|arrest|detain|charge|sentence|convict|indict|fine|acquit|accuse|extradite|deport|evict|exile|remand|sack|ban|bar)$/;
+const JUDGED_FOR = /^(for|with|over|to|of|in|after|on|at|from|following|near|under|while|when|as|during|amid)$/;
+
+/** "Man jailed for murder", "Mayor arrested over land deal": nobody jails without saying whom. */
+function isJudged(r: Reader, v: number): boolean {
+  const { a } = r;
+  const verb = r.lemma(v);
+  if (!JUDGED.test(verb) || !/^(NOUN|PROPN|NUM)$/.test(a.upos(v - 1))) return false;
+  if (a.child(v, 'aux', 'aux:pass', 'obj', 'iobj', 'compound:prt', 'ccomp') !== -1) return false;
+  const next = a.lower(v + 1);
+  if (verb === 'charge' && (!/^(with|over)$/.test(next) || r.isA(v - 1, 'armed'))) return false;
+  return JUDGED_FOR.test(next);
 }
 
 /** "Rockets fired from the hills slammed into the town": read as a clause of its own, said of the rockets that slammed. */
