@@ -1,6 +1,7 @@
 import type { EventTime, Span } from '../model/index.ts';
 import { hasPerfect, isOld } from './background.ts';
 import { changesTime, defaultTime } from './clause-times.ts';
+import { dateCase } from './court-story.ts';
 import type { Draft } from './draft.ts';
 import { SCENE, STATEMENTS } from './draft.ts';
 import { dateStory } from './lead-day.ts';
@@ -55,6 +56,7 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
   inheritPlaces(r, drafts);
   shareDays(r, drafts);
   dateStory(r, drafts, clock);
+  dateCase(r, drafts);
 }
 
 /** "Clashes broke out after police blocked the road": on the day of the clause above, unless a length parts the two. */
