@@ -122,6 +122,11 @@ const REFERENCE_CLASSES = [
   'attacker',
   'honorific',
   'serving',
+  'armed',
+  'staff',
+  'indefinite',
+  'determiner',
+  'person-ending',
 ] as const;
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
 

@@ -1,6 +1,7 @@
 import { foldName } from '../codebook/index.ts';
 import type { Analysis } from '../model/index.ts';
-import { type Described, describe } from './describe.ts';
+import { describe } from './describe.ts';
+import type { Described } from './described.ts';
 import { NP_BEFORE, phraseOf, startOf } from './extent.ts';
 import { textOf } from './lend.ts';
 import { type Piece, piecesIn, rootOf, type Scene, type Unlisted } from './pieces.ts';

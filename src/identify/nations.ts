@@ -1,4 +1,5 @@
-import { type Described, describe } from './describe.ts';
+import { describe } from './describe.ts';
+import type { Described } from './described.ts';
 import { phraseOf } from './extent.ts';
 import { textOf } from './lend.ts';
 import { type Piece, rootOf, type Scene } from './pieces.ts';

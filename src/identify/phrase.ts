@@ -1,6 +1,7 @@
 import type { Gazetteer, Registry } from '../codebook/index.ts';
 import type { ActorKind, Sector } from '../model/index.ts';
-import { type Described, describe } from './describe.ts';
+import { describe } from './describe.ts';
+import type { Described } from './described.ts';
 import type { Identity, Setting } from './entry.ts';
 import { type Phrase, textOf } from './lend.ts';
 import { type Segment, segmentsOf } from './segments.ts';

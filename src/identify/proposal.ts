@@ -1,5 +1,5 @@
 import type { MentionForm } from '../model/index.ts';
-import type { Described } from './describe.ts';
+import type { Described } from './described.ts';
 
 /** Of the phrase as it is written: "troops" is plural, "the army" singular. */
 export type GrammaticalNumber = 'singular' | 'plural';

@@ -4,7 +4,7 @@ import { genderOf, isOpposed } from './agreement.ts';
 import { antecedentOf, complementOf, isKin, isTitled, latest, REACH } from './antecedent.ts';
 import { coalitionInFocus, institutionInFocus } from './bodies.ts';
 import { type Cast, mentionOf } from './cast.ts';
-import type { Described } from './describe.ts';
+import type { Described } from './described.ts';
 import { cameoOf, type Identity, stateOf } from './entry.ts';
 import { takeOffice } from './offices.ts';
 import { groupSpokenFor, noteRelation, ownedBy, possessorOf } from './owned.ts';
