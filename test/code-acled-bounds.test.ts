@@ -21,6 +21,12 @@ const LABELS: Record<string, string> = {
   'The militants clashed with the army as they tried to capture two villages.': 'Armed clash',
   'Rebels were pushed back from the hills around the town.': 'Government regains territory',
   "The rebels' attack to capture the base was repelled by strong defences.": 'Armed clash',
+  // Who the registry knows as rebels are no soldiers, whatever they call themselves.
+  'The Kachin Independence Army seized the town of Hpakant.': 'Non-state actor overtakes territory',
+  // A foreign army takes ground for itself, unless it takes it from rebels.
+  'Russian troops captured the village of Robotyne in southern Ukraine.': 'Non-state actor overtakes territory',
+  'Ukrainian troops captured the village of Robotyne in southern Ukraine.': 'Government regains territory',
+  'Kenyan troops captured the port of Kismayo in Somalia from al-Shabab.': 'Government regains territory',
   // Gas that chokes is no tear gas.
   'Government forces used chlorine gas on the town, killing six people.': 'Chemical weapon',
   // A deed that is known, and whose it was: ACLED records no claims.
@@ -29,6 +35,11 @@ const LABELS: Record<string, string> = {
   // Soldiers who dig out cars are no mobilisation.
   'The military mobilised on Tuesday to dig out cars stuck in heavy snow.': 'None',
 };
+
+test('a village that is captured is no prisoner', () => {
+  const [event] = coded('Troops captured a village and its base on Monday.').events;
+  assert.deepEqual(event?.consequences, {});
+});
 
 for (const [text, label] of Object.entries(LABELS))
   test(text, () => assert.equal(classify(coded(text), 'acled').label, label));

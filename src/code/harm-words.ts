@@ -281,6 +281,8 @@ export function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boole
     (r.isA(token, 'armed') || r.isA(token, 'government') || isAttacker(r, token))
   )
     return false;
+  // "captured a village and its base": ground is taken, nobody is.
+  if (kind === 'detained' && r.isA(token, 'territory')) return false;
   if (r.isA(token, 'person') || r.isA(token, 'belonging') || isHarmWord(r, token)) return true;
   if (
     r.a.lower(token) === 'another' ||

@@ -26,6 +26,9 @@ const PEOPLE: ReadonlySet<string> = new Set(['actorlike', 'person', 'civilian'])
 /** Pronouns that may stand for any actor while coreference has not said for whom. */
 const UNRESOLVED = /^(they|he|she|it|we|who|them|him)$/;
 
+/** Classes of those who fight or police for a state. */
+const STATE_SIDES: ReadonlySet<string> = new Set(['soldier', 'police', 'stateforce']);
+
 /** A document as coding looks at it: every lookup by token, classes of words, phrases. Built once for an article. */
 export class Reader {
   readonly doc: Readable;
@@ -127,7 +130,7 @@ export class Reader {
   /** Does word `i`, or the actor it names, belong to the class? */
   isA(i: number, name: string): boolean {
     const sense = this.book.senses.get(name);
-    if (!sense) return false;
+    if (!sense || this.#isOtherSide(i, name)) return false;
     if (sense.lemmas.has(this.lemma(i)) || sense.lemmas.has(this.a.lower(i)) || this.#compoundIn(i, sense.lemmas))
       return true;
     if (ANYBODY.has(name) && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
@@ -150,6 +153,13 @@ export class Reader {
       }
     }
     return sense.sectors.size > 0 && this.#ownerIsA(i, name);
+  }
+
+  /** "the Kachin Independence Army": whom the registry knows as rebels are no soldiers, whatever they call themselves. */
+  #isOtherSide(i: number, name: string): boolean {
+    if (!STATE_SIDES.has(name)) return false;
+    const actor = this.actorAt(i);
+    return !!actor?.registered && actor.sector !== null && this.book.senses.get('fighter')!.sectors.has(actor.sector);
   }
 
   /** Lemma of the last word of the actor's name: what a pronoun stands for. */

@@ -7,6 +7,7 @@ import {
   type SpeechCode,
 } from '../codebook/index.ts';
 import type { EventType, RoleName } from '../model/index.ts';
+import { placeOfArea } from './area-places.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -92,6 +93,7 @@ function holds(r: Reader, condition: Condition, draft: Draft): boolean {
 function tokensOf(r: Reader, slot: string, draft: Draft): readonly number[] {
   if (ROLES.has(slot)) return draft.roles[slot as RoleName];
   if (slot === 'trigger') return [draft.token];
+  if (slot === 'stranger') return strangersOf(r, draft);
   if (slot === 'killed' || slot === 'wounded')
     return draft.harms.filter((harm) => harm.kind === slot).map((harm) => harm.token);
   if (slot === 'text') {
@@ -99,6 +101,17 @@ function tokensOf(r: Reader, slot: string, draft: Draft): readonly number[] {
     return Array.from({ length: after - first }, (_, index) => first + index);
   }
   return draft.slots.filter((entry) => entry.slot === slot).map((entry) => entry.token);
+}
+
+/** Forces of a state that act on the ground of another. */
+function strangersOf(r: Reader, { roles, place }: Draft): readonly number[] {
+  const area = r.doc.areas[place?.area ?? -1];
+  const ground = area && placeOfArea(r, area)?.country;
+  if (!ground) return [];
+  return roles.actor.filter((token) => {
+    const country = r.actorAt(token)?.country;
+    return country != null && country !== ground && (r.isA(token, 'stateforce') || r.actorAt(token)?.kind === 'state');
+  });
 }
 
 type Side = 'state' | 'armed' | 'civilian' | null;
