@@ -1,7 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useAddress } from './address.ts';
-import { getMap, getStats } from './api.ts';
+import { useDeskData } from './desk-data.ts';
+import { useEscape } from './escape.ts';
 import { EventList } from './event-list.tsx';
 import { Filters } from './filters.tsx';
 import { Header } from './header.tsx';
@@ -13,6 +13,7 @@ import { Timeline } from './timeline.tsx';
 
 type Pane = 'list' | 'map';
 
+/** The whole page: filters and list beside the map and timeline, over which an event opens. */
 export function Desk() {
   const { filter, event, go } = useAddress();
   const [theme, toggleTheme] = useTheme();
@@ -20,28 +21,7 @@ export function Desk() {
   const [last, setLast] = useState(event);
   const [pane, setPane] = useState<Pane>('list');
   useLive();
-  const stats = useQuery({
-    queryKey: ['stats', filter],
-    queryFn: () => getStats(filter),
-    placeholderData: keepPreviousData,
-  });
-  const { from: _, to: __, ...anyTime } = filter;
-  const allDays = useQuery({
-    queryKey: ['stats', anyTime],
-    queryFn: () => getStats(anyTime),
-    placeholderData: keepPreviousData,
-  });
-  const { type: ___, ...anyType } = filter;
-  const allTypes = useQuery({
-    queryKey: ['stats', anyType],
-    queryFn: () => getStats(anyType),
-    placeholderData: keepPreviousData,
-  });
-  const points = useQuery({
-    queryKey: ['map', filter],
-    queryFn: () => getMap(filter),
-    placeholderData: keepPreviousData,
-  });
+  const { stats, allDays, allTypes, points } = useDeskData(filter);
   const open = (id: string) => {
     setLast(id);
     go({ event: id });
@@ -51,22 +31,14 @@ export function Desk() {
     go({ event: undefined });
   }, [go]);
 
-  useEffect(() => {
-    if (!event) return undefined;
-    const leave = (pressed: KeyboardEvent) => {
-      const typing = pressed.target instanceof HTMLElement && pressed.target.closest('input, select, textarea, form');
-      if (pressed.key === 'Escape' && !typing) close();
-    };
-    window.addEventListener('keydown', leave);
-    return () => window.removeEventListener('keydown', leave);
-  }, [event, close]);
+  useEscape(event !== undefined, close);
 
   return (
     <div className="desk" data-pane={pane} data-open={event ? '' : undefined}>
       <a className="skip" href="#events">
         Skip to the events
       </a>
-      <Header stats={stats.data} filter={filter} theme={theme} onTheme={toggleTheme} />
+      <Header stats={stats} filter={filter} theme={theme} onTheme={toggleTheme} />
       <nav className="panes" aria-label="View">
         {(['list', 'map'] as const).map((name) => (
           <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
@@ -75,24 +47,19 @@ export function Desk() {
         ))}
       </nav>
       <aside className="side" aria-label="Events">
-        <Filters filter={filter} types={allTypes.data?.types} go={go} />
+        <Filters filter={filter} types={allTypes?.types} go={go} />
         <EventList filter={filter} selected={event ?? last} onOpen={open} />
       </aside>
       <main className="stage">
         <section className="atlas" aria-label="Map and timeline" inert={event !== undefined}>
           <MapView
-            points={points.data}
+            points={points}
             selected={event ?? last}
             theme={theme}
             onOpen={open}
             onArea={(bbox) => go({ bbox })}
           />
-          <Timeline
-            days={allDays.data?.days}
-            from={filter.from}
-            to={filter.to}
-            onRange={(from, to) => go({ from, to })}
-          />
+          <Timeline days={allDays?.days} from={filter.from} to={filter.to} onRange={(from, to) => go({ from, to })} />
         </section>
         {event && <Reader key={event} event={event} onOpen={open} onClose={close} />}
       </main>

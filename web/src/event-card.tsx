@@ -21,9 +21,8 @@ interface EventCardProps {
   readonly onOpen: (id: string) => void;
 }
 
+/** An event of the list. */
 export function EventCard({ event, isOpen, onOpen }: EventCardProps) {
-  const where = placeName(event.place);
-  const tolls = tollWords(event);
   const said = saidBy(event);
   return (
     <li>
@@ -44,20 +43,7 @@ export function EventCard({ event, isOpen, onOpen }: EventCardProps) {
           </time>
         </span>
         <WhoToWhom event={event} />
-        {(where || tolls.length > 0) && (
-          <span className="card-facts">
-            {where && (
-              <span className="where">
-                {where} {event.place?.isDoubtful && <span className="chip">place doubtful</span>}
-              </span>
-            )}
-            {tolls.map(({ words, isNone }) => (
-              <span key={words} className="toll" data-none={isNone ? '' : undefined}>
-                {words}
-              </span>
-            ))}
-          </span>
-        )}
+        <Facts event={event} />
         <span className="card-source">
           {said && <>According to {said} · </>}
           {articleName(event.source)}
@@ -69,6 +55,27 @@ export function EventCard({ event, isOpen, onOpen }: EventCardProps) {
   );
 }
 
+function Facts({ event }: { readonly event: EventView }) {
+  const where = placeName(event.place);
+  const tolls = tollWords(event);
+  if (!where && tolls.length === 0) return null;
+  return (
+    <span className="card-facts">
+      {where && (
+        <span className="where">
+          {where} {event.place?.isDoubtful && <span className="chip">place doubtful</span>}
+        </span>
+      )}
+      {tolls.map(({ words, isNone }) => (
+        <span key={words} className="toll" data-none={isNone ? '' : undefined}>
+          {words}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** How far the event is to be believed, where it is no plain fact. */
 export function Standing({ event }: { readonly event: EventView & { readonly disputed?: readonly string[] } }) {
   return (
     <>
@@ -97,6 +104,7 @@ export function Standing({ event }: { readonly event: EventView & { readonly dis
   );
 }
 
+/** The parties, or the words of the article where none is told. */
 export function WhoToWhom({ event }: { readonly event: EventView }) {
   const who = names(event.roles.actor);
   const whom = names(event.roles.recipient) ?? names(event.roles.affected);

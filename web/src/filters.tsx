@@ -23,8 +23,8 @@ interface FiltersProps {
   readonly go: (changes: Changes) => void;
 }
 
+/** Search, types, and behind a fold all else that narrows the events shown. */
 export function Filters({ filter, types, go }: FiltersProps) {
-  const actors = useQuery({ queryKey: ['actors'], queryFn: getActors });
   return (
     <search className="filters">
       <Search value={filter.q ?? ''} onChange={(q) => go({ q })} />
@@ -32,27 +32,8 @@ export function Filters({ filter, types, go }: FiltersProps) {
       <details className="further">
         <summary>More filters</summary>
         <div className="selects">
-          <label>
-            <span className="unseen">Standing</span>
-            <select value={filter.status ?? ''} onChange={({ target }) => go({ status: target.value })}>
-              {STATUSES.map(([value, name]) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span className="unseen">Actor</span>
-            <select value={filter.actor ?? ''} onChange={({ target }) => go({ actor: target.value })}>
-              <option value="">Any actor</option>
-              {actors.data?.map(({ id, name, events }) => (
-                <option key={id} value={id}>
-                  {name} ({events})
-                </option>
-              ))}
-            </select>
-          </label>
+          <StandingSelect filter={filter} go={go} />
+          <ActorSelect filter={filter} go={go} />
         </div>
         <div className="selects">
           <label>
@@ -75,6 +56,40 @@ export function Filters({ filter, types, go }: FiltersProps) {
       </details>
       <Active filter={filter} go={go} />
     </search>
+  );
+}
+
+type Narrowing = Pick<FiltersProps, 'filter' | 'go'>;
+
+function StandingSelect({ filter, go }: Narrowing) {
+  return (
+    <label>
+      <span className="unseen">Standing</span>
+      <select value={filter.status ?? ''} onChange={({ target }) => go({ status: target.value })}>
+        {STATUSES.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ActorSelect({ filter, go }: Narrowing) {
+  const actors = useQuery({ queryKey: ['actors'], queryFn: getActors });
+  return (
+    <label>
+      <span className="unseen">Actor</span>
+      <select value={filter.actor ?? ''} onChange={({ target }) => go({ actor: target.value })}>
+        <option value="">Any actor</option>
+        {actors.data?.map(({ id, name, events }) => (
+          <option key={id} value={id}>
+            {name} ({events})
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -127,7 +142,7 @@ function Types({ filter, types, go }: FiltersProps) {
   );
 }
 
-function Active({ filter, go }: Pick<FiltersProps, 'filter' | 'go'>) {
+function Active({ filter, go }: Narrowing) {
   const { from, to, bbox } = filter;
   if (Object.keys(filter).length === 0) return null;
   const period = [from && `from ${dayName(from)}`, to && `to ${dayName(to)}`].filter(Boolean).join(' ');

@@ -78,6 +78,7 @@ const RADIUS: ExpressionSpecification = [
 
 /** The base map and the events on it. No glyph address: labels are drawn with the reader's own fonts. */
 export function styleOf(base: BaseMap, theme: Theme): StyleSpecification {
+  const palette = PALETTES[theme];
   const empty = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } };
   return {
     version: 8,
@@ -90,17 +91,28 @@ export function styleOf(base: BaseMap, theme: Theme): StyleSpecification {
       events: { ...empty, cluster: true, clusterRadius: 34, clusterMaxZoom: 11 },
       selected: empty,
     },
-    layers: [...baseLayers(PALETTES[theme]), ...eventLayers(theme, PALETTES[theme])],
+    layers: [
+      ...baseLayers(palette),
+      ...nameLayers(palette),
+      ...areaLayers(theme),
+      ...clusterLayers(palette),
+      ...pointLayers(theme, palette),
+    ],
   };
 }
 
-function baseLayers({ sea, land, border, name, city, paper }: Palette): LayerSpecification[] {
-  const halo = { 'text-halo-color': land, 'text-halo-width': 1.2 };
+function baseLayers({ sea, land, border }: Palette): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': sea } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': land } },
     { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': border, 'line-width': 0.6 } },
     { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': border, 'line-width': 1 } },
+  ];
+}
+
+function nameLayers({ land, name, city, paper }: Palette): LayerSpecification[] {
+  const halo = { 'text-halo-color': land, 'text-halo-width': 1.2 };
+  return [
     {
       id: 'city-dots',
       type: 'circle',
@@ -157,9 +169,7 @@ const byZoom: ExpressionSpecification = [
   ['step', ['zoom'], 1_000_000, 6, 400_000, 7, 200_000, 8, 0],
 ];
 
-function eventLayers(theme: Theme, { ink, paper }: Palette): LayerSpecification[] {
-  const single: ExpressionSpecification = ['!', ['has', 'point_count']];
-  const doubtful: ExpressionSpecification = ['match', ['get', 'status'], ['reported'], false, true];
+function areaLayers(theme: Theme): LayerSpecification[] {
   return [
     {
       id: 'areas',
@@ -173,6 +183,11 @@ function eventLayers(theme: Theme, { ink, paper }: Palette): LayerSpecification[
       source: 'areas',
       paint: { 'line-color': colour(theme), 'line-opacity': 0.45, 'line-width': 1, 'line-dasharray': [3, 3] },
     },
+  ];
+}
+
+function clusterLayers({ ink, paper }: Palette): LayerSpecification[] {
+  return [
     {
       id: 'clusters',
       type: 'circle',
@@ -199,6 +214,14 @@ function eventLayers(theme: Theme, { ink, paper }: Palette): LayerSpecification[
       },
       paint: { 'text-color': paper },
     },
+  ];
+}
+
+/** Single events: filled where they are reported as plain fact, a ring where not, fainter where the place is less exact. */
+function pointLayers(theme: Theme, { ink, paper }: Palette): LayerSpecification[] {
+  const single: ExpressionSpecification = ['!', ['has', 'point_count']];
+  const doubtful: ExpressionSpecification = ['match', ['get', 'status'], ['reported'], false, true];
+  return [
     {
       id: 'events',
       type: 'circle',

@@ -19,13 +19,9 @@ const PERSON = 'dateline:person';
 export function CorrectionForm({ view, property, label, onDone }: CorrectionFormProps) {
   const client = useQueryClient();
   const [person, setPerson] = useState(() => window.localStorage.getItem(PERSON) ?? '');
-  const send = useMutation({
-    mutationFn: postCorrection,
-    onSuccess: async () => {
-      window.localStorage.setItem(PERSON, person);
-      await refresh(client);
-      onDone();
-    },
+  const send = useCorrection(() => {
+    window.localStorage.setItem(PERSON, person);
+    onDone();
   });
   const submit = (submitted: FormEvent<HTMLFormElement>) => {
     submitted.preventDefault();
@@ -38,7 +34,6 @@ export function CorrectionForm({ view, property, label, onDone }: CorrectionForm
       note: enteredText(fields, 'note'),
     });
   };
-  const isCorrected = view.corrected.includes(property);
   return (
     <form className="correction" onSubmit={submit} onKeyDown={(key) => key.key === 'Escape' && onDone()}>
       <Fields view={view} property={property} label={label} />
@@ -61,7 +56,7 @@ export function CorrectionForm({ view, property, label, onDone }: CorrectionForm
         <button type="submit" className="primary" disabled={send.isPending}>
           {property === 'exists' ? (view.exists ? 'It is not an event' : 'It is an event') : 'Keep'}
         </button>
-        {isCorrected && (
+        {view.corrected.includes(property) && (
           <button
             type="button"
             className="quiet"
@@ -74,4 +69,16 @@ export function CorrectionForm({ view, property, label, onDone }: CorrectionForm
       </p>
     </form>
   );
+}
+
+/** Sends a correction; `onKept` is called once the page shows it. */
+function useCorrection(onKept: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: postCorrection,
+    onSuccess: async () => {
+      await refresh(client);
+      onKept();
+    },
+  });
 }

@@ -25,53 +25,71 @@ export function enteredValue(
   switch (property.split('.')[0]) {
     case 'exists':
       return !view.exists;
-    case 'type': {
-      const sub = enteredText(fields, 'type');
-      const eventType = SUB_EVENTS.find(([, subs]) => subs.some((one) => one === sub))?.[0];
-      const acled = sub && eventType ? { eventType, subEventType: sub } : null;
-      const event = enteredText(fields, 'plover');
-      if (event === view.type.plover?.event) return { ...view.type, acled };
-      return { ...view.type, acled, plover: event ? { event, mode: null, contexts: [] } : null, cameo: null };
-    }
+    case 'type':
+      return enteredType(fields, view);
     case 'factuality':
       return chosenFactuality(enteredText(fields, 'factuality'), view.factuality);
-    case 'place': {
-      const name = enteredText(fields, 'name');
-      const country = name === view.place?.name ? view.place?.country : undefined;
-      return {
-        text: name,
-        name,
-        lat: number(fields, 'lat'),
-        lon: number(fields, 'lon'),
-        country,
-        geoPrecision: number(fields, 'precision'),
-        relation: null,
-      };
-    }
-    case 'time': {
-      const start = enteredText(fields, 'start')!;
-      const end = enteredText(fields, 'end') ?? start;
-      const isDay = start === end;
-      return { edtf: isDay ? start : `${start}/${end}`, start, end, precision: isDay ? 'day' : 'range' };
-    }
+    case 'place':
+      return enteredPlace(fields, view);
+    case 'time':
+      return enteredTime(fields);
     case 'roles':
-    case 'attribution': {
-      const before = peopleOf(view, property);
-      const standings = fields.getAll('standing');
-      return fields.getAll('name').flatMap((entered, row) => {
-        const name = String(entered).trim();
-        if (!name) return [];
-        const { via, ...person } = personOf(name, before, actors);
-        return [property === 'attribution' ? { ...person, via, standing: standings[row] } : person];
-      });
-    }
-    default: {
-      const best = number(fields, 'best') ?? null;
-      const low = number(fields, 'low') ?? best;
-      const high = number(fields, 'high') ?? best;
-      const groups = view.consequences[property.slice('consequences.'.length) as ConsequenceKind] ?? [];
-      const who = groups.length === 1 ? groups[0]!.who : undefined;
-      return low === null && high === null ? [] : [{ low, best, high, who }];
-    }
+    case 'attribution':
+      return enteredPeople(property, fields, view, actors);
+    default:
+      return enteredToll(property.slice('consequences.'.length) as ConsequenceKind, fields, view);
   }
+}
+
+/** Another PLOVER type has no mode or contexts of the old one, and no CAMEO code. */
+function enteredType(fields: FormData, { type }: EventView) {
+  const sub = enteredText(fields, 'type');
+  const eventType = SUB_EVENTS.find(([, subs]) => subs.some((one) => one === sub))?.[0];
+  const acled = sub && eventType ? { eventType, subEventType: sub } : null;
+  const event = enteredText(fields, 'plover');
+  if (event === type.plover?.event) return { ...type, acled };
+  return { ...type, acled, plover: event ? { event, mode: null, contexts: [] } : null, cameo: null };
+}
+
+/** Under another name the country is no longer known. */
+function enteredPlace(fields: FormData, { place }: EventView) {
+  const name = enteredText(fields, 'name');
+  return {
+    text: name,
+    name,
+    lat: number(fields, 'lat'),
+    lon: number(fields, 'lon'),
+    country: name === place?.name ? place?.country : undefined,
+    geoPrecision: number(fields, 'precision'),
+    relation: null,
+  };
+}
+
+function enteredTime(fields: FormData) {
+  const start = enteredText(fields, 'start')!;
+  const end = enteredText(fields, 'end') ?? start;
+  const isDay = start === end;
+  return { edtf: isDay ? start : `${start}/${end}`, start, end, precision: isDay ? 'day' : 'range' };
+}
+
+/** A row left empty is nobody. */
+function enteredPeople(property: string, fields: FormData, view: EventView, actors?: readonly ListedActor[]) {
+  const before = peopleOf(view, property);
+  const standings = fields.getAll('standing');
+  return fields.getAll('name').flatMap((entered, row) => {
+    const name = String(entered).trim();
+    if (!name) return [];
+    const { via, ...person } = personOf(name, before, actors);
+    return [property === 'attribution' ? { ...person, via, standing: standings[row] } : person];
+  });
+}
+
+/** One number is both bounds where these are left empty; who suffered stays, where one group did. */
+function enteredToll(kind: ConsequenceKind, fields: FormData, view: EventView) {
+  const best = number(fields, 'best') ?? null;
+  const low = number(fields, 'low') ?? best;
+  const high = number(fields, 'high') ?? best;
+  const groups = view.consequences[kind] ?? [];
+  const who = groups.length === 1 ? groups[0]!.who : undefined;
+  return low === null && high === null ? [] : [{ low, best, high, who }];
 }
