@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
+import { withoutRetold } from './retold-harms.ts';
 import { withoutVague } from './tolls.ts';
 
 /** Nobody has been hurt by what did not happen or has yet to. */
@@ -15,7 +16,7 @@ export function keepAsserted(r: Reader, draft: Draft): void {
         draft.harms.filter((harm) => !draft.roles.recipient.includes(harm.token))
       : polarity === 'negative'
         ? draft.harms.filter((harm) => isNone(r, harm.token) || !draft.roles.recipient.includes(harm.token))
-        : withoutVague(r, draft.harms);
+        : withoutRetold(r, withoutVague(r, draft.harms));
   draft.harms.splice(0, draft.harms.length, ...kept);
 }
 

@@ -2,6 +2,7 @@ import type { Consequence, ConsequenceKind, Consequences, Quantity } from '../mo
 import type { Harm } from './draft.ts';
 import { isNone } from './harm-words.ts';
 import type { Reader } from './reader.ts';
+import { saysMore } from './retold-harms.ts';
 
 /** Writes the counts: by group, with the quantity that counts it; who is only named where no number stands. */
 export function writeConsequences(r: Reader, harms: readonly Harm[]): Consequences {
@@ -23,7 +24,7 @@ export function writeConsequences(r: Reader, harms: readonly Harm[]): Consequenc
     const consequence = countOf(r, token, joint);
     const list = out[kind] ?? [];
     out[kind] = list;
-    if (!list.some((known) => same(known, consequence))) list.push(consequence);
+    if (saysMore(r, token) || !list.some((known) => same(known, consequence))) list.push(consequence);
   }
   for (const list of Object.values(out)) dropUncounted(list);
   return out;

@@ -1,4 +1,4 @@
-import { absorb } from './absorb.ts';
+import { absorb, HARM } from './absorb.ts';
 import type { Arguments } from './arguments.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { endOf } from './participles.ts';
@@ -101,8 +101,34 @@ export function foldConjoined(r: Reader, again: Draft, byToken: Map<number, Draf
   gone.add(again);
   byToken.set(again.token, host);
 }
-const ONE_DEED: ReadonlySet<string> = new Set(['abduct', 'explosion', 'clash', 'disrupt']);
+const ONE_DEED: ReadonlySet<string> = new Set(['abduct', 'arrest', 'explosion', 'clash', 'disrupt']);
 const HOSTAGE = /^(hostage|captive|prisoner)$/;
+
+/** "killed by a bomb placed by guerrillas", "a mine laid by rebels went off": whoever laid it did what it does. */
+export function foldLaid(r: Reader, laid: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
+  if (laid.noun || gone.has(laid) || laid.frame.family !== 'explosion' || r.a.deprel(laid.token) !== 'acl') return;
+  const bomb = r.a.head(laid.token);
+  const host = byToken.get(r.a.head(bomb));
+  if (!host || gone.has(host) || !VIOLENT_FAMILIES.has(host.frame.family)) return;
+  if (!host.roles.instrument.includes(bomb) && !/^(nsubj|obl:agent)$/.test(r.a.deprel(bomb))) return;
+  const own = new Set(laid.roles.actor);
+  const kept = host.roles.actor.filter((token) => token !== bomb && !own.has(token));
+  host.roles.actor.splice(0, host.roles.actor.length, ...kept);
+  laid.roles.recipient.length = 0;
+  absorb(r, host, laid);
+  gone.add(laid);
+}
+
+/** "The murder is the latest assault on the clergy": what a deed is called is no other deed. */
+export function foldNamed(r: Reader, named: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
+  if (!named.noun || gone.has(named) || r.a.child(named.token, 'cop') === -1) return;
+  const subject = r.a.child(named.token, 'nsubj');
+  const host = subject === -1 ? undefined : byToken.get(subject);
+  if (!host?.noun || gone.has(host) || !VIOLENT_FAMILIES.has(host.frame.family)) return;
+  if (!VIOLENT_FAMILIES.has(named.frame.family)) return;
+  host.tellings.push(named.token, ...named.tellings);
+  gone.add(named);
+}
 
 /** "took the village during clashes": the fighting is how it was taken. */
 export function foldFighting(r: Reader, capture: Draft, nouns: readonly Draft[] | undefined, gone: Set<Draft>): void {
@@ -127,10 +153,13 @@ export function foldDisplaced(
   const again = byToken.get(token)!;
   if (noun || frame.family !== 'displace' || r.lemma(token) === 'flee' || gone.has(again)) return;
   const subject = args.surfaceSubject(token);
+  // "The violence has killed thousands and displaced two million."
+  const joined = r.a.deprel(token) === 'conj' && r.a.child(token, 'nsubj', 'nsubj:pass') === -1;
   const cause = byToken.get(
-    /^(that|which)$/.test(subject === -1 ? '' : r.a.lower(subject)) ? r.a.head(token) : subject,
+    joined || /^(that|which)$/.test(subject === -1 ? '' : r.a.lower(subject)) ? r.a.head(token) : subject,
   );
-  if (!cause?.noun || gone.has(cause) || !VIOLENT_FAMILIES.has(cause.frame.family)) return;
+  if (!cause || gone.has(cause) || !VIOLENT_FAMILIES.has(cause.frame.family)) return;
+  if (!cause.noun && !(joined && cause.frame.family === HARM)) return;
   cause.harms.push(...harms.filter((harm) => !cause.harms.some((known) => known.token === harm.token)));
   cause.tellings.push(token);
   gone.add(again);

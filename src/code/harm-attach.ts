@@ -3,6 +3,7 @@ import type { Arguments } from './arguments.ts';
 import { type Draft, VERBAL, VIOLENT_FAMILIES } from './draft.ts';
 import { fitsKind, type HarmTelling, isNone } from './harm-words.ts';
 import { depthOf, type Reader } from './reader.ts';
+import { isElsewhere } from './same-setting.ts';
 
 const HARMED: readonly RoleName[] = ['recipient', 'affected'];
 /** Sentences after an event in which its dead and wounded may be told without a word of it. */
@@ -71,9 +72,8 @@ export function countTaken(r: Reader, drafts: readonly Draft[]): void {
 
 /** "jailed for the bombing": nobody is held by what they are held for. */
 function isOfSentence(draft: Draft, { token, harms }: HarmTelling): boolean {
-  // "agreed to end a war that has displaced millions": words drive nobody out.
-  if (VERBAL.has(draft.frame.plover ?? '') && draft.token !== token && !harms.every(({ kind }) => LOOSE.has(kind)))
-    return true;
+  // "agreed to end a war that has displaced millions", "investigating the deaths of two": words hurt nobody.
+  if (VERBAL.has(draft.frame.plover ?? '') && draft.token !== token) return true;
   const held = harms.every(({ kind }) => kind === 'detained');
   return held && draft.token !== token && VIOLENT_FAMILIES.has(draft.frame.family);
 }
@@ -217,7 +217,7 @@ export function attachLoose(r: Reader, told: readonly Draft[], loose: readonly H
     const draft =
       (telling.total ? lastCounted(told, at, telling) : undefined) ??
       lastHurting(r, told, at, sentence - (telling.total ? TOTAL_REACH : AFTERMATH));
-    if (!draft) continue;
+    if (!draft || (!telling.total && isOfOther(r, draft, telling))) continue;
     const fresh = telling.harms.filter(
       (harm) => telling.total || (LOOSE.has(harm.kind) && !draft.harms.some((known) => known.kind === harm.kind)),
     );
@@ -225,6 +225,18 @@ export function attachLoose(r: Reader, told: readonly Draft[], loose: readonly H
     give(r, draft, { ...telling, harms: fresh });
     draft.tellings.push(telling.token);
   }
+}
+
+/** "Two policemen died in Cerro Blanco on Friday" after a blast in Barranca on Monday: of another deed; who dies in hospital dies of this one. */
+function isOfOther(r: Reader, draft: Draft, { verb }: HarmTelling): boolean {
+  if (verb === -1) return false;
+  const { time } = draft;
+  return r.a.childrenBy(verb, 'obl', 'obl:unmarked').some((phrase) => {
+    const range = r.timexOf(phrase)?.range;
+    if (range && time?.start && time.basis !== 'default' && (range.end ?? '9999') < time.start) return true;
+    const area = r.areaAt[phrase]!;
+    return area !== -1 && !/^(hospital|clinic|surgery)$/.test(r.lemma(phrase)) && isElsewhere(r, draft, area);
+  });
 }
 
 /** "39 have been killed since June. The minister put the number of dead at 19.": what was counted just before, background or not. */

@@ -29,5 +29,22 @@ function totalOf(r: Reader, number: number): ConsequenceKind | undefined {
     const kind = TOTAL_OF.find(([words]) => words.test(r.lemma(at)))?.[1];
     if (kind) return kind;
   }
+  return isBeforeItsNoun(r, number) ? kindAfter(r, number) : undefined;
+}
+
+/** "brings to 21 the number of rebels killed" */
+function isBeforeItsNoun({ a }: Reader, number: number): boolean {
+  return number + 2 < a.length && a.lower(number + 1) === 'the' && a.lower(number + 2) === 'number';
+}
+
+/** Words after "the number of" among which it is told how they were hurt. */
+const AFTER_REACH = 9;
+
+function kindAfter(r: Reader, number: number): ConsequenceKind | undefined {
+  const [, after] = r.a.sentence(r.a.sentenceOf(number));
+  for (let at = number + 1; at < Math.min(after, number + AFTER_REACH); at++) {
+    const kind = TOTAL_OF.find(([words]) => words.test(r.lemma(at)))?.[1];
+    if (kind) return kind;
+  }
   return undefined;
 }

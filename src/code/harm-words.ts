@@ -4,6 +4,7 @@ import type { Harm } from './draft.ts';
 import { idioms } from './harm-idioms.ts';
 import { totals } from './harm-totals.ts';
 import type { Reader } from './reader.ts';
+import { countOf } from './tolls.ts';
 
 /** A telling of harm: the word that tells it and those it names. */
 export interface HarmTelling {
@@ -20,7 +21,8 @@ export interface HarmTelling {
  */
 export function findHarms(r: Reader, args: Arguments): HarmTelling[] {
   const read: { token: number; pos: string; found: Found[] }[] = [];
-  const sure = new Map<number, ConsequenceKind>();
+  const sure = new Map<number | Quantity, ConsequenceKind>();
+  const counted = (token: number) => countOf(r, token) ?? token;
   for (let i = 0; i < r.a.length; i++) {
     const pos = POS[r.a.upos(i)];
     if (pos === undefined) continue;
@@ -28,14 +30,14 @@ export function findHarms(r: Reader, args: Arguments): HarmTelling[] {
       sufferersOf(r, args, i, cue, pos),
     );
     if (pos === 'v' && found.length === 0) found.push(...idioms(r, args, i));
-    for (const { kind, token, beside } of found) if (beside) sure.set(token, kind);
+    for (const { kind, token, beside } of found) if (beside) sure.set(counted(token), kind);
     if (found.length > 0) read.push({ token: i, pos, found });
   }
   const tellings: HarmTelling[] = [];
   for (const { token, pos, found } of read) {
     // "killed 46 worshippers and wounded 143 others", read as one list: the others belong to their own word.
     const harms = found.filter(
-      (harm) => harm.beside || (sure.get(harm.token) ?? harm.kind) === harm.kind || sharesNumber(r, token),
+      (harm) => harm.beside || (sure.get(counted(harm.token)) ?? harm.kind) === harm.kind || sharesNumber(r, token),
     );
     // "put the toll at 29 dead"
     const total = harms.length > 0 && harms.every((harm) => r.quantityOf(harm.token)?.total);
@@ -90,6 +92,7 @@ function sufferersOf(r: Reader, args: Arguments, i: number, { kind, slot }: Cue,
     counted === -1
       ? sufferers(r, args, i, slot, pos).flatMap((named) => listOf(r, livesOf(r, named)))
       : r.conjuncts(firstOfList(r, counted));
+  if (tokens.length > 0 && pos === 'v' && slot === 'obj') tokens.push(...companions(r, i));
   return tokens
     .filter((token, at) => at === 0 || !isHarmWord(r, token))
     .filter((token) => fitsKind(r, kind, token) && isStated(r, i, token))
@@ -215,6 +218,16 @@ function firstOfList(r: Reader, token: number): number {
 function harmBetween(r: Reader, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) if (isHarmWord(r, at)) return true;
   return false;
+}
+
+/** "was killed along with two of his bodyguards": they were too. */
+function companions({ a }: Reader, v: number): number[] {
+  return a.childrenBy(v, 'obl').filter((one) => {
+    const marker = a.child(one, 'case');
+    if (marker === -1) return false;
+    const along = a.lower(marker) === 'with' ? marker - 1 : marker;
+    return along > 0 && /^(along|together)$/.test(a.lower(along));
+  });
 }
 
 /** "claimed the lives of 30 people": the people. */

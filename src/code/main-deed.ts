@@ -36,9 +36,9 @@ export function mainDeedOf(tellings: Tellings, draft: Draft): Draft | undefined 
 }
 
 /** The telling itself, if it can take in the other. */
-function fit({ gone }: Tellings, host: Draft | undefined, guest: Draft): Draft | undefined {
+function fit({ r, gone }: Tellings, host: Draft | undefined, guest: Draft): Draft | undefined {
   if (!host || host === guest || gone.has(host)) return undefined;
-  return isBlocker(host.frame) || canHost(host, guest) ? host : undefined;
+  return isBlocker(host.frame) || canHost(r, host, guest) ? host : undefined;
 }
 
 /** The deed told at a verb, or by an event noun that the verb carries. */
@@ -134,8 +134,10 @@ function leadsUp(r: Reader, node: number): boolean {
   const { a } = r;
   const deprel = a.deprel(node);
   if (UPWARD.has(deprel)) return true;
-  // "left hundreds of people wounded"
-  if (deprel === 'ccomp') return r.lemma(a.head(node)) === 'leave';
+  // "left hundreds of people wounded", "left four children injured"
+  if (deprel === 'ccomp' || deprel === 'obj') return r.lemma(a.head(node)) === 'leave';
+  // "leaving 20 dead, including six children, and 11 wounded"
+  if (deprel === 'obl') return r.caseOf(node) === 'including';
   return deprel === 'nmod' && r.partOf(a.head(node)) === node;
 }
 
@@ -221,13 +223,15 @@ function sameClauseNoun(r: Reader, noun: Draft, verb: number, doing: boolean, ha
   for (let node = noun.token, steps = 0; node !== -1 && steps < 6; node = r.a.head(node), steps++) {
     const head = r.a.head(node);
     // "in retaliation for an attack": not the noun itself stands in the clause, but "in two days of fighting" it does.
-    if (node !== noun.token && !r.isA(node, 'series') && r.timexOf(node)?.type !== 'DURATION') return false;
+    const result = harm && /^(result|consequence)$/.test(r.lemma(node));
+    if (node !== noun.token && !result && !r.isA(node, 'series') && r.timexOf(node)?.type !== 'DURATION') return false;
     if (head !== verb) continue;
     const deprel = r.a.deprel(node);
     if (deprel === 'nsubj' || deprel === 'obl:agent') return true;
     if (deprel === 'obj' || deprel === 'nsubj:pass') return !doing;
     if (deprel !== 'obl') return false;
     const preposition = r.caseOf(node);
+    if (result) return preposition === 'as' || preposition === 'in';
     return /^(in|by|during|from|with)$/.test(preposition) || (harm && /^(after|following|amid)$/.test(preposition));
   }
   return false;
@@ -246,7 +250,7 @@ const SPECIFIC: readonly string[] = [
   'harm',
 ];
 
-function canHost(host: Draft, guest: Draft): boolean {
+function canHost(r: Reader, host: Draft, guest: Draft): boolean {
   const rank = (draft: Draft) => SPECIFIC.indexOf(draft.frame.family);
   if (
     !VIOLENT_FAMILIES.has(host.frame.family) &&
@@ -262,12 +266,17 @@ function canHost(host: Draft, guest: Draft): boolean {
   if (host.frame.family === 'operation' && guest.roles.actor.length > 0 && !guest.roles.actor.includes(host.token))
     return false;
   if (host.frame.family === HARM && host.roles.actor.length === 0 && guest.roles.actor.length > 0) return false;
-  if (guest.frame.family === HARM && !compatibleActors(host, guest)) return false;
+  if (guest.frame.family === HARM && !compatibleActors(r, host, guest)) return false;
   return guest.frame.family === HARM || rank(host) <= rank(guest);
 }
 
-function compatibleActors(host: Draft, guest: Draft): boolean {
+function compatibleActors(r: Reader, host: Draft, guest: Draft): boolean {
   const own = guest.roles.actor;
   if (own.length === 0 || host.roles.actor.length === 0) return true;
-  return own.some((token) => host.roles.actor.includes(token) || token === host.token);
+  // "bombed a factory, where it killed three"
+  return own.some((token) => host.roles.actor.includes(token) || token === host.token || isIt(r, token));
+}
+
+function isIt(r: Reader, token: number): boolean {
+  return r.a.upos(token) === 'PRON' && /^(it|they)$/.test(r.a.lower(token));
 }

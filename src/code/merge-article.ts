@@ -1,5 +1,6 @@
 import { absorb, HARM } from './absorb.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { callsIt, sameTaken } from './known-again.ts';
 import { overlap } from './overlap.ts';
 import { depthOf, type Reader } from './reader.ts';
 import { isRanked, isSameOneTaken, isSummary, lastTold } from './retold.ts';
@@ -58,13 +59,15 @@ function isCandidate(r: Reader, known: Draft, draft: Draft): boolean {
 
 /** The first telling with what the second adds, but for who is only accused; a second that knows how it was done says what it was. */
 function joined(r: Reader, first: Draft, again: Draft): Draft {
-  if (isSummary(r, again) || isRanked(r, again) || isSameOneTaken(r, first, again)) {
+  if (isSummary(r, again) || isRanked(r, again) || isSameOneTaken(r, first, again) || callsIt(r, first, again)) {
     first.tellings.push(again.token, ...again.tellings);
     if (isRanked(r, again)) first.harms.push(...again.harms.filter(({ token }) => r.quantityOf(token)));
     return first;
   }
   if (isAlleged(r, again) && !isAlleged(r, first)) again.roles.actor.length = 0;
   if (tellsCloser(r, first, again)) first.place = again.place;
+  // "the men": how many was told, or is not.
+  if (sameTaken(r, first, again)) again.harms.length = 0;
   absorb(r, first, again);
   const plain = first.frame.family === HARM || first.frame.family === 'violence';
   const told = again.type.plover?.mode;

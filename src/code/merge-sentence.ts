@@ -6,7 +6,9 @@ import {
   foldConjoined,
   foldDisplaced,
   foldFighting,
+  foldLaid,
   foldMeans,
+  foldNamed,
   foldOwnNouns,
   foldTargeting,
 } from './fold.ts';
@@ -39,6 +41,8 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
     foldMeans(r, draft, byToken, gone);
     foldConjoined(r, draft, byToken, gone);
     foldTargeting(r, draft, drafts, gone);
+    foldLaid(r, draft, byToken, gone);
+    foldNamed(r, draft, byToken, gone);
     foldDisplaced(r, args, draft, byToken, gone);
     foldFighting(r, draft, byVerb.get(draft.token), gone);
   }

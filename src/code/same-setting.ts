@@ -11,7 +11,7 @@ export function compatibleTime(first: Draft, again: Draft): boolean {
 }
 
 /** Can both have happened at the same place? A town and its country can; a spot without a name bars nothing. */
-export function compatiblePlace(r: Reader, first: Draft, again: Draft): boolean {
+export function compatiblePlace(r: Reader, first: Pick<Draft, 'place'>, again: Pick<Draft, 'place'>): boolean {
   if (!first.place || !again.place || first.place.basis === 'default' || again.place.basis === 'default') return true;
   if (first.place.area === again.place.area) return true;
   // "near the border with Georgia": not in Georgia.
@@ -21,6 +21,13 @@ export function compatiblePlace(r: Reader, first: Draft, again: Draft): boolean 
   if (a.length === 0 || b.length === 0) return mayBeNamed(r, first.place.area, again.place.area);
   if (a.some((id) => b.includes(id))) return true;
   return containsOther(r, first.place.area, again.place.area);
+}
+
+/** Is the area known, and cannot be where the deed was? */
+export function isElsewhere(r: Reader, { place }: Draft, area: number): boolean {
+  if (!place || place.basis === 'default' || placeIds(r, place.area).length === 0 || placeIds(r, area).length === 0)
+    return false;
+  return !compatiblePlace(r, { place }, { place: { ...place, area } });
 }
 
 function liesAtBorder(r: Reader, area: number): boolean {

@@ -1,5 +1,17 @@
 import { isOld } from './background.ts';
-import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { type Draft, VERBAL, VIOLENT_FAMILIES } from './draft.ts';
+import {
+  callsIt,
+  goesOn,
+  isTheirs,
+  sameKnownSides,
+  samePersonHit,
+  sameResignation,
+  sameTaken,
+  sameVictim,
+  saysWhich,
+  tellsHow,
+} from './known-again.ts';
 import { type Overlap, overlap } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import {
@@ -58,7 +70,11 @@ const GROUNDS: readonly Ground[] = [
       looksBack && !only && overlap(r, sufferers(first), aimedAt(again)) === 'apart',
   ),
   speaks(({ looksBack }) => looksBack),
-  speaks(({ r, first, again }) => sameCaptive(r, first, again)),
+  speaks(
+    ({ r, first, again }) =>
+      sameCaptive(r, first, again) || sameTaken(r, first, again) || sameResignation(r, first, again),
+  ),
+  speaks(({ r, first, again }) => samePersonHit(r, first, again) || sameVictim(r, first, again)),
   speaks(({ r, first, again, near }) => near && countsCaptives(r, first, again)),
   speaks(({ r, first, again, near, only }) => only && near && isRivalToll(r, first, again)),
   speaks(({ r, first, again, near, doers }) => doers === 'same' && near && sameStand(r, first, again)),
@@ -74,6 +90,11 @@ const GROUNDS: readonly Ground[] = [
   bars(({ targets }) => targets === 'apart'),
   bars(({ r, first, again, near, doers }) => rivalTolls(r, first.harms, again.harms) && !(near && doers === 'same')),
   speaks(({ doers, targets }) => doers === 'same' && targets === 'same'),
+  speaks(
+    ({ r, first, again, near, targets }) =>
+      near && targets === 'same' && isOfSpeaker(r, again) && VERBAL.has(first.frame.plover ?? ''),
+  ),
+  speaks(({ r, first, again, doers }) => doers === 'same' && goesOn(r, first, again)),
   speaks(({ first, again, only }) => only && isRare(first) && isRare(again)),
   speaks(
     ({ r, again, near, targets }) =>
@@ -119,6 +140,8 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
 /** "the attack", "both bombings", "the detained": words that speak of what was told. */
 function refersBack(r: Reader, first: Draft, again: Draft, only: boolean, near: boolean): boolean {
   if (isSummary(r, again) && !isOtherThanBattle(first, again)) return true;
+  if (tellsHow(r, first, again) || callsIt(r, first, again) || isTheirs(r, first, again)) return true;
+  if (only && (sameKnownSides(r, first, again) || saysWhich(r, first, again))) return true;
   if ((!again.noun && !isThoseTaken(r, again)) || !hasThe(r, again.token)) return false;
   return only || (near && !isOtherThanBattle(first, again));
 }
@@ -192,9 +215,10 @@ function sameWeapon(r: Reader, first: Draft, again: Draft): boolean {
     ...again.roles.instrument,
     ...again.slots.filter(({ slot }) => /^(obj|subj)$/.test(slot)).map(({ token }) => token),
   ];
-  return weapons.some(
-    (token) => hasThe(r, token) && (known.has(r.lemma(token)) || (blast && CHARGE.test(r.lemma(token)))),
-  );
+  // "Seven of these bombs exploded."
+  return weapons
+    .map((token) => r.partOf(token))
+    .some((token) => hasThe(r, token) && (known.has(r.lemma(token)) || (blast && CHARGE.test(r.lemma(token)))));
 }
 const CHARGE = /^(bomb|explosive|device|charge|dynamite)$/;
 
@@ -228,7 +252,9 @@ const AT_LARGE =
 function sameReality(first: Draft, again: Draft, looksBack: boolean): boolean {
   if (first.factuality.polarity !== again.factuality.polarity) return false;
   if (first.factuality.modality === again.factuality.modality) return true;
-  return looksBack && first.factuality.modality === 'actual';
+  const { modality } = first.factuality;
+  if (modality === 'planned') return looksBack && !VIOLENT_FAMILIES.has(first.frame.family);
+  return looksBack && (modality === 'actual' || modality === 'ongoing');
 }
 
 /** Those a deed is told to be against, without those who are only counted among its dead and wounded. */

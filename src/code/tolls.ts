@@ -27,7 +27,12 @@ export function rivalTolls(r: Reader, one: readonly Harm[], two: readonly Harm[]
 export function onlySays(r: Reader, token: number): boolean {
   if (Array.from(r.a.children(token)).some((child) => /^(other|another|more|further)$/.test(r.lemma(child))))
     return false;
-  return PEOPLE.test(head(r, token)) || r.a.upos(r.partOf(token)) === 'NUM';
+  return isPeople(r, r.partOf(token));
+}
+
+/** "people", "victims", "others", a bare number */
+export function isPeople(r: Reader, token: number): boolean {
+  return PEOPLE.test(r.lemma(token)) || r.a.upos(token) === 'NUM';
 }
 
 /** Nobody is killed twice: is the same person, by name in one of them, among the dead of both? */
@@ -83,16 +88,11 @@ function sameSufferers(r: Reader, one: number, two: number): boolean {
 function alike(r: Reader, one: number, two: number): boolean {
   const a = head(r, one);
   const b = head(r, two);
-  return (
-    a === b ||
-    PEOPLE.test(a) ||
-    PEOPLE.test(b) ||
-    r.a.upos(r.partOf(one)) === 'NUM' ||
-    r.a.upos(r.partOf(two)) === 'NUM'
-  );
+  return a === b || isPeople(r, r.partOf(one)) || isPeople(r, r.partOf(two));
 }
 
-function countOf(r: Reader, token: number): Quantity | undefined {
+/** How many the word, or what it is part of, is said to be. */
+export function countOf(r: Reader, token: number): Quantity | undefined {
   return r.quantityOf(token) ?? r.quantityOf(r.partOf(token));
 }
 

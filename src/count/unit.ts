@@ -45,13 +45,28 @@ export function unitToken(
   if (hyphened && words.lower[draft.last + 2] === 'strong') return -1;
   if (hyphened || draft.nextNoun) return firstNoun(analysis, hyphened ? next + 1 : next, after);
   const head = analysis.head(token);
-  const byTree = COUNTING.has(analysis.deprel(token)) && head > token && head < after && isNoun(analysis, head);
+  const byTree =
+    COUNTING.has(analysis.deprel(token)) &&
+    head > token &&
+    head < after &&
+    isNoun(analysis, head) &&
+    !isOfNextVerb(analysis, token, head);
   if (byTree && isCommon(analysis, head)) return pluralOver(analysis, head, after);
   const byWords = nounPhrase(analysis, next, after, lexicon);
   if (byWords !== -1) return byWords;
   // "left 30 injured", which the tagger took for a verb.
   if (analysis.deprel(token) === 'nummod' && head === next && lexicon.groups.has(analysis.lower(head))) return head;
   return byTree ? head : -1;
+}
+
+/** "killed 3 and wounded 12 civilians": the civilians are those of the second verb. */
+function isOfNextVerb(analysis: Analysis, token: number, noun: number): boolean {
+  let verb = false;
+  for (let at = token + 1; at < noun; at++) {
+    verb ||= /^VB[DN]$/.test(analysis.xpos(at)) && analysis.xpos(at - 1) === 'CC';
+    if (verb && analysis.xpos(at) === 'CD') return true;
+  }
+  return false;
 }
 
 /** "ten union leaders", with the number read as that of "union": a single thing is not ten. */
