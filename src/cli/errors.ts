@@ -15,7 +15,7 @@ export function usageError(message: string): InputError {
   });
 }
 
-/** The error object of FORMATS.md for anything thrown. */
+/** The error object of docs/formats.md for anything thrown. */
 function errorRecord(error: unknown): ErrorRecord {
   if (error instanceof DatelineError) return error.toRecord();
   const message = error instanceof Error ? error.message : String(error);

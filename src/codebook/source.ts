@@ -17,7 +17,7 @@ export interface CodebookSource {
   readonly roots: readonly string[];
   /** The file in every root that has it, shipped one first. `name` is relative: `en/cues.tsv`. */
   files(name: string): readonly CodebookFile[];
-  /** Names of the files in a folder over all roots, sorted, relative to the root: `en/actors/states.tsv`. */
+  /** Names of the files in a folder over all roots, sorted, relative to the root: `en/actors/leaders.tsv`. */
   list(folder: string): readonly string[];
   /** SHA-256 over all names and contents: the `codebook` of `coder` in a report. */
   hash(): string;

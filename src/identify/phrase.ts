@@ -12,7 +12,7 @@ export interface PhraseInput extends Setting {
   readonly text: string;
 }
 
-/** The actor of FORMATS.md's `dateline identify`. */
+/** The actor of docs/formats.md's `dateline identify`. */
 export interface IdentifiedActor {
   readonly id?: string;
   readonly name: string;

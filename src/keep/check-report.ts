@@ -74,7 +74,7 @@ const report = z.looseObject({
 });
 
 /**
- * A value from outside as the report it claims to be (FORMATS.md): its fields have their types and its spans lie in its text.
+ * A value from outside as the report it claims to be (docs/formats.md): its fields have their types and its spans lie in its text.
  * @param where Where it came from, for the message: `reports.jsonl:12`.
  * @throws InputError `not-a-report`
  */

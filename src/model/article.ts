@@ -1,7 +1,7 @@
 /** How the publication time is known: handed over, read in the text, or inferred from dated events. */
 export type PublishedBasis = 'given' | 'stated' | 'inferred';
 
-/** What a caller hands over; all but one of `text` and `html` is optional (FORMATS.md). */
+/** What a caller hands over; all but one of `text` and `html` is optional (docs/formats.md). */
 export interface ArticleInput {
   readonly id: string;
   readonly text?: string;

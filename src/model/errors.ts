@@ -8,7 +8,7 @@ export interface Fault {
   readonly mend?: string;
 }
 
-/** The error object of FORMATS.md: `{code, message, hint}`. */
+/** The error object of docs/formats.md: `{code, message, hint}`. */
 export interface ErrorRecord {
   readonly code: string;
   readonly message: string;

@@ -10,7 +10,7 @@ import type { GeoPrecision, ToponymUse } from './toponym.ts';
 import type { NameType } from './ud.ts';
 
 /**
- * The shape a report has outside the process: one JSON line of `dateline code` (FORMATS.md, formatVersion 1).
+ * The shape a report has outside the process: one JSON line of `dateline code` (docs/formats.md, formatVersion 1).
  * What is absent was not found; a null says that the field was looked at and no value fits.
  */
 export interface Report {

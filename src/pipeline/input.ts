@@ -7,7 +7,7 @@ export const MAX_HTML_LENGTH = 20_000_000;
 
 const TEXT_FIELDS = ['text', 'html', 'title', 'publishedAt', 'url', 'outlet', 'agency', 'section', 'language'] as const;
 
-/** ISO 8601 day or instant, as FORMATS.md has `publishedAt`. */
+/** ISO 8601 day or instant, as docs/formats.md has `publishedAt`. */
 const ISO_DAY_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 export interface CheckedInput {

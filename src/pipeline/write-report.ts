@@ -31,7 +31,7 @@ import type {
 import { eventPlace, type Locate, locationOf, locatorOf, round, territory } from './locate.ts';
 import type { CodedDoc } from './stages.ts';
 
-/** The report of one coded article (FORMATS.md), with only what was found present. */
+/** The report of one coded article (docs/formats.md), with only what was found present. */
 export function writeReport(doc: CodedDoc, id: string, coder: CoderStamp): Report {
   const at = locatorOf(doc);
   const idOf = (local: string) => `${id}#${local}`;
