@@ -44,6 +44,7 @@ export class Reader {
   readonly #nameAt: Int32Array;
   readonly #placeAt: Uint8Array;
   readonly #quantityAt = new Map<number, Quantity>();
+  readonly #metIn = new Map<readonly Term[], { readonly sentence: number; readonly words: readonly number[] }>();
 
   constructor(doc: Readable, book: EventCodebook) {
     const a = doc.analysis;
@@ -204,8 +205,29 @@ export class Reader {
     return this.#isWord(i, term) || this.#isWord(this.partOf(i), term);
   }
 
+  /** Does some other word of the sentence of `i` match one of the terms? */
+  isBeside(i: number, terms: readonly Term[]): boolean {
+    const sentence = this.a.sentenceOf(i);
+    let met = this.#metIn.get(terms);
+    if (met?.sentence !== sentence) {
+      met = { sentence, words: this.#firstTwo(sentence, terms) };
+      this.#metIn.set(terms, met);
+    }
+    return met.words.some((word) => word !== i);
+  }
+
+  #firstTwo(sentence: number, terms: readonly Term[]): number[] {
+    const [first, after] = this.a.sentence(sentence);
+    const found: number[] = [];
+    for (let word = first; word < after && found.length < 2; word++)
+      if (terms.some((term) => this.matches(word, term))) found.push(word);
+    return found;
+  }
+
   #isWord(i: number, term: Term): boolean {
-    return this.lemma(i) === term.name || this.a.lower(i) === term.name || this.#compoundIn(i, new Set([term.name]));
+    if (this.lemma(i) === term.name || this.a.lower(i) === term.name) return true;
+    if (i === 0 || this.a.head(i - 1) !== i || !term.name.includes(' ')) return false;
+    return `${this.lemma(i - 1)} ${this.lemma(i)}` === term.name;
   }
 
   /** The preposition of a phrase: "against", "because of"; '' where there is none. */

@@ -218,7 +218,7 @@ function fits(r: Reader, when: readonly Condition[], slots: readonly Slot[], i: 
   for (const condition of when) {
     const inText = condition.slot === 'text';
     const filled = inText ? [] : fillersOf(condition.slot, slots, noun);
-    const met = inText ? textHolds(r, condition, i) : filled.some((slot) => holds(r, condition, slot));
+    const met = inText ? r.isBeside(i, condition.any) : filled.some((slot) => holds(r, condition, slot));
     if (condition.need === 'not' ? met : !met && (condition.need === 'must' || filled.length > 0)) return -1;
     if (condition.need === 'must') bonus += inText ? TEXT_BONUS : MUST_BONUS;
     else if (condition.need === 'if' && met) bonus += IF_BONUS;
@@ -239,14 +239,6 @@ const OF_PERSONS: ReadonlySet<string> = new Set(['person', 'actorlike', 'polity'
 function holds(r: Reader, condition: Condition, slot: Slot): boolean {
   if (slot.human && condition.any.some((term) => term.kind === 'class' && OF_PERSONS.has(term.name))) return true;
   return r.conjuncts(slot.token).some((token) => condition.any.some((term) => r.matches(token, term)));
-}
-
-function textHolds(r: Reader, condition: Condition, i: number): boolean {
-  const [first, after] = r.a.sentence(r.a.sentenceOf(i));
-  for (let token = first; token < after; token++) {
-    if (token !== i && condition.any.some((term) => r.matches(token, term))) return true;
-  }
-  return false;
 }
 
 /** Does the frame code anything, or only keep its words from meaning war? */

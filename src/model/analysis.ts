@@ -113,7 +113,13 @@ export class Analysis {
   }
   /** All dependents of `i` with one of the relations, in word order. */
   childrenBy(i: number, ...deprels: Deprel[]): number[] {
-    return Array.from(this.children(i)).filter((dep) => deprels.includes(this.deprel(dep)));
+    const found: number[] = [];
+    const end = this.#depStart[i + 1]!;
+    for (let at = this.#depStart[i]!; at < end; at++) {
+      const dep = this.#deps[at]!;
+      if (deprels.includes(this.deprel(dep))) found.push(dep);
+    }
+    return found;
   }
   /** First and last word under `i`, itself included. */
   extent(i: number): readonly [number, number] {
