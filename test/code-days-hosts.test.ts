@@ -40,6 +40,14 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'shelled 2024-03-14',
     'bombed 2024-03-11',
   ],
+  'Hill was indicted last year in the October 2022 shooting death of a doctor.': [
+    'indicted 2023!',
+    'shooting 2022-10!',
+    'death 2022-10!',
+  ],
+  'Moore was arrested at home Wednesday afternoon, March, 13, and jailed.': ['arrested 2024-03-13'],
+  'the rebels attacked the town in march 2022.': ['attacked 2022-03!'],
+  'The army announced on Monday a suspension of its attacks on the towns.': ['attacks -'],
   // The hour is uncertain, the day is not.
   'The attack took place around 9 p.m. Sunday.': ['attack 2024-03-10'],
   // What is only named in passing has no day of its own.

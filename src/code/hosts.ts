@@ -47,6 +47,9 @@ export class Hosts {
     let node = draft.token;
     if (forTime && draft.noun)
       for (const clause of this.#happening(draft.token)) hosts.push({ host: clause, own: true });
+    // "the October 1998 shooting death of a doctor"
+    if (forTime && draft.noun && a.deprel(draft.token) === 'compound' && this.#triggers.has(a.head(draft.token)))
+      hosts.push({ host: a.head(draft.token), own: true });
     if (draft.noun && draft.verb !== -1) {
       if (a.deprel(this.anchor(draft.token)) === 'acl:relcl') return hosts;
       if (forTime && this.isOfBefore(draft.token)) return hosts;
@@ -134,7 +137,7 @@ function isBehindItsPeople(r: Reader, noun: number): boolean {
   return false;
 }
 const LEFT =
-  /^(victim|survivor|family|relative|widow|site|scene|aftermath|anniversary|evidence|suspect|perpetrator|mastermind|funeral|memorial|wreckage|rubble|debris|connection|trial|suspicion|role|hand|involvement|complicity)$/;
+  /^(victim|survivor|family|relative|widow|site|scene|aftermath|anniversary|evidence|suspect|perpetrator|mastermind|funeral|memorial|wreckage|rubble|debris|connection|trial|suspicion|suspension|cessation|halt|role|hand|involvement|complicity)$/;
 
 const BREAKING = /^(begin|start|end|erupt|ignite|spark|trigger|unleash)$/;
 const OCCURRING = /^(take|happen|occur|kill|leave|wound|injure)$/;

@@ -25,19 +25,33 @@ function isKnownDeed(r: Reader, draft: Draft): boolean {
   if (draft.time && draft.time.basis !== 'default') return false;
   if (!VIOLENT_FAMILIES.has(draft.frame.family) || draft.factuality.modality !== 'actual' || isAnother(r, draft))
     return false;
+  return isDefinite(r, draft) || isOfOne(r, draft);
+}
+
+function isDefinite(r: Reader, draft: Draft): boolean {
   if (!draft.noun) return draft.roles.instrument.some((token) => hasThe(r, token));
   return hasThe(r, draft.token) || r.a.childrenBy(draft.token, 'compound').some((i) => r.isPlace(i));
+}
+
+/** "killed Smith", "shot the boy": what is done to one person is not done on two days. */
+function isOfOne(r: Reader, { roles }: Draft): boolean {
+  return roles.recipient.some(
+    (token) =>
+      r.actorAt(token)?.kind === 'person' || (hasThe(r, token) && r.a.xpos(token) === 'NN' && r.isA(token, 'person')),
+  );
 }
 
 /** The report of the deed that gives its day; none where two that could be meant have different days. */
 function dayToldOf(r: Reader, drafts: readonly Draft[], index: number): Draft | undefined {
   const draft = drafts[index]!;
+  const definite = isDefinite(r, draft);
   let found: Draft | undefined;
   for (let at = Math.max(0, index - FAR); at < Math.min(drafts.length, index + FAR); at++) {
     const other = drafts[at]!;
     if (other.sentence === draft.sentence || !other.time || other.time.basis === 'default') continue;
     if (!VIOLENT_FAMILIES.has(other.frame.family) || !kin(other, draft) || !sameSort(r, other, draft)) continue;
     if (other.factuality.modality !== 'actual' || other.factuality.polarity !== draft.factuality.polarity) continue;
+    if (!definite && overlap(r, other.roles.recipient, draft.roles.recipient) !== 'same') continue;
     if (!compatiblePlace(r, other, draft) || overlap(r, other.roles.actor, draft.roles.actor) === 'apart') continue;
     if (found && (found.time?.start !== other.time.start || found.time?.end !== other.time.end)) return undefined;
     found ??= other;

@@ -127,8 +127,8 @@ export class When {
   #timeAt(at: number): number | undefined {
     const { a, doc } = this.#r;
     const next = this.#timesAt.get(at)?.find((index) => {
-      const { type, start } = doc.timexes[index]!;
-      return type !== 'TIME' && a.tokenAt(start) === at + 1;
+      const timex = doc.timexes[index]!;
+      return !isHourOnly(timex) && a.tokenAt(timex.start) === at + 1;
     });
     return next ?? this.#firstTime(at);
   }
@@ -137,7 +137,7 @@ export class When {
   #firstTime(at: number): number | undefined {
     const { timexes } = this.#r.doc;
     const found = this.#timesAt.get(at);
-    return found?.find((index) => timexes[index]!.type !== 'TIME') ?? found?.[0];
+    return found?.find((index) => !isHourOnly(timexes[index]!)) ?? found?.[0];
   }
 
   /** "said on Monday that they had attacked": the day is that of the words. */

@@ -29,12 +29,17 @@ function among(table: Readonly<Record<string, number | string>>): ClassReader {
   };
 }
 
-/** Months and weekdays that are other words too must be capitalised: "may", "march", "sun". */
+/** Months and weekdays that are other words too must be capitalised, or stand before a year: "may", "march 1988", "sun". */
 function capital(reader: ClassReader): ClassReader {
   return (words, i, lexicon) => {
     const plain = words.shapes[i] === SHAPE.lower && lexicon.byClass.get('CAPITAL')!.has(words.lower[i]!);
-    return plain ? undefined : reader(words, i, lexicon);
+    return plain && !isYear(words, i + 1) ? undefined : reader(words, i, lexicon);
   };
+}
+
+function isYear(words: Words, i: number): boolean {
+  const value = i < words.length && isNumber(words, i) && width(words, i) === 4 ? whole(words, i, 4) : undefined;
+  return value !== undefined && value >= 1900 && value < 2100;
 }
 
 /** A month in lower case after its day: "19 march"; "the 12 may leave" is none. */
