@@ -23,13 +23,18 @@ export function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal,
   const { country, continental } = proposal.described!;
   if (continental) return -1;
   const suffix = `.${institution}`;
-  const spoken = latest(
-    scene,
-    cast,
-    proposal.token,
-    INSTITUTION_REACH,
-    (member) => member.id.endsWith(suffix) && member.registered && (country === null || country === member.country),
-  );
+  const spokenOf = (own: string | null) =>
+    latest(
+      scene,
+      cast,
+      proposal.token,
+      INSTITUTION_REACH,
+      (member) => member.id.endsWith(suffix) && member.registered && (own === null || own === member.country),
+    );
+  const isBare = country === null && !proposal.definite && FORCES.has(institution);
+  const ground = isBare ? groundOf(scene, proposal.token) : undefined;
+  const there = ground === undefined ? -1 : spokenOf(ground);
+  const spoken = there !== -1 ? there : spokenOf(country);
   if (spoken !== -1) return spoken;
   if (!proposal.definite && !isProper(scene, proposal) && !BARE.has(institution)) return -1;
   const whose = countryInFocus(scene, cast, proposal, institution);
@@ -37,6 +42,29 @@ export function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal,
   if (!whole) return -1;
   const known = cast.byId(whole.id!);
   return known !== -1 ? known : cast.add({ ...whole, because: [...whole.because, whose.because] }, traits(proposal));
+}
+
+/** Institutions that act on the ground of their state rather than on that of another. */
+const FORCES: ReadonlySet<string> = new Set(['military', 'police']);
+const WITHIN: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'across']);
+
+/** "Troops killed two men in Shopian district": the country of the place that the clause of a subject names. */
+function groundOf({ analysis: a, placeCountry }: Scene, subject: number): string | undefined {
+  const verb = a.head(subject);
+  if (verb === -1 || !a.deprel(subject).startsWith('nsubj')) return undefined;
+  const phrases = [verb, ...a.childrenBy(verb, 'obj', 'xcomp', 'obl')].flatMap((word) =>
+    a.childrenBy(word, 'obl', 'nmod'),
+  );
+  for (const phrase of phrases) {
+    const marker = a.child(phrase, 'case');
+    if (marker === -1 || !WITHIN.has(a.lower(marker))) continue;
+    const [first, last] = a.extent(phrase);
+    for (let i = first; i <= last; i++) {
+      const country = placeCountry(i);
+      if (country !== undefined) return country;
+    }
+  }
+  return undefined;
 }
 
 function countryInFocus(
