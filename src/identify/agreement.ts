@@ -1,5 +1,5 @@
 import type { ActorKind, Sector } from '../model/index.ts';
-import type { Gender, Member } from './cast.ts';
+import type { Gender, Member } from './member.ts';
 import type { Scene } from './pieces.ts';
 import type { Proposal } from './proposal.ts';
 

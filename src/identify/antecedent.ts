@@ -2,7 +2,8 @@ import { foldName, type ReferenceClass } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
 import { genderOf, isLawless, isSetApart, kindsAgree } from './agreement.ts';
 import { commandersOf, rivalsOf } from './binding.ts';
-import { type Cast, type Member, statedCountry } from './cast.ts';
+import type { Cast } from './cast.ts';
+import { type Member, statedCountry } from './member.ts';
 import type { Scene } from './pieces.ts';
 import type { Proposal } from './proposal.ts';
 

@@ -1,8 +1,9 @@
 import type { ActorKind, Sector } from '../model/index.ts';
 import { isLawless } from './agreement.ts';
 import { latest, REACH } from './antecedent.ts';
-import { type Cast, type Member, statedCountry } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { compose, identityOf, isAlive, OFFICES } from './entry.ts';
+import { type Member, statedCountry } from './member.ts';
 import type { Scene } from './pieces.ts';
 import type { Proposal } from './proposal.ts';
 import { traits } from './unlisted.ts';

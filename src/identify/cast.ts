@@ -1,48 +1,10 @@
-import { foldName, type RoleWord, slugOf } from '../codebook/index.ts';
-import type { Actor, ActorKind, ActorMention, MentionForm, Sector } from '../model/index.ts';
+import { foldName, slugOf } from '../codebook/index.ts';
+import type { Actor, ActorMention, MentionForm } from '../model/index.ts';
 import type { Identity } from './entry.ts';
-import type { GrammaticalNumber, Proposal } from './proposal.ts';
+import { describeBy, type Member, memberOf, type Told, takeOver, type Unregistered, weight } from './member.ts';
+import type { Proposal } from './proposal.ts';
+import { Recency } from './recency.ts';
 import { actorOf } from './record.ts';
-
-export type Gender = 'female' | 'male' | 'unknown';
-
-/** An actor of the article while it is read. */
-export interface Member {
-  id: string;
-  name: string;
-  /** The name as it is looked up. */
-  folded: string;
-  kind: ActorKind;
-  sector: Sector | null;
-  country: string | null;
-  /** Is the country only that of the article? */
-  assumed: boolean;
-  cameo: string | null;
-  registered: boolean;
-  /** Id of the group or body a person acts for. */
-  parent: string | undefined;
-  /** One person? */
-  person: boolean;
-  number: GrammaticalNumber;
-  gender: Gender;
-  /** A public role was told. */
-  public: boolean;
-  named: boolean;
-  /** Is its sector only that of a form of address, such as "Sheikh"? */
-  honorific: boolean;
-  /** Lemmas of nouns that were said of it. */
-  readonly lemmas: Set<string>;
-  /** Titles before its name, folded. */
-  readonly titles: Set<string>;
-  /** What it is said to be of: "forensics", of the head of forensics. Folded. */
-  readonly complements: Set<string>;
-  /** Folded forms of its names. */
-  readonly names: Set<string>;
-  readonly mentions: ActorMention[];
-  readonly because: string[];
-  /** Index of the member this was found to be the same as. */
-  sameAs: number;
-}
 
 /** The actors of one article in order of appearance. */
 export class Cast {
@@ -58,10 +20,7 @@ export class Cast {
   /** Relatives and staff by the member they belong to and their noun. */
   readonly #relations = new Map<string, number>();
   readonly #slugs = new Map<string, number>();
-  /** Members in order of their last mention, as a linked list: who was spoken of before and after each. */
-  readonly #before: number[] = [];
-  readonly #after: number[] = [];
-  #latest = -1;
+  readonly #recency = new Recency();
   /** Member by token, -1 for none. */
   readonly at: Int32Array;
 
@@ -96,43 +55,10 @@ export class Cast {
   }
 
   /** A new member, with an id no other has. */
-  add(
-    identity: Omit<Identity, 'id'> & { readonly id: string | null },
-    proposal: {
-      readonly number: GrammaticalNumber;
-      readonly role?: RoleWord;
-      readonly person: boolean;
-      readonly named: boolean;
-      readonly honorific?: boolean;
-    },
-  ): number {
+  add(identity: Unregistered, proposal: Told): number {
     const id = identity.id ?? this.#freeId(identity.name);
     const index = this.members.length;
-    this.members.push({
-      id,
-      name: identity.name,
-      folded: foldName(identity.name),
-      kind: identity.kind,
-      sector: identity.sector,
-      country: identity.country,
-      assumed: identity.assumed ?? false,
-      cameo: identity.cameo,
-      registered: identity.id !== null,
-      parent: identity.parent,
-      person: proposal.person,
-      number: proposal.number,
-      gender: 'unknown',
-      public: proposal.role?.public ?? false,
-      named: proposal.named || (identity.id !== null && !proposal.person),
-      honorific: proposal.honorific ?? false,
-      lemmas: new Set(),
-      titles: new Set(),
-      complements: new Set(),
-      names: new Set(),
-      mentions: [],
-      because: [...identity.because],
-      sameAs: -1,
-    });
+    this.members.push(memberOf(id, identity, proposal));
     this.#byId.set(id, index);
     const arms = identity.kind === 'military' || identity.kind === 'coalition';
     if (identity.id !== null && arms && identity.sector === 'MIL') this.armies.add(identity.country ?? '');
@@ -169,24 +95,12 @@ export class Cast {
     const real = this.real(index);
     this.members[real]!.mentions.push(mention);
     this.at[mention.token] = index;
-    this.#touch(real);
+    this.#recency.touch(real);
   }
 
   /** Members from the one last mentioned backwards. */
   *recent(): Generator<number> {
-    for (let index = this.#latest; index !== -1; index = this.#before[index]!)
-      if (this.members[index]!.sameAs === -1) yield index;
-  }
-
-  #touch(index: number): void {
-    if (this.#latest === index) return;
-    const [before, after] = [this.#before[index] ?? -1, this.#after[index] ?? -1];
-    if (before !== -1) this.#after[before] = after;
-    if (after !== -1) this.#before[after] = before;
-    this.#before[index] = this.#latest;
-    this.#after[index] = -1;
-    if (this.#latest !== -1) this.#after[this.#latest] = index;
-    this.#latest = index;
+    for (const index of this.#recency.backwards()) if (this.members[index]!.sameAs === -1) yield index;
   }
 
   /** Finds that two members are one; the registered, else the named, else the earlier one stays. */
@@ -197,17 +111,10 @@ export class Cast {
     const [keep, drop] = keepSecond ? [second, first] : [first, second];
     const kept = this.members[keep]!;
     const gone = this.members[drop]!;
-    kept.mentions.push(...gone.mentions);
-    for (const name of gone.names) kept.names.add(name);
-    for (const lemma of gone.lemmas) kept.lemmas.add(lemma);
-    for (const title of gone.titles) kept.titles.add(title);
-    for (const noun of gone.complements) kept.complements.add(noun);
-    if (!kept.registered) describeBy(kept, gone);
-    kept.public ||= gone.public;
-    if (kept.gender === 'unknown') kept.gender = gone.gender;
+    takeOver(kept, gone);
     kept.because.push(because);
     gone.sameAs = keep;
-    if (kept.mentions.length > 0) this.#touch(keep);
+    if (kept.mentions.length > 0) this.#recency.touch(keep);
     return keep;
   }
 
@@ -266,35 +173,6 @@ export class Cast {
     const actorAt = this.at.map((index) => (index === -1 ? -1 : place[this.real(index)]!));
     return { actors, actorAt };
   }
-}
-
-/** "A Taliban spokesman, Sheikh Karim": what he is said to be counts for more than how he is addressed. */
-function describeBy(
-  member: Member,
-  other: Pick<Member, 'sector' | 'country' | 'cameo' | 'parent' | 'assumed' | 'honorific'>,
-): void {
-  const more = member.sector === null || (member.honorific && other.sector !== null);
-  if (more) {
-    member.sector = other.sector;
-    member.cameo = other.cameo ?? member.cameo;
-    member.honorific = other.honorific;
-    member.parent ??= other.parent;
-  }
-  if (member.country === null || (member.assumed && statedCountry(other) !== null)) {
-    member.country = other.country;
-    member.cameo = other.cameo;
-    member.assumed = other.assumed;
-  }
-  member.cameo ??= other.cameo;
-}
-
-/** The country the text gives of a member; null where it gives none. */
-export function statedCountry({ country, assumed }: Pick<Member, 'country' | 'assumed'>): string | null {
-  return assumed ? null : country;
-}
-
-function weight({ registered, named }: Member): number {
-  return (registered ? 2 : 0) + (named ? 1 : 0);
 }
 
 /** The mention record of a proposal. */

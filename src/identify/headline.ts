@@ -1,6 +1,7 @@
 import { isLawless } from './agreement.ts';
 import { isKin, isTitled } from './antecedent.ts';
-import type { Cast, Member } from './cast.ts';
+import type { Cast } from './cast.ts';
+import type { Member } from './member.ts';
 import type { Scene } from './pieces.ts';
 
 /** Sentences of the body that say again what the title said. */

@@ -1,5 +1,6 @@
 import { latest } from './antecedent.ts';
-import { type Cast, type Member, statedCountry } from './cast.ts';
+import type { Cast } from './cast.ts';
+import { type Member, statedCountry } from './member.ts';
 import type { Scene } from './pieces.ts';
 import type { Proposal } from './proposal.ts';
 

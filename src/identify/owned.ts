@@ -1,7 +1,8 @@
 import type { ActorKind, Sector } from '../model/index.ts';
 import { ARMED, latest } from './antecedent.ts';
-import type { Cast, Member } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { cameoOf, compose, identityOf } from './entry.ts';
+import type { Member } from './member.ts';
 import type { Scene } from './pieces.ts';
 import type { Proposal } from './proposal.ts';
 import { traits } from './unlisted.ts';

@@ -1,7 +1,8 @@
 import { type ActorKind, type Analysis, countBefore, type Deprel } from '../model/index.ts';
 import { antecedentOfReflexive, isReflexive, rivalsOf, subjectOf } from './binding.ts';
-import type { Cast, Gender, Member } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { isExpletive } from './expletive.ts';
+import type { Gender, Member } from './member.ts';
 import type { Scene } from './pieces.ts';
 import { lastSpeaker, NEAR, stateThatSays, tellerOf } from './tellers.ts';
 

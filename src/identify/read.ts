@@ -1,9 +1,10 @@
 import { foldName, type Registry } from '../codebook/index.ts';
 import type { Analysis, Annotated, Dated, Deprel, Doc, Identified, Placed } from '../model/index.ts';
 import { callByBrackets, isAcronymFor, isAlias } from './aliases.ts';
-import { Cast, mentionOf, statedCountry } from './cast.ts';
+import { Cast, mentionOf } from './cast.ts';
 import type { Setting } from './entry.ts';
 import { joinHeadline } from './headline.ts';
+import { statedCountry } from './member.ts';
 import { propose } from './mentions.ts';
 import { sideOf } from './owned.ts';
 import { rootOf, type Scene } from './pieces.ts';

@@ -1,6 +1,6 @@
 import type { Actor, Sector } from '../model/index.ts';
-import type { Member } from './cast.ts';
 import { OFFICES } from './entry.ts';
+import type { Member } from './member.ts';
 
 /** Sectors whose named people stand in public: those who hold office or bear arms for a side. */
 const OFFICIAL: ReadonlySet<Sector> = new Set<Sector>([...OFFICES, 'PTY', 'REB', 'PRM', 'PRE', 'IGO']);
