@@ -1,6 +1,6 @@
 import { table } from './identify-table.ts';
 
-const RIVALS = "India's army destroyed a bunker. Pakistan's military shot down a drone.";
+const RIVALS = "India's army destroyed a bunker. Pakistan's military downed a drone.";
 
 /** Whose a force without a country is: that of the ground it acts on, where nothing points back. */
 table([
