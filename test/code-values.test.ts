@@ -98,7 +98,6 @@ table({
       say: 'The army stopped shelling the village.',
       expect: { polarity: 'negative' },
       at: 'shelling',
-      todo: 'stopping is coded, not what stops',
     },
   ],
   'speech acts': [

@@ -168,5 +168,5 @@ test('a very long run without white space is read in linear time', () => {
   const started = performance.now();
   for (const unit of ['a', 'a-', '1-', "a'", '.', '((', 'a.', '1,1', '\ud83d\ude00', '“'])
     tokenise(unit.repeat(100_000));
-  assert.ok(performance.now() - started < 5000);
+  assert.ok(performance.now() - started < 20_000);
 });
