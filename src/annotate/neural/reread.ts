@@ -4,6 +4,8 @@ import { decodeTree } from './tree.ts';
 
 const VERB = UPOS.indexOf('VERB');
 const FORCE = 1e4;
+/** A sentence with more words that may be its verb is a table or noise; each costs one more tree. */
+const MOST_CANDIDATES = 16;
 
 /** One sentence of a chunk: what is known of its words so far. */
 export interface Sentence {
@@ -36,7 +38,7 @@ export function readWithRoot(
   candidates: readonly Candidate[],
   mostLost: number,
 ): number {
-  if (candidates.length === 0) return -1;
+  if (candidates.length === 0 || candidates.length > MOST_CANDIDATES) return -1;
   const { xpos, upos, tree, from } = sentence;
   const n = tree.length;
   const arcs = network.arcsOf(n).slice();
