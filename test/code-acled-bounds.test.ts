@@ -41,5 +41,10 @@ test('a village that is captured is no prisoner', () => {
   assert.deepEqual(event?.consequences, {});
 });
 
+test('the people of a land are', () => {
+  const [event] = coded('Israeli forces raided the camp and arrested 12 Palestinians on Monday.').events.slice(-1);
+  assert.equal(event?.consequences.detained?.[0]?.low, 12);
+});
+
 for (const [text, label] of Object.entries(LABELS))
   test(text, () => assert.equal(classify(coded(text), 'acled').label, label));

@@ -295,7 +295,7 @@ export function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boole
   )
     return false;
   // "captured a village and its base": ground is taken, nobody is.
-  if (kind === 'detained' && r.isA(token, 'territory')) return false;
+  if (kind === 'detained' && r.a.upos(token) === 'NOUN' && r.isA(token, 'territory')) return false;
   if (r.isA(token, 'person') || r.isA(token, 'belonging') || isHarmWord(r, token)) return true;
   if (
     r.a.lower(token) === 'another' ||
