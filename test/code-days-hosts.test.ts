@@ -48,6 +48,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'Moore was arrested at home Wednesday afternoon, March, 13, and jailed.': ['arrested 2024-03-13'],
   'the rebels attacked the town in march 2022.': ['attacked 2022-03!'],
   'The army announced on Monday a suspension of its attacks on the towns.': ['attacks -'],
+  // All violence told is of one day, though other things were on other days.
+  'Four officers died when the police stormed an apartment in Leeds. The gunman was shot. A vigil was held on Tuesday. The gunman killed two guards in the shooting on Saturday.':
+    ['stormed 2024-03-09', 'shot 2024-03-09', 'held 2024-03-12'],
   // The hour is uncertain, the day is not.
   'The attack took place around 9 p.m. Sunday.': ['attack 2024-03-10'],
   // What is only named in passing has no day of its own.

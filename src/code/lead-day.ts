@@ -40,6 +40,37 @@ export function dateStory(r: Reader, drafts: readonly Draft[], clock: StoryClock
     if (begun) draft.time = from(begun.time);
     else if (told) draft.time = { ...told.time, basis: 'inferred' };
   }
+  goOnWithDeed(r, drafts);
+}
+
+/** Where all that is told of violence is of one day, what goes on with it in the plain past is of that day, whatever else was on other days. */
+function goOnWithDeed(r: Reader, drafts: readonly Draft[]): void {
+  const dated = drafts.filter((draft) => tellsDay(r, draft));
+  const [first] = dated;
+  if (!first || dated.some(({ time }) => time!.edtf !== first.time!.edtf)) return;
+  for (const draft of drafts) {
+    if (!isOpen(r, draft) || !VIOLENT_FAMILIES.has(draft.frame.family) || !isPast(r, draft)) continue;
+    const goesOn = dated.some(
+      (deed) => compatiblePlace(r, deed, draft) && overlap(r, deed.roles.actor, draft.roles.actor) !== 'apart',
+    );
+    if (goesOn) draft.time = { ...first.time!, basis: 'inferred' };
+  }
+}
+
+/** A deed of violence of the news whose own words give its day. */
+function tellsDay(r: Reader, draft: Draft): boolean {
+  const { time, frame, factuality } = draft;
+  if (!VIOLENT_FAMILIES.has(frame.family) || factuality.modality !== 'actual' || draft.background) return false;
+  return time?.basis === 'stated' && time.precision === 'day' && !isOld(r, draft);
+}
+
+/** "fired", "was shot", "trading gunfire" */
+function isPast({ a }: Reader, { token, noun, verb, voice }: Draft): boolean {
+  if (noun && voice === undefined) return false;
+  const at = noun ? verb : token;
+  const aux = a.childrenBy(at, 'aux', 'aux:pass')[0];
+  if (aux === undefined && a.xpos(at) === 'VBG') return a.head(at) !== -1;
+  return aux === undefined ? a.xpos(at) === 'VBD' : a.xpos(aux) === 'VBD' && a.lower(aux) !== 'had';
 }
 
 /** "The violence began on Sunday": from then on. */
