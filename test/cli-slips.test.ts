@@ -12,6 +12,8 @@ const data = join(folder, 'data');
 const article = join(folder, 'a.txt');
 writeFileSync(article, 'Gunmen killed two people in Mosul on Monday.');
 mkdirSync(join(folder, 'bare'));
+const noText = join(folder, 'no.conllu');
+writeFileSync(noText, Buffer.from('\xff\xfe\n'.repeat(60), 'latin1'));
 
 function dateline(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
@@ -32,6 +34,7 @@ const SLIPS: readonly [what: string, args: readonly string[], message: RegExp][]
   ['an instant for a period', ['export', '--to', '2024-03-14T10:00Z'], /it takes a day/],
   ['a folder in which nothing was kept', ['export', '--data', join(folder, 'bare')], /nothing has been kept there/],
   ['a folder there is not', ['export', '--data', join(folder, 'dta')], /nothing has been kept there/],
+  ['bytes that are no text, seen in a thread', ['parse', '--from', 'conllu', '--jobs', '2', noText], /not UTF-8/],
   ['a folder to write to', ['export', '--out', folder], /cannot be written/],
   ['a folder to write in there is not', ['export', '--out', join(folder, 'no', 'x.csv')], /cannot be written/],
   ['a layout without a table', ['export', '--format', 'geojson', '--layout', 'acled'], /--layout means nothing/],
@@ -52,6 +55,12 @@ test('nothing is made where an export was asked of a folder there is not', () =>
   const { stderr } = dateline(['export', '--data', join(folder, 'dta')]);
   assert.match(stderr, /nothing has been kept there/);
   assert.throws(() => readFileSync(join(folder, 'dta', 'dateline.db')), /ENOENT/);
+});
+
+test('an address at home is set aside with the way to allow it', () => {
+  const { status, stderr } = dateline(['gather', 'http://127.0.0.1:1/feed']);
+  assert.equal(status, 1);
+  assert.match(stderr, /--allow-private/);
 });
 
 test('an address that is none is set aside in words', () => {

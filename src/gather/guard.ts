@@ -66,6 +66,6 @@ function notPublic(host: string): InputError {
     code: 'private-address',
     what: 'the address is not on the public network',
     where: host,
-    mend: 'name it yourself on the command line if you mean it; pages and feeds may not point there',
+    mend: 'add --allow-private if it is in a network of yours',
   });
 }

@@ -1,13 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { type Fault, InputError } from '../model/index.ts';
 import type { InputLine } from './byte-lines.ts';
 import type { LineResult, WorkOptions } from './handler.ts';
 import type { WorkKind } from './handlers.ts';
 
-/** Message to a worker thread: a batch of lines; it answers with as many results, in order. */
+/** Message to a worker thread: a batch of lines. */
 export interface Batch {
   readonly lines: readonly InputLine[];
 }
+
+/** What it answers: as many results, in order, or why the input cannot be used at all. */
+export type Answer = { readonly results: LineResult[] } | { readonly refused: Fault };
 
 export interface WorkerSetup {
   readonly kind: WorkKind;
@@ -42,7 +46,11 @@ class Thread {
 
   constructor(setup: WorkerSetup) {
     this.#worker = new Worker(workerModule(), { workerData: setup });
-    this.#worker.on('message', (results: LineResult[]) => this.#waiting.shift()?.resolve(results));
+    this.#worker.on('message', (answer: Answer) => {
+      const waiting = this.#waiting.shift();
+      if ('refused' in answer) waiting?.reject(new InputError(answer.refused));
+      else waiting?.resolve(answer.results);
+    });
     this.#worker.on('error', (error) => {
       for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
     });

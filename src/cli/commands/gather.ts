@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type FetchOptions, fetchPage, looksLikeFeed, type Page, Politeness, readFeed } from '../../gather/index.ts';
 import type { Store } from '../../keep/index.ts';
 import { relink } from '../../link/index.ts';
@@ -32,7 +32,7 @@ export function gatherCommand(program: Command): void {
     .description('Fetches feeds and pages politely (robots.txt, pauses), codes what is new, and keeps it.')
     .argument('<addresses...>', 'feeds (RSS, Atom, RDF, JSON Feed) or pages')
     .option('--every <minutes>', 'do it again and again, until interrupted', minutes)
-    .addOption(new Option('--allow-private', 'let addresses be on a private network').hideHelp())
+    .option('--allow-private', 'let addresses, and what they list, be on a private network')
     .action((addresses: string[], options: GatherOptions) =>
       withStore(options, (store) => gather(store, addresses, options)),
     );
