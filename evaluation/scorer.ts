@@ -15,6 +15,7 @@ export interface Score {
   readonly best?: string;
 }
 
+/** Measures something on a corpus. */
 export interface Scorer {
   readonly corpus: string;
   /** Files under the corpora folder without which the corpus is absent. */

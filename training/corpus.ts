@@ -14,6 +14,7 @@ interface TreeWord {
   readonly glued: boolean;
 }
 
+/** A sentence of a treebank. */
 export interface TreeSentence {
   readonly words: readonly TreeWord[];
   readonly document: string;
@@ -71,6 +72,7 @@ export interface NameSentence {
   readonly document: string;
 }
 
+/** Sentences of a file with a word and an IOB2 tag a line; a blank line ends one. */
 export function readIob2(path: string): NameSentence[] {
   const sentences: NameSentence[] = [];
   let document = '';

@@ -11,6 +11,7 @@ import type { Resources } from '../src/pipeline/index.ts';
 import { describe } from '../src/place/recognise.ts';
 import { Words } from '../src/place/words.ts';
 
+/** A proposal of a place name, and whether it is one. */
 export interface Example {
   readonly features: readonly string[];
   readonly isPlace: boolean;

@@ -19,9 +19,11 @@ export interface GoldEvent {
   readonly optional: boolean;
 }
 
+/** The sets of README.md, the one looked at most first. */
 export const ARTICLE_SETS = ['dev', 'test', 'blind', 'blind2', 'blind3'] as const;
 export type ArticleSet = (typeof ARTICLE_SETS)[number];
 
+/** A whole article with the records a careful coder gives. */
 export interface GoldArticle {
   readonly id: string;
   readonly set: ArticleSet;

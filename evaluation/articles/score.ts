@@ -4,12 +4,14 @@ import type { GoldEvent } from './read.ts';
 /** Properties of one pair, each 0..1; one that the record does not ask for is absent. */
 export type PairScore = Readonly<Partial<Record<string, number>>>;
 
+/** A record and the event taken for it, with what is right of its properties. */
 export interface Pair {
   readonly gold: GoldEvent;
   readonly event: ReportEvent;
   readonly properties: PairScore;
 }
 
+/** How the events of an article meet its records. */
 export interface ArticleScore {
   readonly pairs: readonly Pair[];
   readonly missed: readonly GoldEvent[];

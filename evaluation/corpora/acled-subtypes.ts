@@ -41,6 +41,7 @@ export function weightedF1(pairs: readonly { gold: string; ours: string }[]): nu
   return sum / pairs.length;
 }
 
+/** One of 25 sub-event types for each note of ACLED. */
 export const scorer: Scorer = {
   corpus: 'acled-subtypes',
   needs: [FILE],

@@ -17,6 +17,7 @@ interface Item {
   };
 }
 
+/** A phrase with the actor found and what is right of it. */
 export interface Judged {
   readonly item: Item;
   readonly actor: IdentifiedActor;
@@ -54,6 +55,7 @@ function countryCode({ country, cameo, sector }: IdentifiedActor, registry: Regi
 const share = (judged: readonly Judged[], right: (one: Judged) => boolean) =>
   judged.length === 0 ? 0 : judged.filter(right).length / judged.length;
 
+/** Country and sector of actor phrases. */
 export const scorer: Scorer = {
   corpus: 'actor-codes',
   needs: [FILE],

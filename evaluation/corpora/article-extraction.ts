@@ -52,6 +52,7 @@ export const articleExtraction: Scorer = {
   },
 };
 
+/** How much of each article is found in its page. */
 export function scorePages(folder: string, resources: Pick<Resources, 'read'>): PageScore[] {
   const lines = readFileSync(join(folder, 'truth.jsonl'), 'utf8').trim().split('\n');
   return lines.map((line) => scorePage(folder, JSON.parse(line), resources));

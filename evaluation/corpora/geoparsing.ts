@@ -16,6 +16,7 @@ export interface GoldArticle {
   readonly toponyms: readonly GoldToponym[];
 }
 
+/** A place name marked by hand; offsets in UTF-16 code units of the text. */
 export interface GoldToponym {
   readonly start: number;
   readonly end: number;
@@ -35,6 +36,7 @@ export interface Convention {
   readonly best: { readonly f1: string; readonly accuracy: string; readonly endToEnd: string };
 }
 
+/** The corpora of place names, with published figures to compare. */
 export const GEOPARSING: readonly Convention[] = [
   {
     corpus: 'LGL',
@@ -78,6 +80,7 @@ export const geoparsing: Scorer = {
   score: (corpora, resources) => GEOPARSING.flatMap((convention) => scoreCorpus(corpora, resources, convention)),
 };
 
+/** The articles of one file of the corpora folder. */
 export function readArticles(corpora: string, file: string): GoldArticle[] {
   return readFileSync(join(folder(corpora), file), 'utf8')
     .split('\n')

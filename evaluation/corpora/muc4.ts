@@ -14,6 +14,7 @@ const ROLES = ['PerpInd', 'PerpOrg', 'Target', 'Victim', 'Weapon'] as const;
 type Role = (typeof ROLES)[number];
 /** An entity is its wordings; ours has one. */
 type Entity = readonly string[];
+/** One incident: its type and who fills its five roles. */
 export interface Template {
   readonly type: string;
   readonly roles: Readonly<Record<Role, readonly Entity[]>>;
@@ -33,12 +34,14 @@ const GROUP_KINDS: ReadonlySet<string> = new Set([
   'government',
 ]);
 
+/** A message with its templates, marked and ours. */
 export interface Judged {
   readonly row: Row;
   readonly gold: Template[];
   readonly ours: Template[];
 }
 
+/** Templates of every message, marked and ours. */
 export function judge(corpora: string, resources: Resources): Judged[] {
   return readFileSync(join(corpora, FILE), 'utf8')
     .trim()
@@ -190,6 +193,7 @@ export function templateF1(judged: readonly Judged[]): { p: number; r: number; f
   return { p, r, f: p + r === 0 ? 0 : (2 * p * r) / (p + r) };
 }
 
+/** Templates of the MUC-4 messages. */
 export const scorer: Scorer = {
   corpus: 'muc4',
   needs: [FILE],

@@ -19,6 +19,7 @@ interface Row {
 const FILE = 'petrarch-validation/gsr-dev.jsonl';
 const NOT_CODED = '---';
 
+/** A sentence with the triples found. */
 export interface Judged {
   readonly row: Row;
   readonly ours: readonly Triple[];
@@ -60,6 +61,7 @@ function f1(judged: readonly Judged[], same: (gold: Triple, ours: Triple) => boo
   return said === 0 || found === 0 ? 0 : (2 * (found / gold) * (right / said)) / (found / gold + right / said);
 }
 
+/** CAMEO triples of the sentences that PETRARCH is validated on. */
 export const scorer: Scorer = {
   corpus: 'petrarch-validation',
   needs: [FILE],

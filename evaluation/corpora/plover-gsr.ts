@@ -21,6 +21,7 @@ interface Row {
 
 const FILE = 'plover-gsr/dev.jsonl';
 
+/** A sentence with the event type found. */
 export interface Judged {
   readonly row: Row;
   readonly ours: string;
@@ -75,6 +76,7 @@ function f1(pairs: readonly { gold: readonly Party[]; ours: readonly Filler[] }[
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
+/** Type, actor and recipient of PLOVER's annotated sentences. */
 export const scorer: Scorer = {
   corpus: 'plover-gsr',
   needs: [FILE],

@@ -93,6 +93,7 @@ export function prf(compared: readonly Compared[]): { p: number; r: number; f: n
   return { p, r, f: p + r === 0 ? 0 : (2 * p * r) / (p + r), n: gold };
 }
 
+/** Actors and places of re3d, by their head words. */
 export const scorer: Scorer = {
   corpus: 're3d',
   needs: [FILE],

@@ -23,24 +23,29 @@ export function kindOf(code: number): number {
   return DIGIT.test(char) ? Kind.digit : Kind.mark;
 }
 
+/** Is the UTF-16 code unit a capital? */
 export function isUpper(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
   const char = String.fromCharCode(code);
   return char !== char.toLowerCase();
 }
 
+/** Is the UTF-16 code unit a small letter? */
 export function isLower(code: number): boolean {
   if (code < 128) return code >= 97 && code <= 122;
   const char = String.fromCharCode(code);
   return char !== char.toUpperCase();
 }
 
+/** The code unit in small letters. */
 export function lowerCode(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
   return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
+/** Straight, typographic, modifier or grave. */
 export const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x02bc || code === 96;
+/** A hyphen inside a word; dashes are none. */
 export const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
 /** Quotes and brackets that may close a sentence after its last mark. */
 export const isCloser = (code: number): boolean =>

@@ -48,6 +48,7 @@ export interface GivenText {
   readonly sentences: Int32Array;
 }
 
+/** Lays out given sentences as one text. Sentences without words are left out. */
 export function givenText(sentences: readonly ConlluSentence[]): GivenText {
   const starts: number[] = [];
   const ends: number[] = [];

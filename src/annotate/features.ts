@@ -143,6 +143,7 @@ export function needsTree(xpos: string): boolean {
   return VERB_TAGS.has(xpos) || isQuestionTag(xpos) || xpos === 'PRP';
 }
 
+/** Is the Penn tag one of a verb? */
 export function isVerbTag(xpos: string): boolean {
   return VERB_TAGS.has(xpos);
 }

@@ -78,6 +78,7 @@ export function editOf(form: string, lemma: string): string {
   return `${form.length - same}${lemma.slice(same)}`;
 }
 
+/** The lemma that an edit of {@link editOf} makes of a form. */
 export function applyEdit(form: string, edit: string): string {
   const cut = Number.parseInt(edit, 10);
   return form.slice(0, form.length - cut) + edit.slice(String(cut).length);

@@ -10,6 +10,7 @@ const LEAST_LINES = 3;
 const SMALL = /\p{Ll}/u;
 const LARGE = /\p{Lu}/u;
 const OPEN_END = /[\p{L}\p{N},]$/u;
+/** Marks that begin an item of a list. */
 export const BULLETS = '•·*-–—●▪■►◦‣>';
 
 /** Tells line ends that part sentences from those that only wrap the text. */

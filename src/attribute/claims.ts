@@ -271,6 +271,7 @@ function carrier(
   return lexicon.agencies.find(nameText(analysis, names, via)) ?? actors[index]?.id ?? null;
 }
 
+/** UTF-16 code units in all spans together. */
 export function sizeOf(spans: readonly Span[]): number {
   return spans.reduce((sum, span) => sum + span.end - span.start, 0);
 }

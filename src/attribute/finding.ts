@@ -26,6 +26,7 @@ export interface Finding {
 /** Names by each of their words. */
 export type NameIndex = ReadonlyMap<number, Name>;
 
+/** The names of a text by each of their words. */
 export function indexNames(a: Analysis): NameIndex {
   const index = new Map<number, Name>();
   for (const name of a.names) for (let i = name.first; i <= name.last; i++) index.set(i, name);
@@ -43,6 +44,7 @@ export function nameText(a: Analysis, names: NameIndex, token: number): string {
 
 const CAPITALISED = /^\p{Lu}/u;
 
+/** The stretch of text from the first word of a range to its last. */
 export function spanOfRange(a: Analysis, [first, last]: Range): Span {
   return a.spanOf(first, last);
 }

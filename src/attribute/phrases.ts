@@ -135,6 +135,7 @@ function objectWithInfinitive(reading: Reading, v: number, uses: Uses, object: n
   return { use, spans: pieces(reading, a.extent(object), [v, v]) };
 }
 
+/** "to leave": has the verb the mark of an infinitive? */
 export function isInfinitive(a: Analysis, dep: number): boolean {
   return a.childrenBy(dep, 'mark').some((mark) => a.lower(mark) === 'to');
 }

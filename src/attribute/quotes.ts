@@ -12,6 +12,7 @@ export interface Quote extends Span {
   readonly speech: boolean;
 }
 
+/** The quotations of a text, and its paragraphs. */
 export interface Quotations {
   readonly quotes: readonly Quote[];
   readonly paragraphs: readonly Span[];

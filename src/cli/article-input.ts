@@ -10,6 +10,7 @@ export async function articleInput(name: string): Promise<ArticleInput> {
   return /^https?:\/\//i.test(name) ? fromAddress(name) : fromFile(name);
 }
 
+/** What Dateline calls itself to servers: name and version. */
 export function userAgent(): string {
   return `dateline/${packageVersion()}`;
 }

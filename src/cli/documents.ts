@@ -6,6 +6,7 @@ import { checkFile } from './inputs.ts';
 /** Files longer than this are no single article. */
 const MAX_BYTES = 40 * 1024 * 1024;
 
+/** What the bytes of an article are to be read as. */
 export type DocumentKind = 'text' | 'markdown' | 'html';
 
 /** All bytes of a file, or of standard input for `-`. */

@@ -5,6 +5,7 @@ import { inputBytes } from './inputs.ts';
 import { dataFolderOf } from './kept.ts';
 import { progressOf } from './progress.ts';
 
+/** Options that all filters on JSON lines share. */
 export interface LineOptions {
   readonly jobs: number;
   readonly quiet?: boolean;

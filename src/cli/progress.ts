@@ -7,6 +7,10 @@ export interface Progress {
 const REDRAW_MS = 200;
 const REPORT_MS = 10_000;
 
+/**
+ * Says now and then how many lines are done, on standard error.
+ * @param unit What a line is: "articles".
+ */
 export function progressOf(unit: string, quiet: boolean, out: NodeJS.WriteStream = process.stderr): Progress {
   if (quiet) return { onLine: () => {}, end: () => {} };
   const started = performance.now();

@@ -1,6 +1,7 @@
 import type { Coded, EventReport, Modality } from '../model/index.ts';
 import type { Readable } from './reader.ts';
 
+/** The ontology whose labels are given. */
 export type Scheme = 'acled' | 'plover';
 
 /** One label a text, and the share of the evidence behind each label. */

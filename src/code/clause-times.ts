@@ -85,6 +85,7 @@ export function openFrom({ range }: Timex, index: number, basis: EventTime['basi
 const LONG_AGO = 30;
 const DAY_MS = 86_400_000;
 
+/** Does the time end well before publication? */
 export function isLongAgo(r: Reader, { range, interval }: Timex): boolean {
   const day = r.doc.published.day;
   return Boolean(day && range?.end && !interval && Date.parse(day) - Date.parse(range.end) > LONG_AGO * DAY_MS);

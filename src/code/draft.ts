@@ -39,6 +39,7 @@ export interface Draft {
   announcedAs?: 'AGREE' | 'THREATEN' | 'REJECT';
 }
 
+/** Families of frames that tell of violence or of its harm. */
 export const VIOLENT_FAMILIES: ReadonlySet<string> = new Set([
   'violence',
   'explosion',

@@ -59,6 +59,7 @@ function sharesNumber(r: Reader, i: number): boolean {
   return joined(i - 1, i - 2) || joined(i + 1, i + 2);
 }
 
+/** A harm as its words tell it. */
 export interface Found extends Harm {
   /** The number stands beside the word of harm. */
   readonly beside: boolean;

@@ -1,6 +1,7 @@
 import type { EventCodebook } from '../codebook/index.ts';
 import type { Analysis } from '../model/index.ts';
 
+/** A hyphen that is a token of its own. */
 export const HYPHEN = /^[-‐‑]$/;
 
 /** Lemmas as frames look them up: small letters, irregular forms from the codebook, nouns of two halves as one. */

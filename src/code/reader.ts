@@ -17,6 +17,7 @@ import type {
 import { fillerOf } from './filler.ts';
 import { isOccupation, lemmasOf } from './lemmas.ts';
 
+/** A document with all the layers that coding reads. */
 export type Readable = Doc & Annotated & Dated & Counted & Placed & Identified;
 
 /** Classes that such a pronoun may be of; an armed side must have been named. */

@@ -8,6 +8,7 @@ import type { Trigger } from './triggers.ts';
 /** What a word before an event noun must be to take part in it. */
 const MODIFYING: readonly string[] = ['actorlike', 'weapon', 'aircraft', 'suicide', 'target'];
 
+/** Head words of those who fill each role. */
 export type RoleTokens = Record<RoleName, number[]>;
 
 /** Sends every slot to a role: by the frame's own links first, then by its construction. */

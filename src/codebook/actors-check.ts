@@ -6,11 +6,13 @@ const CODES: ReadonlySet<string> = new Set(SECTORS);
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const ID = /^[\p{L}\p{N}]+([.-][\p{L}\p{N}]+)*$/u;
 
+/** The cell as a PLOVER sector. @throws LexiconError */
 export function checkSector(cell: string, at: string): Sector {
   if (CODES.has(cell)) return cell as Sector;
   throw fault('unknown sector', cell, `${at}, column "sector"`, `one of ${SECTORS.join(', ')}`);
 }
 
+/** The cell as a kind of actor. @throws LexiconError */
 export function checkKind(cell: string, at: string): ActorKind {
   if (KINDS.has(cell)) return cell as ActorKind;
   throw fault('unknown kind', cell, `${at}, column "kind"`, `one of ${ACTOR_KINDS.join(', ')}`);
@@ -23,6 +25,7 @@ export function checkDate(cell: string, at: string): string | undefined {
   throw fault('not a date', cell, at, 'write YYYY, YYYY-MM or YYYY-MM-DD');
 }
 
+/** The cell as an id. @throws LexiconError */
 export function checkId(cell: string, at: string): string {
   if (ID.test(cell)) return cell;
   throw fault('not an id', cell, `${at}, column "id"`, 'lower-case words parted by hyphens, such as people-s-army');

@@ -11,6 +11,7 @@ export interface AgencyLexicon {
   firstIn(text: string): string | undefined;
 }
 
+/** Reads codebook/en/agencies.tsv. */
 export function loadAgencies(source: CodebookSource): AgencyLexicon {
   const byName = new Map<string, string>();
   const byHost = new Map<string, string>();

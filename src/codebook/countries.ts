@@ -2,6 +2,7 @@ import { foldName, slugOf } from './actors-fold.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, readTable } from './table.ts';
 
+/** A country or territory with its codes and names. */
 export interface Country {
   readonly iso2: string;
   readonly iso3: string;
@@ -17,6 +18,7 @@ export interface Country {
 /** How a word names a country: by name, by adjective, by its people, or by its capital. */
 export type CountryForm = 'name' | 'adjective' | 'people' | 'capital';
 
+/** A word for a country, its capital or its people. */
 export interface CountryWord {
   readonly country: Country;
   readonly form: CountryForm;
@@ -24,6 +26,7 @@ export interface CountryWord {
   readonly surface: string;
 }
 
+/** The countries of the codebook, by code and by word. */
 export interface Countries {
   readonly byIso2: ReadonlyMap<string, Country>;
   readonly bySlug: ReadonlyMap<string, Country>;
@@ -37,6 +40,7 @@ const COLUMNS = ['iso2', 'iso3', 'cameo', 'name', 'aliases', 'adjectives', 'peop
 /** Adjectives that take no plural as names of a people: the British, the Chinese. */
 const NO_PLURAL = /(?:ese|sh|ch|ss|s|x|land|kong|falkland)$/i;
 
+/** Reads codebook/countries.tsv. */
 export function loadCountries(source: CodebookSource): Countries {
   const byIso2 = new Map<string, Country>();
   const bySlug = new Map<string, Country>();

@@ -8,6 +8,7 @@ export type CueClass = (typeof CUE_CLASSES)[number];
 
 const STANCES: readonly Stance[] = ['asserts', 'denies', 'confirms', 'doubts', 'asks', 'wants', 'withholds'];
 const PARTS = ['v', 'n', 'a', 'r', 'p'] as const;
+/** Word class of a cue: v, n, a, r (adverb) or p (preposition). */
 export type CuePart = (typeof PARTS)[number];
 
 /** One use of a cue word: `take` is the construction its content stands in (see codebook/en/cues.tsv). */
@@ -17,6 +18,7 @@ export interface CueUse {
   readonly stance: Stance;
 }
 
+/** Words by which an article gives something as said, and what sources are. */
 export interface CueLexicon {
   /** The uses of a cue word by its take; undefined where it is none. */
   find(lemma: string, part: CuePart): ReadonlyMap<string, CueUse> | undefined;

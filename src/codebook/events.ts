@@ -32,6 +32,7 @@ export interface FactualityCue {
   readonly act: 'promise' | 'threat' | 'refuse' | 'ask' | 'given' | null;
 }
 
+/** How a light verb lends its slots to the noun: "carry out" is `active`, "come under" `passive`, "take place" `occur`. */
 export type Voice = 'active' | 'passive' | 'occur' | 'strike' | 'agent' | 'accused';
 
 /** Where a construction sends the filler of a slot, if it belongs to the class. */

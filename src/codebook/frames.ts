@@ -4,6 +4,7 @@ import type { EventOntology } from './ontology.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, type Row, readTable } from './table.ts';
 
+/** Verb, noun or adjective. */
 export type TriggerPos = 'v' | 'n' | 'a';
 
 /** A word that evokes a frame; `particle` parts "blow up" from "blow". */

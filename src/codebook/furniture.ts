@@ -22,6 +22,7 @@ export interface FurnitureLexicon {
   readonly sections: ReadonlyMap<string, string>;
 }
 
+/** Reads codebook/en/furniture.tsv. @throws LexiconError on a pattern that is none. */
 export function loadFurniture(source: CodebookSource): FurnitureLexicon {
   const rows = readTable(source, 'en/furniture.tsv', COLUMNS);
   const byKind = new Map<Kind, string[]>(KINDS.map((kind) => [kind, []]));

@@ -3,6 +3,7 @@ import { LexiconError } from '../model/index.ts';
 
 /** How a name belongs to a place. */
 export const NAME_KINDS = ['primary', 'alternate', 'adjective', 'people', 'postal', 'loose'] as const;
+/** What sort of name a row of names holds. */
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** The columns of a gazetteer: one buffer, typed arrays over it, strings in one pool. */

@@ -5,6 +5,7 @@ import type { DraftPlace } from './gazetteer-write.ts';
 /** The GeoNames export files this reads (download.geonames.org/export/dump/readme.txt). */
 export type GeonamesKind = 'places' | 'alternates' | 'divisions';
 
+/** A country file of GeoNames, unpacked. */
 export interface GeonamesFile {
   readonly path: string;
   readonly text: string;

@@ -7,6 +7,7 @@ import { readTable } from './table.ts';
 export type BoundEffect = 'least' | 'most' | 'about' | 'nearly';
 const EFFECTS: readonly string[] = ['least', 'most', 'about', 'nearly'];
 
+/** Words beside a number and what they make of it. */
 export interface BoundWords {
   readonly words: readonly string[];
   readonly effect: BoundEffect;

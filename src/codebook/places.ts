@@ -34,6 +34,7 @@ const PLACE_WORD_CLASSES = [
   'paper-word',
   'sacred',
 ] as const;
+/** A class of place-words.tsv. */
 export type PlaceWordClass = (typeof PLACE_WORD_CLASSES)[number];
 
 /** A relation of an area to its place: which words, which precision, how far it moves and reaches. */

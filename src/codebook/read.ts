@@ -8,6 +8,7 @@ export interface ReadLexicon {
   readonly agencies: AgencyLexicon;
 }
 
+/** Reads the tables that `read` consults. */
 export function loadReadLexicon(source: CodebookSource): ReadLexicon {
   return { furniture: loadFurniture(source), agencies: loadAgencies(source) };
 }

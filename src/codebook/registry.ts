@@ -47,6 +47,7 @@ export interface RegistryEntry {
   readonly at: string;
 }
 
+/** An institution that any state may have: its army, its police. */
 export interface Institution {
   readonly id: string;
   readonly name: string;
@@ -62,6 +63,7 @@ export interface IndexedName {
   readonly surface: string;
 }
 
+/** Actors, countries and the words for them. */
 export interface Registry {
   readonly entries: ReadonlyMap<string, RegistryEntry>;
   /** Entries by folded name. */
@@ -128,6 +130,7 @@ const REFERENCE_CLASSES = [
   'determiner',
   'person-ending',
 ] as const;
+/** A class of en/actors/coreference.tsv. */
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
 
 const ENTRY_COLUMNS = ['id', 'name', 'aliases', 'kind', 'sector', 'country', 'parent', 'from', 'to', 'ids'] as const;

@@ -4,6 +4,7 @@ import { foldName } from './actors-fold.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, type Row, readTable } from './table.ts';
 
+/** One of many, a body of many, or an institution. */
 export type RoleClass = 'person' | 'group' | 'body';
 
 /** What a common noun says of the actor it names: "lawmaker" is LEG, a person. */
@@ -95,6 +96,7 @@ export interface CameoRoles {
   readonly institution: ReadonlyMap<string, string>;
 }
 
+/** Reads codebook/en/cameo-roles.tsv. */
 export function loadCameoRoles(source: CodebookSource): CameoRoles {
   const rows = readTable(source, 'en/cameo-roles.tsv', ['of', 'terms', 'cameo']);
   const mapOf = (of: string, key: (term: string) => string) =>
@@ -126,6 +128,7 @@ export interface RoleTitle {
   readonly name: string;
 }
 
+/** Reads codebook/en/role-titles.tsv. @throws LexiconError on an unknown sector or kind. */
 export function loadRoleTitles(source: CodebookSource): ReadonlyMap<string, RoleTitle> {
   const rows = readTable(source, 'en/role-titles.tsv', ['role', 'sector', 'kind', 'name']);
   return new Map(

@@ -32,10 +32,14 @@ export interface ClassLexicon {
   readonly names: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly id: string }[]>;
 }
 
+/** Reads what a class of words stands for from word `i` on; undefined where it does not. */
 export type ClassReader = (words: Words, i: number, lexicon: ClassLexicon) => Read | undefined;
 
+/** Does word `i` stand right behind the one before, without a blank? */
 export const glued = (words: Words, i: number) => i < words.length && words.gaps[i] === GAP.none;
+/** Is word `i` written in figures? */
 export const isNumber = (words: Words, i: number) => i < words.length && words.shapes[i] === SHAPE.number;
+/** Length of word `i` in UTF-16 code units. */
 export const width = (words: Words, i: number) => words.ends[i]! - words.starts[i]!;
 
 /** A whole number of one to `digits` digits, without comma or point. */

@@ -18,4 +18,5 @@ export interface Draft {
   readonly skip?: number;
 }
 
+/** A number with both bounds at it. */
 export const exact = (value: number) => ({ low: value, best: value, high: value, approx: false });

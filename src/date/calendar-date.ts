@@ -11,6 +11,7 @@ export interface CalendarDate {
   readonly fromNarrative?: boolean;
 }
 
+/** A day as written; undefined where the calendar has none such. */
 export function explicitDay(
   year: number,
   month: number,

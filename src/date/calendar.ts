@@ -1,6 +1,7 @@
 /** Civil dates as days since 1970-01-01, proleptic Gregorian (ISO 8601). No time zone enters here. */
 export type DayNumber = number;
 
+/** A day of the Gregorian calendar; January is month 1. */
 export interface Civil {
   readonly year: number;
   readonly month: number;
@@ -19,6 +20,7 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
 }
 
+/** The civil date of a day number (Hinnant, as above). */
 export function civil(days: DayNumber): Civil {
   const z = days + 719468;
   const era = Math.floor(z / 146097);
@@ -41,6 +43,7 @@ export function weekdayOf(days: DayNumber): number {
   return ((((days + 3) % 7) + 7) % 7) + 1;
 }
 
+/** 28 to 31; January is month 1. */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 ? (isLeap(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
@@ -49,6 +52,7 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
+/** A number with leading zeros. */
 export const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 
 /** `YYYY-MM-DD`. */

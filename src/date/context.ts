@@ -3,6 +3,7 @@ import type { TimexType } from '../model/index.ts';
 import type { DayNumber } from './calendar.ts';
 import type { Stretch } from './edtf.ts';
 
+/** Which way the clause looks from the day of writing. */
 export type Tense = 'past' | 'future' | 'none';
 
 /** A meaning reached: TIMEX3 attributes, the days meant, and why. */

@@ -54,8 +54,10 @@ function startOf(day: DayNumber, precision: TimePrecision): string {
   return isoDay(day);
 }
 
+/** One day. */
 export const dayStretch = (day: DayNumber): Stretch => ({ from: day, to: day, precision: 'day' });
 
+/** A calendar month; January is 1. */
 export function monthStretch(year: number, month: number): Stretch {
   return { from: dayNumber(year, month, 1), to: dayNumber(year, month, daysInMonth(year, month)), precision: 'month' };
 }
@@ -66,8 +68,10 @@ export function monthsStretch(year: number, month: number, count: number, precis
   return { from, to: addMonths(from, count) - 1, precision };
 }
 
+/** A calendar year. */
 export const yearStretch = (year: number): Stretch => monthsStretch(year, 1, 12, 'year');
 
+/** The week of a day, Monday to Sunday. */
 export function weekStretch(day: DayNumber): Stretch {
   const monday = mondayOf(day);
   return { from: monday, to: monday + 6, precision: 'week' };
@@ -76,6 +80,7 @@ export function weekStretch(day: DayNumber): Stretch {
 /** First month of each season and quarter-year name of TIMEX3; winter runs into the next year. */
 const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
+/** A season of the northern year by its TIMEX3 name: SP, SU, FA, WI. */
 export function seasonStretch(year: number, season: string): Stretch {
   return monthsStretch(year, SEASON_START[season] ?? 1, 3, 'season');
 }

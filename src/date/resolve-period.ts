@@ -7,6 +7,7 @@ import type { Fields } from './fields.ts';
 /** The stretch of a quarter-year. */
 export const quarterStretch = (year: number, quarter: number) => monthsStretch(year, quarter * 3 - 2, 3, 'season');
 
+/** "the third quarter", "last quarter" */
 export function quarterOf(fields: Fields, anchors: Anchors): CalendarDate | undefined {
   const quarter = fields.quarter === 0 ? anchors.quarter?.quarter : fields.quarter;
   const stated = statedYear(fields, anchors);
@@ -56,6 +57,7 @@ function nearestYear(month: number, { which }: Fields, { published, tense }: Anc
   return month > now && tense === 'past' ? year - 1 : year;
 }
 
+/** "the first half of 2019" */
 export function halfOf(fields: Fields, anchors: Anchors): CalendarDate | undefined {
   const half = fields.half!;
   if (half > 2) return undefined;
@@ -71,6 +73,7 @@ export function halfOf(fields: Fields, anchors: Anchors): CalendarDate | undefin
 
 const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
+/** "last winter", "summer 2014" */
 export function season(fields: Fields, anchors: Anchors): CalendarDate | undefined {
   const name = fields.season!;
   const month = SEASON_MONTH[name]!;
@@ -95,6 +98,7 @@ export function season(fields: Fields, anchors: Anchors): CalendarDate | undefin
   };
 }
 
+/** "2015", "44 BC" */
 export function plainYear({ year, era }: Fields): CalendarDate | undefined {
   if (era === -1) return { value: `BC${pad(year!, 4)}`, because: ['a year before our era'] };
   return year! < 1 || year! > 9999
@@ -102,6 +106,7 @@ export function plainYear({ year, era }: Fields): CalendarDate | undefined {
     : { value: pad(year!, 4), stretch: yearStretch(year!), because: ['the year is written'] };
 }
 
+/** "the 1990s": `tens` is 199. */
 export function decade(tens: number): CalendarDate {
   return {
     value: pad(tens, 3),
@@ -110,6 +115,7 @@ export function decade(tens: number): CalendarDate {
   };
 }
 
+/** "the 19th century": `nth` is 19; undefined past the 30th. */
 export function century(nth: number): CalendarDate | undefined {
   if (nth < 1 || nth > 30) return undefined;
   return {

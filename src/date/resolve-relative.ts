@@ -6,6 +6,7 @@ import { dayStretch, monthStretch, type Stretch, weekStretch, yearStretch } from
 import type { Fields } from './fields.ts';
 import { century, decade, quarterStretch } from './resolve-period.ts';
 
+/** "on Tuesday", "next Monday" */
 export function weekday(fields: Fields, anchors: Anchors): CalendarDate | undefined {
   const at = fields.weekday!;
   const narrative = fields.from === 'narrative' && anchors.narrativeDay !== undefined;
@@ -30,6 +31,7 @@ export function weekday(fields: Fields, anchors: Anchors): CalendarDate | undefi
   };
 }
 
+/** "yesterday" is -1, "today" 0, "tomorrow" 1. */
 export function dayRef(days: number, { published }: Anchors): CalendarDate {
   if (published === undefined) return { value: 'XXXX-XX-XX', because: ['no publication day to count from'] };
   return {
@@ -51,6 +53,7 @@ const UNANCHORED: Readonly<Record<string, string>> = {
 /** How coarse a stretch is, in days, so that "that day" is not read off a year. */
 const COARSE: Readonly<Record<string, number>> = { D: 1, W: 7, WE: 7, M: 31, Q: 92, Y: 366 };
 
+/** "last week", "that month", "next year" */
 export function unitRef(fields: Fields, anchors: Anchors): CalendarDate | undefined {
   const unit = fields.unit!;
   const narrative = fields.from === 'narrative' ? anchors.narrative : undefined;
@@ -124,6 +127,7 @@ function unitStretch(
   }
 }
 
+/** "on the 12th" */
 export function dayOfMonth(day: number, anchors: Anchors): CalendarDate | undefined {
   const base = dayHere(anchors);
   if (base === undefined) return { value: `XXXX-XX-${pad(day)}`, because: ['no month known'] };

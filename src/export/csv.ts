@@ -11,6 +11,7 @@ import { type Discretion, discreet } from './withhold.ts';
 /** Every table that can be written, by name. */
 export const LAYOUTS = { flat, acled, ucdp, polecat } as const;
 
+/** How a table is written. */
 export interface CsvOptions extends Discretion {
   /** The flat table where absent. */
   readonly layout?: Layout;

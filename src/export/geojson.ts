@@ -10,6 +10,7 @@ export interface EventFeature {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** RFC 7946. */
 export interface EventFeatures {
   readonly type: 'FeatureCollection';
   readonly features: readonly EventFeature[];
@@ -21,6 +22,7 @@ export function toGeoJson(reports: readonly KeptReport[], discretion: Discretion
   return { type: 'FeatureCollection', features };
 }
 
+/** One event as a feature; without a point its geometry is null. */
 export function featureOf(view: EventView): EventFeature {
   const { id, article, source, place, time, type, tolls } = view;
   const hasPoint = place?.lat !== undefined && place.lon !== undefined;

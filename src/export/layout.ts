@@ -5,6 +5,7 @@ type Cell = string | number | null | undefined;
 /** Names and codes of countries by ISO 3166-1 alpha-2; the codebook's `Countries.byIso2` is one. */
 export type CountryCodes = ReadonlyMap<string, { readonly iso3: string; readonly name: string }>;
 
+/** A column of a table: its name and what a row has in it. */
 export interface Column {
   readonly name: string;
   /** HXL hashtag (hxlstandard.org 1.1) for the second row. */
@@ -33,9 +34,13 @@ export const hasHappened = (view: EventView) =>
 /** Who fills a part, as far as they are named: a pronoun that stands for nobody known is nobody's name. */
 export const namesOf = (view: EventView, role: RoleName) =>
   (view.roles[role] ?? []).filter(({ isNameless }) => !isNameless).map(({ name }) => name);
+/** Each name once, parted by semicolons. */
 export const joined = (names: readonly string[]) => [...new Set(names)].join('; ');
+/** The toll of an event; undefined where none is told. */
 export const tollOf = (view: EventView, kind: ConsequenceKind): Toll | undefined => view.tolls[kind];
+/** The outlet, else the agency; null where neither is known. */
 export const publisherOf = (view: EventView) => view.source.outlet ?? view.source.agency ?? null;
+/** Who says so, by name. */
 export const saidBy = (view: EventView) => joined(view.attribution.flatMap((source) => sayerName(source) ?? []));
 
 /** The country's name; its code where the table does not have it. */

@@ -3,6 +3,7 @@ import type { EventView } from '../model/index.ts';
 /** How finely places are told: as known, or only down to the named level. */
 export type PlaceLevel = 'point' | 'admin1' | 'country';
 
+/** What is kept from an export. */
 export interface Discretion {
   /** Let the names of private persons stand; they are left out otherwise. */
   readonly privateNames?: boolean;

@@ -9,6 +9,7 @@ export interface FeedItem {
   readonly publishedAt?: string;
 }
 
+/** An RSS, Atom, RDF or JSON feed. */
 export interface Feed {
   readonly title?: string;
   readonly items: readonly FeedItem[];

@@ -13,6 +13,7 @@ export interface Page {
   readonly lastModified?: string;
 }
 
+/** How a page is asked for. */
 export interface FetchOptions {
   /** May the first address be on a private network? Redirects may lead there only if it was. */
   readonly allowPrivate?: boolean;

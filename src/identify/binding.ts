@@ -9,6 +9,7 @@ const SURROUNDING = new Set(
 const OBJECTS: ReadonlySet<Deprel> = new Set<Deprel>(['obj', 'iobj', 'obl', 'obl:agent']);
 const REFLEXIVE = /sel(?:f|ves)$/;
 
+/** "himself", "themselves" */
 export function isReflexive(analysis: Analysis, i: number): boolean {
   return REFLEXIVE.test(analysis.lower(i));
 }

@@ -137,6 +137,7 @@ export function countryOf(phrase: Phrase, head: Segment, registry: Registry): st
   return countryBefore(phrase, head.first) ?? countryAfter(phrase, head.last, registry);
 }
 
+/** The country that a word before `before` gives the phrase, the nearest first; ISO 3166-1 alpha-2. */
 export function countryBefore(phrase: Phrase, before: number): string | undefined {
   for (let s = phrase.segments.length - 1; s >= 0; s--) {
     const segment = phrase.segments[s]!;
@@ -151,6 +152,7 @@ export function countryBefore(phrase: Phrase, before: number): string | undefine
   return undefined;
 }
 
+/** The country behind `after`, linked to it by "of", "in", "from"; ISO 3166-1 alpha-2. */
 export function countryAfter(phrase: Phrase, after: number, registry: Registry): string | undefined {
   const { tokens } = phrase;
   for (let i = after + 1; i <= phrase.last; i++) {
@@ -190,6 +192,7 @@ function isBackerAt(phrase: Phrase, first: number, last: number): boolean {
   return prefixed && AGAINST.has(tokens.fold(first - 2)) && tokens.fold(first - 2) !== 'ex';
 }
 
+/** The text from the first word to the last, as written. */
 export function textOf(tokens: Tokens, first: number, last: number): string {
   return tokens.text.slice(tokens.start(first), tokens.end(last));
 }

@@ -22,6 +22,7 @@ export interface IdentifiedActor {
   readonly cameo: string | null;
 }
 
+/** Whom a phrase means. */
 export interface PhraseResult {
   readonly actor: IdentifiedActor;
   /** Others the phrase may stand for, likeliest first. */

@@ -33,6 +33,7 @@ export type Unlisted = {
   readonly first: number;
   readonly last: number;
 };
+/** A stretch of text that may name an actor. */
 export type Piece = Segment | Unlisted;
 
 /** Known stretches and unlisted names, in text order; a country or group inside a person's name is none. */

@@ -6,6 +6,7 @@ import type { Gender, Member } from './member.ts';
 import type { Scene } from './pieces.ts';
 import { lastSpeaker, NEAR, stateThatSays, tellerOf } from './tellers.ts';
 
+/** What a pronoun says of whom it stands for. */
 export interface Pronoun {
   readonly person: 1 | 3;
   readonly number: 'singular' | 'plural';
@@ -63,6 +64,7 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ['ourselves', first('plural')],
 ]);
 
+/** The pronoun at a word; undefined where it is none that stands for an actor. */
 export function pronounAt(analysis: Analysis, i: number): Pronoun | undefined {
   if (analysis.upos(i) !== 'PRON' || analysis.form(i) === 'US') return undefined;
   const pronoun = PRONOUNS.get(analysis.lower(i));

@@ -66,6 +66,7 @@ function sharesName(words: readonly string[], others: readonly string[]): boolea
   return long.indexOf(short[0]!, 1) !== -1 || (short[0] === long[0] && long.length <= 2);
 }
 
+/** The member that the name of an organisation stands for, a new one where it was not met before. */
 export function organisationFor(scene: Scene, cast: Cast, proposal: Proposal): number {
   const { tokens } = scene;
   const { first, last } = proposal.name!;

@@ -14,6 +14,7 @@ export interface FetchNote {
   readonly lastModified?: string;
 }
 
+/** What became of an address when it was last fetched. */
 export async function readFetch(db: Kysely<Tables>, url: string): Promise<FetchNote | undefined> {
   const row = await db.selectFrom('fetches').selectAll().where('url', '=', url).executeTakeFirst();
   return (
@@ -28,6 +29,10 @@ export async function readFetch(db: Kysely<Tables>, url: string): Promise<FetchN
   );
 }
 
+/**
+ * Writes down what became of an address, in place of what stood there.
+ * @param now Instant, ISO 8601.
+ */
 export async function noteFetch(db: Kysely<Tables>, note: Omit<FetchNote, 'fetchedAt'>, now: string): Promise<void> {
   const row: FetchRow = {
     url: note.url,

@@ -26,6 +26,7 @@ export interface EventFilter {
   readonly background?: boolean;
 }
 
+/** A query over event reports and their articles. */
 export type Reports = SelectQueryBuilder<
   Tables & { r: Tables['event_reports']; a: Tables['articles'] },
   'r' | 'a',
@@ -99,6 +100,7 @@ export interface Cursor {
   readonly numbers: readonly number[];
 }
 
+/** Where the next page of a list begins, as text for addresses. */
 export function writeCursor({ day, numbers }: Cursor): string {
   return Buffer.from([day, ...numbers].join('|')).toString('base64url');
 }

@@ -13,6 +13,7 @@ import type {
 import { type EventFilter, ftsQuery, liveReports, matching, NOT_ACLED, readCursor, writeCursor } from './filter.ts';
 import type { Tables } from './schema.ts';
 
+/** Which page of a list. */
 export interface PageOf {
   /** At most this many; 100 where absent. */
   readonly limit?: number;
@@ -40,6 +41,7 @@ function matchingEvents(db: Kysely<Tables>, filter: EventFilter) {
 /** Articles that tell of the event: a headline and its lead are one. */
 const articleCount = sql<number>`(select count(distinct m.article) from event_reports m where m.event = r.event and m.rejected = 0)`;
 
+/** A page of events, latest day first. @throws InputError `bad-cursor` */
 export async function listEvents(db: Kysely<Tables>, filter: EventFilter, page: PageOf): Promise<Page<ListedEvent>> {
   const limit = page.limit ?? DEFAULT_LIMIT;
   const day = sql<string>`coalesce(r.day, '')`;
@@ -72,6 +74,7 @@ export async function listEvents(db: Kysely<Tables>, filter: EventFilter, page: 
   return { items, next: writeCursor({ day: last.day, numbers }) };
 }
 
+/** The events that have a point. */
 export async function mapEvents(db: Kysely<Tables>, filter: EventFilter): Promise<MappedEvent[]> {
   const rows = await matchingEvents(db, filter)
     .select([
@@ -136,11 +139,13 @@ export async function eventDetail(db: Kysely<Tables>, id: string): Promise<Event
   };
 }
 
+/** Article and subject of `ARTICLE#SUBJECT`. */
 export function splitId(id: string): readonly [article: string, subject: string] {
   const at = id.indexOf('#');
   return at < 0 ? [id, ''] : [id.slice(0, at), id.slice(at + 1)];
 }
 
+/** A page of articles, latest first. @throws InputError `bad-cursor` */
 export async function listArticles(
   db: Kysely<Tables>,
   { q }: { readonly q?: string },
@@ -172,6 +177,7 @@ export async function listArticles(
   return last ? { items, next: writeCursor({ day: last.day, numbers: [last.key] }) } : { items };
 }
 
+/** Actors of the events kept, those of most events first. */
 export async function listActors(
   db: Kysely<Tables>,
   { q, limit }: { readonly q?: string; readonly limit?: number },
@@ -192,6 +198,7 @@ export async function listActors(
     .execute();
 }
 
+/** Events, articles, types and days of what a filter lets through. */
 export async function readStats(db: Kysely<Tables>, filter: EventFilter): Promise<Stats> {
   const events = matchingEvents(db, filter);
   const of = (column: ReturnType<typeof sql<string>>) =>

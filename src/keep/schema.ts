@@ -45,6 +45,7 @@ interface InputRow {
   bytes: Uint8Array;
 }
 
+/** One address that was fetched. */
 export interface FetchRow {
   url: string;
   fetched_at: string;
@@ -73,6 +74,7 @@ interface CodingRow {
   report: Uint8Array;
 }
 
+/** One statement; rows are only ever added. */
 export interface StatementRow {
   id: Generated<number>;
   article: number;

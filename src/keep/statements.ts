@@ -41,6 +41,7 @@ export const CORRECTABLE = [
   'roles.affected',
   ...CONSEQUENCE_KINDS.map((kind) => `consequences.${kind}` as const),
 ] as const;
+/** A property that a person may correct. */
 export type Correctable = (typeof CORRECTABLE)[number];
 
 /** Everything a report says of one event, as statements; `links` name subjects in place of report ids. */

@@ -7,6 +7,7 @@ import type { Tables } from './schema.ts';
 /** Walks over all there is, in bounded memory: rows are fetched by so many. */
 const ROWS_AT_ONCE = 200;
 
+/** What linking reads of an article. */
 export interface ArticleText {
   readonly id: string;
   readonly text: string;
@@ -75,6 +76,7 @@ const articlesAfter = (db: Kysely<Tables>, after: number) =>
     .orderBy('key')
     .limit(ROWS_AT_ONCE);
 
+/** The texts of all articles, in the order in which they were first kept. */
 export async function* walkTexts(db: Kysely<Tables>): AsyncGenerator<ArticleText> {
   const rows = walk((after) =>
     articlesAfter(db, after).select(['key', 'id', 'text', 'outlet', 'agency', 'published_at']).execute(),
@@ -90,6 +92,7 @@ export async function* walkTexts(db: Kysely<Tables>): AsyncGenerator<ArticleText
   }
 }
 
+/** All reports with what people said of them, in the order in which they were first kept. */
 export async function* walkReports(db: Kysely<Tables>): AsyncGenerator<KeptReport> {
   for await (const { key } of walk((after) => articlesAfter(db, after).select('key').execute())) {
     const report = await resolvedReport(db, key);

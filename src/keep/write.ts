@@ -16,6 +16,7 @@ export interface EvidentiaryCopy {
   readonly retrievedAt?: string;
 }
 
+/** What became of a report that came in. */
 export interface Kept {
   /** Id of the article in the store: the first 20 hex digits of its SHA-256. */
   readonly article: string;

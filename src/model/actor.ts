@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 
+/** A name, a description, or a pronoun. */
 export type MentionForm = 'name' | 'nominal' | 'pronoun';
 
 /** PLOVER sector codes (PLOVER manual; NGEC agents list adds PRE, PRM, UNK). */
@@ -36,6 +37,7 @@ export const SECTORS = [
   'MUS',
   'CHR',
 ] as const;
+/** A code of {@link SECTORS}. */
 export type Sector = (typeof SECTORS)[number];
 
 /** Kinds of actor, for people who do not speak in codes. */
@@ -64,6 +66,7 @@ export const ACTOR_KINDS = [
   'group',
   'unknown',
 ] as const;
+/** A kind of {@link ACTOR_KINDS}. */
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** One place in the text where an actor is named, described or referred to. */

@@ -11,6 +11,7 @@ export const STANDINGS = [
   'document',
   'unnamed',
 ] as const;
+/** What a source is: one of {@link STANDINGS}. */
 export type Standing = (typeof STANDINGS)[number];
 
 /** Who a claim comes from: the noun phrase, its head word, and the actor where it is one. */

@@ -8,7 +8,9 @@ export interface Filler extends Span {
   readonly head: Span;
 }
 
+/** What part somebody or something has in an event. */
 export type RoleName = 'actor' | 'recipient' | 'with' | 'instrument' | 'affected';
+/** Who fills each part, in text order. */
 export type Roles = Readonly<Record<RoleName, readonly Filler[]>>;
 
 /** Event type, mode and contexts by PLOVER (manual v0.8). */
@@ -63,6 +65,7 @@ export const CONSEQUENCE_KINDS = [
   'displaced',
   'destroyed',
 ] as const;
+/** What came of an event: one of {@link CONSEQUENCE_KINDS}. */
 export type ConsequenceKind = (typeof CONSEQUENCE_KINDS)[number];
 
 /** How many of whom; `best` null when only a bound is known. Zero is only ever a stated zero. */
@@ -75,9 +78,12 @@ export interface Consequence extends Span {
   readonly total?: boolean;
 }
 
+/** What came of an event, by kind; absent is unknown. */
 export type Consequences = Readonly<Partial<Record<ConsequenceKind, readonly Consequence[]>>>;
 
+/** Does the text say that it is so? */
 export type Polarity = 'positive' | 'negative' | 'uncertain';
+/** How far the event is real, as told. */
 export type Modality =
   | 'actual'
   | 'ongoing'
@@ -95,6 +101,7 @@ export interface Factuality {
   readonly modality: Modality;
 }
 
+/** How two events of an article hang together. */
 export type LinkRelation =
   | 'purpose'
   | 'part-of'

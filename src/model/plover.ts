@@ -17,4 +17,5 @@ export const PLOVER_EVENTS = [
   'COERCE',
   'ASSAULT',
 ] as const;
+/** An event type of PLOVER. */
 export type PloverEvent = (typeof PLOVER_EVENTS)[number];

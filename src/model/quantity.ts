@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 
+/** What a number counts or measures. */
 export type QuantityKind = 'count' | 'share' | 'money' | 'measure' | 'age' | 'ordinal' | 'percent';
 
 /** A number with its bounds: `several dozen villages` is 24 to 96, unit village. */

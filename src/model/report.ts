@@ -172,6 +172,7 @@ export interface ReportConsequence extends TextSpan {
   readonly total?: boolean;
 }
 
+/** What came of an event, by kind; absent is unknown. */
 export type ReportConsequences = Readonly<Partial<Record<ConsequenceKind, readonly ReportConsequence[]>>>;
 
 /** Who a claim comes from. */

@@ -3,6 +3,7 @@ import type { Basis, Span } from './span.ts';
 /** TIMEX3 types (TimeML 1.2.1). */
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
+/** How exactly a time is told. */
 export type TimePrecision = 'instant' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'range';
 
 /** A stretch of days: `edtf` keeps the precision, `start` and `end` are the full days it covers. */

@@ -25,6 +25,7 @@ export interface Place {
   readonly radiusKm?: number;
 }
 
+/** The place a name means, or why it means none. */
 export type Resolution =
   | {
       readonly kind: 'resolved';

@@ -20,6 +20,7 @@ export const UPOS = [
   'VERB',
   'X',
 ] as const;
+/** A universal part-of-speech tag. */
 export type Upos = (typeof UPOS)[number];
 
 /** Penn Treebank tags as the English treebanks use them. */
@@ -75,6 +76,7 @@ export const XPOS = [
   'WP$',
   'XX',
 ] as const;
+/** A Penn Treebank tag. */
 export type Xpos = (typeof XPOS)[number];
 
 /** Dependency relations with the subtypes of English. */
@@ -131,6 +133,7 @@ export const DEPRELS = [
   'csubj:pass',
   'csubj:outer',
 ] as const;
+/** A dependency relation. */
 export type Deprel = (typeof DEPRELS)[number];
 
 /** The features coding needs, one bit each in `Analysis.feats`, in CoNLL-U order of writing. */
@@ -166,8 +169,10 @@ export const FEATURES = [
   'VerbForm=Part',
   'Voice=Pass',
 ] as const;
+/** A feature of {@link FEATURES}. */
 export type Feature = (typeof FEATURES)[number];
 
 /** Types of named entity. NORP: nationalities, religious and political groups. */
 export const NAME_TYPES = ['PER', 'ORG', 'LOC', 'NORP', 'MISC'] as const;
+/** A type of {@link NAME_TYPES}. */
 export type NameType = (typeof NAME_TYPES)[number];

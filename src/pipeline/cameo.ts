@@ -14,6 +14,7 @@ export interface CameoOptions {
 /** Sectors that say nothing of who is meant. */
 const UNTOLD: ReadonlySet<Sector> = new Set<Sector>(['UNK', 'JNK']);
 
+/** What `dyadsOf` of the library consults, from loaded resources. */
 export function dyadOptions({ registry, gazetteer }: Pick<Resources, 'registry' | 'gazetteer'>): CameoOptions {
   const places = placeCountries(gazetteer);
   return {

@@ -10,6 +10,7 @@ const TEXT_FIELDS = ['text', 'html', 'title', 'publishedAt', 'url', 'outlet', 'a
 /** ISO 8601 day or instant, as docs/formats.md has `publishedAt`. */
 const ISO_DAY_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
+/** An article that can be coded, and what had to be left out of it. */
 export interface CheckedInput {
   readonly input: ArticleInput;
   readonly warnings: readonly Warning[];

@@ -43,6 +43,7 @@ export interface Resources {
   modelsHash(): string;
 }
 
+/** Where to load from, beside what is shipped. */
 export interface ResourceOptions {
   /** Folders on top of the shipped codebook. */
   readonly codebook?: readonly string[];

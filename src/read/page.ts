@@ -41,6 +41,7 @@ export interface Head {
   readonly authors: readonly string[];
 }
 
+/** A web page taken apart. */
 export interface Page {
   readonly head: Head;
   readonly boxes: readonly Box[];

@@ -10,6 +10,7 @@ import { guard, headers } from './guard.ts';
 import * as shape from './schemas.ts';
 import { changes } from './stream.ts';
 
+/** What the service serves, and to whom. */
 export interface AppOptions {
   readonly store: Store;
   /** Names, besides addresses and localhost, under which the desk is reached. */

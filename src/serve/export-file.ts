@@ -8,6 +8,7 @@ export interface ExportFile {
   readonly pieces: AsyncIterable<string>;
 }
 
+/** A file of events for download: its media type, ending and contents, piece by piece. */
 export function exportFile(
   format: keyof typeof LAYOUTS | 'geojson',
   views: AsyncIterable<EventView>,

@@ -9,6 +9,7 @@ import type { Store } from '../keep/index.ts';
 import { DatelineError } from '../model/index.ts';
 import { createApp } from './app.ts';
 
+/** Where the desk is served, and what it may do. */
 export interface DeskOptions {
   readonly store: Store;
   /** 0 takes any that is free. */
@@ -25,6 +26,7 @@ export interface DeskOptions {
   readonly countries?: CountryCodes;
 }
 
+/** A desk that is being served. */
 export interface Desk {
   readonly url: string;
   /** Ends open streams and connections; the store stays open. */

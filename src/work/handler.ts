@@ -19,6 +19,7 @@ export interface LineResult {
   readonly failed: boolean;
 }
 
+/** Makes the output line of an input line. Never throws: a line that cannot be coded gives an error line. */
 export type LineHandler = (line: InputLine) => LineResult;
 
 type JsonObject = Readonly<Record<string, unknown>>;

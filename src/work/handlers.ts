@@ -9,8 +9,10 @@ const LOADERS = {
   extract: async (options: WorkOptions) => (await import('./kinds/extract.ts')).extractHandler(options),
 } as const;
 
+/** A kind of work on lines. */
 export type WorkKind = keyof typeof LOADERS;
 
+/** Loads what a kind of work needs. */
 export function loadHandler(kind: WorkKind, options: WorkOptions): Promise<LineHandler> {
   return LOADERS[kind](options);
 }

@@ -3,6 +3,7 @@ import type { LineResult, WorkOptions } from './handler.ts';
 import { loadHandler, type WorkKind } from './handlers.ts';
 import { Pool } from './pool.ts';
 
+/** What is done to the lines of an input. */
 export interface LineWork {
   readonly kind: WorkKind;
   readonly options: WorkOptions;
@@ -15,6 +16,7 @@ export interface LineWork {
   onLine?(done: number): void;
 }
 
+/** Lines done, and how many of them failed. */
 export interface Tally {
   readonly done: number;
   readonly failed: number;

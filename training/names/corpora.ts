@@ -13,6 +13,7 @@ const LONGEST = 200;
 /** Parts of a corpus that take turns in being kept out are numbered from here on. */
 const FOLDS = 10;
 
+/** A sentence to learn names from, or to measure on. */
 export interface Example {
   /** Number of the corpus in the order of CORPORA. */
   readonly corpus: number;

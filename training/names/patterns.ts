@@ -5,6 +5,7 @@ import { NAME_TYPES, type NameType } from '../../src/model/ud.ts';
 import { Random } from '../random.ts';
 import { isTitled, namesByType, townNames } from './known.ts';
 
+/** A sentence made from a pattern. */
 export interface MadeSentence {
   readonly forms: readonly string[];
   /** One bit each, by label: 0 outside, then begin and inside of each type. */

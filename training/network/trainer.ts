@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+/** What a training run is given. */
 export interface Command {
   /** Folder of the corpora. */
   readonly corpora: string;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { EncoderShape } from '../../src/annotate/neural/encoder.ts';
 
+/** Weights row by row. */
 export interface Matrix {
   readonly rows: number;
   readonly columns: number;

@@ -8,6 +8,7 @@ import { readRe3d } from './re3d.ts';
 /** Longest sentence learned from, in words. */
 const LONGEST = 200;
 
+/** Tags and tree of a sentence, a number each word. */
 export interface Tree {
   readonly xpos: readonly number[];
   readonly upos: readonly number[];
@@ -15,6 +16,7 @@ export interface Tree {
   readonly heads: readonly number[];
   readonly deprels: readonly number[];
 }
+/** A sentence to learn trees from, or to measure on. */
 export interface Example {
   /** Number of the corpus in the order of CORPORA. */
   readonly corpus: number;
@@ -24,6 +26,7 @@ export interface Example {
   readonly tree?: Tree;
 }
 
+/** The sources of sentences, in the order of their numbers in examples. */
 export const CORPORA = ['ewt', 'gum', 'own', 'wikigold', 're3d'] as const;
 type Corpus = (typeof CORPORA)[number];
 
@@ -64,6 +67,7 @@ function readWikigold(folder: string): Example[] {
 /** How often each sentence of our own stands in the data, with other names. */
 const OWN_COPIES = 6;
 
+/** All sentences of the sources; those without trees only for what a teacher says of them. */
 export function readExamples(folder: string): Example[] {
   const all = [
     ...readTrees(folder, 'ewt', 'train'),

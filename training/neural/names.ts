@@ -5,8 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { NAME_TYPES, type NameType } from '../../src/model/ud.ts';
 
+/** Bit of the tag of a word in no name. */
 export const OUTSIDE = 1;
+/** Bit of the tag of a name's first word. */
 export const begin = (type: NameType): number => 1 << (1 + 2 * NAME_TYPES.indexOf(type));
+/** Bit of the tag of its further words. */
 export const inside = (type: NameType): number => 1 << (2 + 2 * NAME_TYPES.indexOf(type));
 /** Anything but a person, an organisation or a place; nationalities are told by their list. */
 export const OTHER = OUTSIDE | begin('MISC') | inside('MISC');
@@ -37,6 +40,7 @@ const NORP = new Set(
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#')),
 );
+/** Does the form begin with a capital? */
 export const isCapitalised = (form: string): boolean => /^\p{Lu}/u.test(form);
 const isNorp = (form: string): boolean => isCapitalised(form) && NORP.has(form.toLowerCase());
 

@@ -4,6 +4,7 @@ import { DEPRELS, NAME_TYPES, UPOS, XPOS } from '../../src/model/ud.ts';
 import { Random } from '../random.ts';
 import type { Tree } from './corpora.ts';
 
+/** A sentence of our own with its tree and names. */
 export interface OwnSentence {
   readonly forms: readonly string[];
   readonly tree: Tree;

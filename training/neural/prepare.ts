@@ -16,6 +16,7 @@ export const VECTOR_WORDS = 100_000;
 /** A word seen this often in training has an embedding of its own. */
 export const LEARNED_FROM = 2;
 
+/** Hash of a word in small letters, as the models have it. */
 export const hashOf = (word: string): number => hashLower(word, 0, word.length);
 
 /** Rows of 100 bytes and their scales; row 0 is for words without a vector. */

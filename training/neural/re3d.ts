@@ -16,12 +16,14 @@ interface Mention {
   readonly type: string;
   readonly confidence: number;
 }
+/** A sentence of re3d with its names. */
 export interface Re3dSentence {
   readonly forms: readonly string[];
   readonly names: Uint32Array;
   readonly document: string;
 }
 
+/** Sentences of the documents that are in the public domain or under the Open Government Licence. */
 export function readRe3d(path: string): Re3dSentence[] {
   return readFileSync(path, 'utf8')
     .split('\n')

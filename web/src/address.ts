@@ -23,6 +23,7 @@ function subscribe(listen: () => void): () => void {
   };
 }
 
+/** What is shown, as the address bar has it, and a way to change it. */
 export function useAddress(): Address {
   const search = useSyncExternalStore(subscribe, () => window.location.search);
   const go = useCallback((changes: Changes) => {

@@ -9,6 +9,7 @@ interface EventListProps {
   readonly onOpen: (id: string) => void;
 }
 
+/** The events of a filter, more of them as the list is scrolled. */
 export function EventList({ filter, selected, onOpen }: EventListProps) {
   const query = useInfiniteQuery({
     queryKey: ['events', filter],

@@ -18,6 +18,7 @@ interface HeaderProps {
   readonly onTheme: () => void;
 }
 
+/** Counts of what is shown, downloads, colours. */
 export function Header({ stats, filter, theme, onTheme }: HeaderProps) {
   return (
     <header className="top">

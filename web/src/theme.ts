@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
+/** Colours of the page. */
 export type Theme = 'light' | 'dark';
 
 const KEY = 'dateline:theme';

@@ -11,6 +11,7 @@ export interface Bin {
 
 type Grain = 'day' | 'month' | 'year';
 
+/** Bars of the timeline, all of one length of time. */
 export interface Bins {
   readonly bins: readonly Bin[];
   readonly grain: Grain;

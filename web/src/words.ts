@@ -14,6 +14,7 @@ export const TYPES = [
   ['Strategic developments', 'strategic'],
 ] as const;
 
+/** The class of colour of an ACLED event type. */
 export function colourOf(type: string | null | undefined): string {
   return TYPES.find(([name]) => name === type)?.[1] ?? OTHER;
 }
@@ -37,6 +38,7 @@ const PLOVER: Readonly<Record<string, string>> = {
   ASSAULT: 'Assault',
 };
 
+/** What an event is called: ACLED's sub-type, else PLOVER's type in plain words. */
 export function typeName({ acled, plover }: EventView['type']): string {
   if (acled && acled.subEventType !== 'Other') return acled.subEventType;
   const said = plover && (PLOVER[plover.event] ?? plover.event);
@@ -63,6 +65,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const REGIONS = new Intl.DisplayNames('en', { type: 'region' });
 
+/** A day as people write it. */
 export function dayName(day: string): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? day : DAY.format(date);
@@ -82,6 +85,7 @@ export function timeName(time: EventView['time']): string | undefined {
   return start ? dayName(start) : edtf;
 }
 
+/** English name of an ISO 3166-1 alpha-2 code. */
 export function countryName(code: string | null | undefined): string | undefined {
   if (!code) return undefined;
   try {
@@ -91,6 +95,7 @@ export function countryName(code: string | null | undefined): string | undefined
   }
 }
 
+/** A place with its country, in the words of the text where these say more. */
 export function placeName(place: EventView['place']): string | undefined {
   if (!place) return undefined;
   const { name, text, relation, isDoubtful } = place;
@@ -108,12 +113,14 @@ function asWritten(name: string, text: string): string {
   return !written || isSame(text, name) || isSame(name, written) ? name : `${written} (${name})`;
 }
 
+/** The classes of geographic precision in words. */
 export const PRECISION_WORDS: Readonly<Record<number, string>> = {
   1: 'the place itself',
   2: 'near it, or a part of a district',
   3: 'a province, or vaguer',
 };
 
+/** `4`, `2–4`, `3 (2–4)`, `at least 12`: a number with its bounds. */
 export function numberName({
   low,
   best,
@@ -134,6 +141,7 @@ export function numberName({
 export const isNone = ({ best, high }: { readonly best: number | null; readonly high: number | null }) =>
   best === 0 && (high === null || high === 0);
 
+/** Kinds of consequences in words. */
 export const CONSEQUENCE_WORDS: Readonly<Record<string, string>> = {
   killed: 'killed',
   wounded: 'wounded',
@@ -189,8 +197,10 @@ export function excerptOf({ quote, trigger }: Pick<EventView, 'quote' | 'trigger
 /** Confidence below which a card says so; one event in twenty of news in 2026-11. */
 const UNSURE = 0.5;
 
+/** Is the coder so unsure that it should be said? */
 export const isUnsure = ({ confidence }: Pick<EventView, 'confidence'>) => confidence < UNSURE;
 
+/** The outlet and the agency it has the text from. */
 export function publisher({ outlet, agency }: EventView['source']): string {
   const wire = agency && agencyName(agency);
   return [outlet, wire !== outlet ? wire : undefined].filter(Boolean).join(' · ');

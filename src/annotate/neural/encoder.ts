@@ -52,6 +52,7 @@ export class Loader {
   }
 }
 
+/** Sizes of an encoder, read from the model file. */
 export interface EncoderShape {
   readonly width: number;
   readonly convs: number;

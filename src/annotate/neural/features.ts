@@ -10,6 +10,7 @@ export interface LookUp<Name extends string> {
   readonly rows: number;
   readonly width: number;
 }
+/** A look-up feature by its name, number of ids and width. */
 export const lookUp = <Name extends string>(name: Name, rows: number, width: number): LookUp<Name> => ({
   name,
   rows,

@@ -58,6 +58,7 @@ const PAGE = 65536;
 /** Vectors are read most quickly where they do not straddle a cache line. */
 const ALIGNMENT = 64;
 
+/** The compiled kernels and the memory they work on; what is placed there stays until the machine is gone. */
 export class Machine {
   readonly kernels: Kernels;
   readonly #memory: Memory;

@@ -47,6 +47,7 @@ function nameHash(words: Words, from: number, to: number): number {
 
 const NO_NAME = { type: 0, length: 0 };
 
+/** What a word alone gives the network of names, beside its form: vector, cluster, town, part in a known name. */
 export class NameLexicon {
   readonly #lexicon: Lexicon;
   readonly #clusters: Uint8Array;

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { addLineOptions, type LineOptions, runLineCommand } from '../line-command.ts';
 
+/** `dateline classify` */
 export function classifyCommand(program: Command): void {
   addLineOptions(program.command('classify'))
     .description('Gives each text the one label that it mainly reports, decided from its coded events.')

@@ -3,6 +3,7 @@ import { addLineOptions, type LineOptions, runLineCommand } from '../line-comman
 
 const LAYERS = ['tokens', 'tree'];
 
+/** `dateline code` */
 export function codeCommand(program: Command): void {
   addLineOptions(program.command('code'))
     .description('Codes articles: one JSON object a line in, one report a line out, in the same order.')

@@ -20,6 +20,7 @@ interface DeskOptions {
 
 const DEFAULT_PORT = 4270;
 
+/** `dateline desk` */
 export function deskCommand(program: Command): void {
   program
     .command('desk')

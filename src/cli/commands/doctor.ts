@@ -22,6 +22,7 @@ interface DoctorOptions {
 
 const LEAST_FREE_BYTES = 500 * 1024 * 1024;
 
+/** `dateline doctor` */
 export function doctorCommand(program: Command): void {
   program
     .command('doctor')

@@ -23,6 +23,7 @@ interface ExportOptions {
   readonly background?: boolean;
 }
 
+/** `dateline export` */
 export function exportCommand(program: Command): void {
   program
     .command('export')

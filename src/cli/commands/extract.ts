@@ -10,6 +10,7 @@ interface ExtractOptions extends LineOptions {
   readonly url?: string;
 }
 
+/** `dateline extract` */
 export function extractCommand(program: Command): void {
   addLineOptions(program.command('extract'))
     .description('Writes the article in a web page as JSON: body, title, byline, date, outlet.')

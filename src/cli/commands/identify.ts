@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addLineOptions, type LineOptions, runLineCommand } from '../line-command.ts';
 
+/** `dateline identify` */
 export function identifyCommand(program: Command): void {
   addLineOptions(program.command('identify'))
     .description('Says which actor a phrase means: id, kind, sector, country, CAMEO code.')

@@ -17,6 +17,7 @@ interface ImportOptions {
 /** Reports kept in one transaction: large enough to be fast, small enough that a kill costs little. */
 const BATCH = 100;
 
+/** `dateline import` */
 export function importCommand(program: Command): void {
   program
     .command('import')

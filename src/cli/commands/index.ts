@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 
+/** A command as the help lists it; its code is loaded when it is called. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;

@@ -12,6 +12,7 @@ interface ParseOptions extends LineOptions {
 /** Lines handed to a thread at once; a block ends where a sentence (a paragraph, in text) ends. */
 const BLOCK_LINES = { conllu: 1000, text: 40 };
 
+/** `dateline parse` */
 export function parseCommand(program: Command): void {
   addLineOptions(program.command('parse'))
     .description('Writes tags and dependency trees as CoNLL-U. Given sentences, words and comments stay as they are.')

@@ -22,6 +22,7 @@ interface ReadOptions {
 const FORMATS = ['text', 'json', 'jsonl', 'csv', 'geojson'];
 const MAX_WIDTH = 110;
 
+/** `dateline read` */
 export function readCommand(program: Command): void {
   addResourceOptions(program.command('read'))
     .description('Codes articles and prints what they say. An input is a text, Markdown or HTML file, - or an address.')

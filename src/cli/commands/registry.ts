@@ -3,6 +3,7 @@ import { checkRegistry, openCodebook } from '../../codebook/index.ts';
 import { shipped } from '../../pipeline/index.ts';
 import { collect } from '../line-command.ts';
 
+/** `dateline registry` */
 export function registryCommand(program: Command): void {
   const registry = program.command('registry').description('The actor registry and your own files on top.');
   registry

@@ -11,6 +11,7 @@ import {
 import { dirname } from 'node:path';
 import { InputError } from '../../model/index.ts';
 
+/** What to fetch, and where to. */
 export interface DownloadOptions {
   readonly url: string;
   /** Where the whole file goes; what has come so far waits beside it as `.part`. */

@@ -15,6 +15,7 @@ export interface OwnGazetteer {
   readonly bytes: number;
 }
 
+/** Where gazetteers that the user added are, in a data folder. */
 export const gazetteerFolder = (data: string) => join(data, 'gazetteer');
 
 /**

@@ -11,6 +11,7 @@ const DEFLATED = 8;
 /** A country file unpacks to less; more is no GeoNames file. */
 const MAX_BYTES = 2_000_000_000;
 
+/** A file in an archive, unpacked. */
 export interface ZipEntry {
   readonly name: string;
   readonly bytes: Buffer;

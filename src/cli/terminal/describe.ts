@@ -44,6 +44,7 @@ export function describeFiller(report: Report, filler: ReportFiller): string {
   return actor.name.toLowerCase() !== words.toLowerCase() ? `${words} (${actor.name})` : words;
 }
 
+/** `Mosul, Nineveh, IQ (near)  36.34, 43.13`: name, what it lies in, precision, point. */
 export function describePlace(report: Report, place: ReportEventPlace): string {
   if (isDoubtfulPlace(place, report)) return `${oneLine(place.text)}  (doubtful)`;
   const area = [place.admin1, place.country].filter((part) => part && part !== place.name);
@@ -55,6 +56,7 @@ export function describePlace(report: Report, place: ReportEventPlace): string {
   return `${where}${precision}${point}${place.basis === 'default' ? '  (from the dateline)' : ''}`;
 }
 
+/** EDTF, with a note where it is only the day of telling. */
 export function describeTime(time: ReportEventTime): string {
   const when = time.edtf ?? [time.start, time.end].filter(Boolean).join('/');
   return time.basis === 'default' ? `${when}  (from the publication day)` : when;
@@ -80,6 +82,7 @@ function describeNumber({ low, best, high, total }: ReportConsequence): string {
   return best === null ? '' : `about ${best}${suffix}`;
 }
 
+/** `police “said” [official]`: who, in which words, through whom, with which standing. */
 export function describeAttribution(report: Report, { source, via, cue, standing }: ReportAttribution): string {
   const who = source ? shorten(wordsAt(report, source), MAX_PHRASE) : '';
   const words = cue.map((span) => wordsAt(report, span)).join(' … ');

@@ -6,6 +6,7 @@ const CORNERS = 48;
 /** How far a place may be off where the report gives no radius, km: only to draw its vagueness, never to move it. */
 const VAGUE_KM: Readonly<Record<number, number>> = { 2: 20, 3: 70 };
 
+/** The events as points of GeoJSON. */
 export function pointsOf(events: readonly MappedEvent[]): FeatureCollection<Point> {
   const features = events.map(
     (event): Feature<Point> => ({
