@@ -1,5 +1,6 @@
 import { DEPRELS, UPOS, XPOS } from '../model/index.ts';
 import type { Cut, Layers } from './engine.ts';
+import { mendJoinedClauses } from './joined-clauses.ts';
 import { mendPhrases } from './misattached.ts';
 import { mendNounPhrases } from './noun-phrases.ts';
 import { mendParticiples } from './participle-phrases.ts';
@@ -35,6 +36,7 @@ const REPAIRS: readonly Repair[] = [
   mendParticiples,
   mendSubjectless,
   mendTwoClauses,
+  mendJoinedClauses,
 ];
 
 /** Verbs that stand with a particle before their object, by the particle. */

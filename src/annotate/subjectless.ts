@@ -14,6 +14,7 @@ const NEVER = among('compound', 'advmod', 'amod', 'nmod', 'det');
 const FINITE = XPOS.map((tag) => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP');
 const NAMING = UPOS.map((tag) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON');
 const [ADV, VERB] = [UPOS.indexOf('ADV'), UPOS.indexOf('VERB')];
+const [VBN, CD] = [XPOS.indexOf('VBN'), XPOS.indexOf('CD')];
 /** Prepositions that open clauses too. */
 const OPENS_CLAUSE = /^(after|before|since|until|as|while)$/;
 /** Most steps from a word up to the noun whose phrase it ends. */
@@ -25,8 +26,21 @@ export function mendSubjectless(cut: Cut, layers: Layers): void {
   const has = new Set<number>();
   for (let i = 0; i < heads.length; i++) if (SUBJECTS[deprels[i]!]) has.add(heads[i]!);
   for (let verb = 1; verb < heads.length; verb++)
-    if (upos[verb] === VERB && FINITE[xpos[verb]!] && CLAUSES[deprels[verb]!] && !has.has(verb))
+    if (
+      upos[verb] === VERB &&
+      (FINITE[xpos[verb]!] || isCounting(cut, layers, verb)) &&
+      CLAUSES[deprels[verb]!] &&
+      !has.has(verb)
+    )
       giveSubject(cut, layers, verb);
+}
+
+/** "as fighting killed at least a dozen": with a number behind it a participle is the past tense. */
+function isCounting(cut: Cut, { xpos, deprels }: Layers, verb: number): boolean {
+  if (xpos[verb] !== VBN || deprels[verb] !== ADVCL || verb + 2 >= xpos.length) return false;
+  if (xpos[verb + 1] === CD) return true;
+  const [next, after] = [formOf(cut, verb + 1), formOf(cut, verb + 2)];
+  return (next === 'at' && /^(least|most)$/.test(after)) || (/^(more|fewer|less)$/.test(next) && after === 'than');
 }
 
 function giveSubject(cut: Cut, layers: Layers, verb: number): void {
@@ -40,7 +54,7 @@ function giveSubject(cut: Cut, layers: Layers, verb: number): void {
       const misnamed =
         NAMING[upos[noun]!] && (NEVER[deprels[noun]!] ? !hasCase(layers, noun, verb) : deprels[noun] === OBL);
       if (!misnamed || (deprels[noun] === OBL && opener === -1)) return;
-    } else if (opener === -1 || deprels[noun] !== OBL || heads[verb] !== heads[noun] || deprels[verb] !== ADVCL)
+    } else if (opener === -1 || deprels[noun] !== OBL || deprels[verb] !== ADVCL || !isAbove(heads, heads[verb]!, noun))
       continue;
     heads[noun] = verb;
     deprels[noun] = NSUBJ;
@@ -51,11 +65,16 @@ function giveSubject(cut: Cut, layers: Layers, verb: number): void {
   }
 }
 
+/** Does the noun hang on the word above the verb, or on a clause of it? */
+function isAbove(heads: Int32Array, top: number, noun: number): boolean {
+  for (let at = heads[noun]!, step = 0; at !== -1 && step < 3; at = heads[at]!, step++) if (at === top) return true;
+  return false;
+}
+
 /** The preposition of a noun that may as well open the clause of the verb; -1 where there is none. */
-function openerOf({ text, tokens }: Cut, { heads, deprels }: Layers, noun: number, verb: number): number {
+function openerOf(cut: Cut, { heads, deprels }: Layers, noun: number, verb: number): number {
   for (let i = Math.max(0, noun - DEEPEST); i < noun; i++)
-    if (heads[i] === noun && deprels[i] === CASE && i < verb)
-      return OPENS_CLAUSE.test(lowerForm(text, tokens.starts[i]!, tokens.ends[i]!)) ? i : -1;
+    if (heads[i] === noun && deprels[i] === CASE && i < verb) return OPENS_CLAUSE.test(formOf(cut, i)) ? i : -1;
   return -1;
 }
 
@@ -63,3 +82,5 @@ function hasCase({ heads, deprels }: Layers, noun: number, verb: number): boolea
   for (let i = Math.max(0, noun - DEEPEST); i < verb; i++) if (heads[i] === noun && deprels[i] === CASE) return true;
   return false;
 }
+
+const formOf = ({ text, tokens }: Cut, i: number): string => lowerForm(text, tokens.starts[i]!, tokens.ends[i]!);
