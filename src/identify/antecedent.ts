@@ -84,6 +84,7 @@ function seeker(scene: Scene, cast: Cast, proposal: Proposal): Seek {
   const others = single ? commandersOf(analysis, proposal.token) : [];
   const rivals = [...rivalsOf(analysis, proposal.token), ...others].map((token) => cast.memberAt(token));
   const gender = single ? genderOf(scene, proposal) : 'unknown';
+  const charged = single && isCharged(scene, proposal);
   return (reach, fits) =>
     latest(
       scene,
@@ -96,6 +97,7 @@ function seeker(scene: Scene, cast: Cast, proposal: Proposal): Seek {
         kindsAgree(described, member) &&
         (gender === 'unknown' || member.gender === 'unknown' || member.gender === gender) &&
         !rivals.includes(index) &&
+        !(charged && isKilled(scene, member)) &&
         fits(member, index),
     );
 }
@@ -192,6 +194,26 @@ function isDoer({ analysis, registry }: Scene, { mentions }: Member): boolean {
 
 const VICTIM = /^(victim|deceased|casualty)$/;
 const DYING = /^(die|perish|drown|succumb)$/;
+
+const CHARGING = /^(charge|arrest|accuse|convict|sentence|jail|indict|suspect|detain|try|fine)$/;
+const KILLING = /^(kill|murder|assassinate|slay|behead|execute)$/;
+
+/** "This man has been charged": no dead man. */
+function isCharged({ analysis }: Scene, { token }: Proposal): boolean {
+  const deprel = analysis.deprel(token);
+  if (deprel !== 'nsubj:pass' && deprel !== 'obj') return false;
+  return CHARGING.test(analysis.lemma(analysis.head(token)).toLowerCase());
+}
+
+function isKilled({ analysis }: Scene, { mentions }: Member): boolean {
+  return mentions.some(({ token }) => {
+    const deprel = analysis.deprel(token);
+    const verb = deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'obj' ? analysis.head(token) : -1;
+    if (verb === -1) return false;
+    const lemma = analysis.lemma(verb).toLowerCase();
+    return deprel === 'nsubj' ? DYING.test(lemma) : KILLING.test(lemma);
+  });
+}
 
 /** Was the member told to have been hurt, or to have died? Nobody else is "the victim". */
 function isSufferer({ analysis, registry }: Scene, { mentions }: Member): boolean {

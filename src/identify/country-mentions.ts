@@ -27,7 +27,7 @@ export function readCountry(
   const { analysis } = scene;
   const { form } = piece.word;
   if (inside) {
-    if (form === 'capital' || !isActNoun(scene, analysis.head(root))) return undefined;
+    if (form === 'capital' || !isActNoun(scene, ledBy(analysis, root))) return undefined;
     return stateProposal(scene, piece, root);
   }
   if (form === 'people' || (form === 'adjective' && isNounLike(analysis, root))) {
@@ -35,6 +35,12 @@ export function readCountry(
   }
   if (form === 'adjective' || !actsAsActor(scene, root, form === 'capital')) return undefined;
   return stateProposal(scene, piece, root);
+}
+
+/** What a nation stands before: "the U.S.-led campaign" is a campaign of theirs. */
+function ledBy(analysis: Analysis, root: number): number {
+  const head = analysis.head(root);
+  return head > root && analysis.lower(head) === 'led' ? analysis.head(head) : head;
 }
 
 function isNounLike(analysis: Analysis, i: number): boolean {

@@ -238,10 +238,16 @@ const VICTIM = 10;
 
 /** Is violence done to what stands at word `i`? */
 function isStruck({ analysis, registry }: Scene, i: number): boolean {
-  const deprel = analysis.deprel(i);
+  const part = analysis.head(i);
+  // "seven of them were freed"
+  const some = analysis.deprel(i) === 'nmod' && part < i && analysis.upos(part) === 'NUM' ? part : i;
+  const deprel = analysis.deprel(some);
   if (deprel !== 'nsubj:pass' && deprel !== 'obj') return false;
-  return registry.reference.violence.has(analysis.lemma(analysis.head(i)).toLowerCase());
+  const verb = analysis.lemma(analysis.head(some)).toLowerCase();
+  return registry.reference.violence.has(verb) || (some !== i && FREED.test(verb));
 }
+
+const FREED = /^(free|release|rescue|evacuate|hospitalize|hospitalise|treat|arrest|detain)$/;
 
 /** "Militants tied six men to a truck. They were beaten.": the men. */
 function victimPoints(analysis: Analysis, token: number): number {

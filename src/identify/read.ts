@@ -223,7 +223,7 @@ function timeWords({ analysis, timexes }: Annotated & Dated): Scene['isTime'] {
   return (i) => time[i] === 1;
 }
 
-const WITHIN = new Set('in inside across throughout within near from into around'.split(' '));
+const WITHIN = new Set('in inside across throughout within near into around'.split(' '));
 
 /** "aid to Iran": a state that is dealt with, no ground on which things happen. */
 function isParty(analysis: Analysis, { countries }: Registry, [first, last]: readonly [number, number]): boolean {

@@ -92,10 +92,14 @@ function tiesOf(phrase: Phrase, segment: RoleSegment, registry: Registry, settin
   return { owner, runner, country, continental, serves };
 }
 
-/** "Taliban fighters": a group's members stand for the group. */
-function groupOf({ words }: Phrase, { lemma, single, former }: Noun, { owner }: Ties): Identity | undefined {
+/** Whose soldiers and ministers are not those of the state they broke away from. */
+const BREAKAWAY: ReadonlySet<Sector> = new Set(['PRE', 'REB']);
+
+/** "Taliban fighters", "Abkhaz servicemen": a group's members stand for the group. */
+function groupOf({ words }: Phrase, { role, lemma, single, former }: Noun, { owner }: Ties): Identity | undefined {
   if (!owner || owner.id === null || owner.kind === 'person' || former || single) return undefined;
-  return words.member.has(lemma) ? owner : undefined;
+  const serving = role.institution !== null && owner.sector !== null && BREAKAWAY.has(owner.sector);
+  return serving || words.member.has(lemma) ? owner : undefined;
 }
 
 /** "Iraqi soldiers" speaks of the army, "an Iraqi soldier" of one man; the one president is an office. */
