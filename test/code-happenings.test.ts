@@ -93,7 +93,7 @@ const MORE: Record<string, readonly string[]> = {
     'launched >port',
   ],
   'A policeman shot the ambassador Karl Weber in Ankara on Monday. The gunman was later killed in a shootout with police.':
-    ['shot policeman>Karl', 'shootout >police killed 1'],
+    ['shot policeman>Karl', 'shootout police>gunman killed 1'],
   'Rebels fired rockets at the capital. The army denies that 40 civilians were killed in Douma.': [
     'fired Rebels>capital',
     'killed >civilians',

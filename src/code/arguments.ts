@@ -1,6 +1,7 @@
 import type { Voice } from '../codebook/index.ts';
 import { Clauses, type Slot } from './clauses.ts';
 import { asksWho, joinedTo, strayParticiples } from './misread.ts';
+import { besidePhrase, fatalTo } from './noun-doers.ts';
 import { strayedVerb } from './participles.ts';
 import type { Reader } from './reader.ts';
 
@@ -64,7 +65,9 @@ export class Arguments extends Clauses {
         case 'obl': {
           if (r.timexAt[child] !== -1 && !r.isPlace(child)) break;
           const prep = r.caseOf(child) || 'bare';
-          slots.push({ slot: prep === 'on' && isBlamed(r, n) ? 'by' : prep, token: child });
+          const victim = prep === 'with' ? fatalTo(r, n) : -1;
+          if (victim !== -1) slots.push({ slot: 'obj', token: victim, far: true });
+          slots.push({ slot: victim !== -1 || (prep === 'on' && isBlamed(r, n)) ? 'by' : prep, token: child });
           if (prep === 'of' || prep === 'by' || r.isPlace(child)) this.#lifted(child, slots);
           break;
         }
@@ -86,6 +89,7 @@ export class Arguments extends Clauses {
       }
     }
     for (const participle of strayParticiples(a, n)) this.#ofParticiple(participle, slots);
+    slots.push(...besidePhrase(r, n));
     return slots;
   }
 

@@ -71,9 +71,11 @@ export function timeFrom(timex: Timex, index: number, basis: EventTime['basis'])
 }
 
 /** "at 7 p.m.": an hour of a day that its words do not tell. */
-export function isHourOnly({ type, basis }: Timex): boolean {
-  return type === 'TIME' && basis !== 'stated';
+export function isHourOnly({ type, text }: Timex): boolean {
+  return type === 'TIME' && !NAMES_DAY.test(text);
 }
+const NAMES_DAY =
+  /day\b|\b(tonight|overnight|this|last|next|same|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d\d?[-/.]\d\d?[-/.]\d/i;
 
 /** From the first day of an expression on. */
 export function openFrom({ range }: Timex, index: number, basis: EventTime['basis']): EventTime | null {

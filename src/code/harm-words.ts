@@ -241,9 +241,18 @@ function livesOf(r: Reader, token: number): number {
 export function listOf(r: Reader, token: number): number[] {
   const { a } = r;
   const found = r.conjuncts(token);
+  if (isSpelledOut(r, token, found[1])) return [token];
   const last = found.length > 1 ? found.at(-1)! : -1;
   const between = a.childrenBy(token, 'appos').filter((one) => one < last && isListed(r, one));
   return [...found, ...between].sort((one, two) => one - two);
+}
+
+/** "two siblings, Mimi and Ahmed": who the two are. */
+function isSpelledOut(r: Reader, token: number, next: number | undefined): boolean {
+  const { a } = r;
+  if (next === undefined || a.upos(next) !== 'PROPN' || a.upos(token) === 'PROPN') return false;
+  const first = a.childrenBy(next, 'compound', 'nmod').reduce((least, child) => Math.min(least, child), next);
+  return (r.quantityOf(token)?.best ?? 0) > 1 && a.form(first - 1) === ',';
 }
 
 /** "his guard and a driver", but not "a teacher, and a driver": whoever is somebody's is another, and so is who stands right before "and". */

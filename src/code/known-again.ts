@@ -14,11 +14,13 @@ const sufferers = ({ roles }: Draft) => [...roles.recipient, ...roles.affected];
 const isClose = (r: Reader, first: Draft, again: Draft) => again.sentence - lastTold(r, first) <= CLOSE;
 const isViolent = ({ frame }: Draft) => VIOLENT_FAMILIES.has(frame.family);
 
-/** "Police detained the suspect", "the men detained", after an arrest of one, of several: those taken, neither more nor fewer. */
+/** "Police detained the suspect", "the men detained", "sentenced him", after one or several were: those taken, neither more nor fewer. */
 export function sameTaken(r: Reader, first: Draft, again: Draft): boolean {
-  if (first.frame.family !== 'arrest' || again.frame.family !== 'arrest' || !isClose(r, first, again)) return false;
+  const { family } = first.frame;
+  if ((family !== 'arrest' && family !== 'convict') || again.frame.family !== family) return false;
+  if (!isClose(r, first, again)) return false;
   const [known, retold] = [first.roles.recipient, again.roles.recipient];
-  if (known.length === 0 || retold.length === 0 || !retold.every((token) => hasThe(r, token))) return false;
+  if (known.length === 0 || retold.length === 0 || !retold.every((token) => isKnown(r, token))) return false;
   const anyone = [...known, ...retold].some((token) => ANYONE.test(r.lemma(r.partOf(token))));
   if (areMany(r, known) !== areMany(r, retold) || (!anyone && overlap(r, known, retold) === 'apart')) return false;
   return retold.every((token) => r.quantityOf(token) === undefined || known.some((one) => sameCount(r, one, token)));
@@ -37,12 +39,20 @@ export function samePersonHit(r: Reader, first: Draft, again: Draft): boolean {
   if (!isViolent(first) || !isViolent(again)) return false;
   const hit = [...sufferers(first), ...first.harms.map(({ token }) => token)];
   return sufferers(again).some((token) => {
+    if (hit.some((known) => isSurnameOf(r, token, known))) return true;
     const person = r.actorAt(token);
     if (person?.kind !== 'person') return false;
     return hit.some(
       (known) => r.actorAt(known)?.id === person.id && [known, token].some((name) => r.a.upos(name) === 'PROPN'),
     );
   });
+}
+
+/** "Paris", after "Melton Lewis Paris". */
+function isSurnameOf({ a }: Reader, token: number, known: number): boolean {
+  if (a.upos(token) !== 'PROPN' || a.upos(known) !== 'PROPN' || a.child(token, 'flat') !== -1) return false;
+  const last = a.childrenBy(known, 'flat').at(-1) ?? (a.childrenBy(known, 'compound').length > 0 ? known : -1);
+  return last !== -1 && last !== token && a.form(last) === a.form(token);
 }
 
 /** "The officer was shot several times" after a colonel was shot: the same word, done to one person who is known by now. */
@@ -100,6 +110,55 @@ export function tellsHow(r: Reader, first: Draft, again: Draft): boolean {
   return INCIDENT.test(r.lemma(subject)) || first.token === subject || first.tellings.includes(subject);
 }
 
+/** Prepositions of the spot where a bomb is. */
+const SPOT: ReadonlySet<string> = new Set(['in', 'at', 'on', 'near', 'outside', 'inside', 'under', 'beside', 'by']);
+
+const ANOTHER = /^(another|other|second|third|fourth|similar|separate|further)$/;
+
+/** "A device went off", "somebody had placed a bomb on the roof of the car", after a blast: what blew up, at no other spot, to nobody else. */
+export function tellsBomb(r: Reader, first: Draft, again: Draft): boolean {
+  if (first.frame.family !== 'explosion' || again.frame.family !== 'explosion' || again.noun) return false;
+  if (!isClose(r, first, again) || again.time !== null || again.place !== null || again.harms.length > 0) return false;
+  return again.slots.every(({ slot, token }) => {
+    if (r.timexAt[token] !== -1) return true;
+    if (Array.from(r.a.children(token)).some((child) => ANOTHER.test(r.a.lower(child)))) return false;
+    if (SPOT.has(slot)) return isKnown(r, token);
+    return !/^(subj|obj)$/.test(slot) || (r.quantityOf(token) === undefined && r.a.xpos(token) !== 'NNS');
+  });
+}
+
+/** "The device did not go off" after somebody tried to blow something up: how the attempt failed. */
+export function isItsFailure(r: Reader, first: Draft, again: Draft): boolean {
+  if (first.factuality.modality !== 'attempted' || !isViolent(first) || again.frame.family !== 'explosion') return false;
+  const failed = again.factuality.polarity === 'negative' || again.factuality.modality === 'attempted';
+  return failed && isClose(r, first, again) && overlap(r, first.roles.actor, again.roles.actor) !== 'apart';
+}
+
+const MASS = /^(fighting|combat|gunfire|shelling|bombing)$/;
+
+/** "Fighting lasted for hours" after a clash: nothing new of who, whom or where. */
+export function isMass(r: Reader, { noun, token, roles, place, time }: Draft): boolean {
+  if (!noun || !MASS.test(r.lemma(token)) || place !== null || time !== null) return false;
+  return roles.actor.length + roles.recipient.length + roles.affected.length === 0;
+}
+
+/** "The march was held after prayers": the verb says more of a deed that is known. */
+export function isOfKnownNoun(r: Reader, first: Draft, again: Draft): boolean {
+  if (again.noun || first.frame.family !== again.frame.family || first.frame.mode !== again.frame.mode) return false;
+  if (again.roles.actor.length > 0 && overlap(r, first.roles.actor, again.roles.actor) !== 'same') return false;
+  return again.slots.some(({ token }) => again.tellings.includes(token) && hasThe(r, token));
+}
+
+/** "the two sides", "both parties": those who were told to deal with each other. */
+export function areBothSides(r: Reader, first: Draft, again: Draft): boolean {
+  const [sides, ...others] = again.roles.actor;
+  if (sides === undefined || others.length > 0 || !/^(side|party|country|nation|neighbour|leader)$/.test(r.lemma(sides)))
+    return false;
+  const two = Array.from(r.a.children(sides)).some((child) => /^(two|both)$/.test(r.a.lower(child)));
+  const parties = [...first.roles.actor, ...first.roles.recipient, ...first.roles.with];
+  return two && parties.length > 1 && first.frame.family === again.frame.family && isClose(r, first, again);
+}
+
 /** "This was an attack on all of us": what the deed told just before is called. */
 export function callsIt(r: Reader, first: Draft, again: Draft): boolean {
   const subject = again.noun && r.a.child(again.token, 'cop') !== -1 ? r.a.child(again.token, 'nsubj') : -1;
@@ -118,15 +177,37 @@ export function isTheirs(r: Reader, first: Draft, again: Draft): boolean {
   return overlap(r, first.roles.recipient, again.roles.recipient) !== 'apart';
 }
 
+/** "Police are investigating" after they opened an inquiry: one report tells of one. */
+export function sameInquiry(r: Reader, first: Draft, again: Draft): boolean {
+  if ([first, again].some(({ type }) => type.plover?.mode !== 'investigate')) return false;
+  if (r.a.childrenBy(again.token, 'advmod').some((word) => r.a.lower(word) === 'also')) return false;
+  return !again.roles.recipient.some((token) => r.a.upos(token) === 'PROPN');
+}
+
 /** "The minister resigned over threats": one person gives up one office. */
 export function sameResignation(r: Reader, first: Draft, again: Draft): boolean {
   if (first.frame.family !== 'resign' || again.frame.family !== 'resign') return false;
   return overlap(r, first.roles.actor, again.roles.actor) === 'same' && again.roles.actor.length === 1;
 }
 
-/** "They opened fire and threw grenades" after they attacked: the same doers, in the next words, to nobody else. */
+const PERPETRATOR =
+  /^(attacker|assailant|gunman|bomber|shooter|raider|kidnapper|abductor|hijacker|assassin|killer|intruder)$/;
+
+/** "the attackers", "the gunmen": those who did what was just told. */
+export function areItsDoers(r: Reader, first: Draft, again: Draft): boolean {
+  const { actor } = again.roles;
+  if (actor.length === 0 || !isViolent(first) || !isClose(r, first, again)) return false;
+  return actor.every((token) => PERPETRATOR.test(r.lemma(token)) && hasThe(r, token));
+}
+
+/** Whoever was there. */
+const ANYBODY =
+  /^(people|person|resident|villager|civilian|worshipper|bystander|passer-by|crowd|everyone|everybody|everything|anyone|anybody|anything|shopper|passenger|local|guest|they)$/;
+
+/** "The gunmen opened fire on residents and threw grenades" after they attacked: the same doers, in the next words, against nobody else. */
 export function goesOn(r: Reader, first: Draft, again: Draft): boolean {
-  if (!isViolent(first) || !isViolent(again) || again.noun || again.sentence - lastTold(r, first) > 1) return false;
-  if (sufferers(again).length > 0 || again.time !== null || again.place !== null) return false;
-  return again.factuality.modality === 'actual' && first.factuality.modality === 'actual' && !first.background;
+  if (!isViolent(first) || !isViolent(again) || again.noun || !isClose(r, first, again)) return false;
+  if (again.frame.family === 'destruction' || first.background || again.harms.length > 0) return false;
+  if (again.factuality.modality !== 'actual' || first.factuality.modality !== 'actual') return false;
+  return sufferers(again).every((token) => ANYBODY.test(r.lemma(r.partOf(token))));
 }

@@ -100,6 +100,8 @@ function deedBelow(tellings: Tellings, draft: Draft): Draft | undefined {
 /** Governors looked at above a telling of harm. */
 const MAX_UP = 7;
 const RELATIVE = /^(acl|advcl):relcl$/;
+/** "attacked sites popular with tourists, killing four": where a participle behind a comma is read under the object. */
+const INSIDE: ReadonlySet<string> = new Set(['amod', 'nmod', 'appos']);
 
 /** "attacked a church, killing six": the deed that a telling of harm hangs on. */
 function deedAbove(tellings: Tellings, draft: Draft): Draft | undefined {
@@ -110,7 +112,8 @@ function deedAbove(tellings: Tellings, draft: Draft): Draft | undefined {
   let fromRelative = false;
   for (let steps = 0; steps < MAX_UP; steps++) {
     const deprel = a.deprel(node);
-    const inObject = (fromRelative || loose) && (deprel === 'obj' || deprel === 'obl');
+    const inObject =
+      (fromRelative || loose) && (deprel === 'obj' || deprel === 'obl' || (loose && INSIDE.has(deprel)));
     if ((!leadsUp(r, node) && !inObject) || isOfOtherDay(r, node)) return undefined;
     if (RELATIVE.test(deprel)) {
       // "attacked the militia that killed six": another deed; "shot at farmers who had blocked a road, killing six" is one.

@@ -3,7 +3,7 @@ import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { callsIt, sameTaken } from './known-again.ts';
 import { overlap } from './overlap.ts';
 import { depthOf, type Reader } from './reader.ts';
-import { isRanked, isSameOneTaken, isSummary, lastTold } from './retold.ts';
+import { hasThe, isRanked, isSameOneTaken, isSummary, lastTold } from './retold.ts';
 import { isAlleged, isAnother, sameHappening } from './same.ts';
 import { compatiblePlace, compatibleTime, tellsCloser } from './same-setting.ts';
 import { kin, sameSort } from './same-sort.ts';
@@ -21,7 +21,7 @@ export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
   const bodyStart = afterTitle(r);
   for (const draft of drafts) {
     if (titleAgain(r, kept, draft, bodyStart) || headline(r, kept, draft, bodyStart)) continue;
-    const at = isRanked(r, draft) ? ranked(kept, draft) : firstTelling(r, kept, draft);
+    const at = isRanked(r, draft) ? ranked(r, kept, draft) : firstTelling(r, kept, draft);
     if (at === -1) kept.push(draft);
     else kept[at] = joined(r, kept[at]!, draft);
   }
@@ -29,9 +29,9 @@ export function mergeTellings(r: Reader, drafts: readonly Draft[]): Draft[] {
 }
 
 /** Where the deed stands that is ranked among its like, in the same sentence or the one before; -1 where none. */
-function ranked(kept: readonly Draft[], draft: Draft): number {
+function ranked(r: Reader, kept: readonly Draft[], draft: Draft): number {
   return kept.findLastIndex(
-    (known) => draft.sentence - known.sentence <= 1 && kin(known, draft) && known.factuality.modality === 'actual',
+    (known) => draft.sentence - lastTold(r, known) <= 1 && kin(known, draft) && known.factuality.modality === 'actual',
   );
 }
 
@@ -44,13 +44,22 @@ function firstTelling(r: Reader, kept: readonly Draft[], draft: Draft): number {
     if (known.sentence < draft.sentence) near.push(at);
   }
   const only = near.filter((at) => isCandidate(r, kept[at]!, draft)).length === 1;
-  const found = near.find((at) => tellsEffect(r, kept[at]!, draft) || sameHappening(r, kept[at]!, draft, only)) ?? -1;
+  // "the fighting" after fighting and a raid: what was called so goes before what is only nearer.
+  const called = draft.noun ? near.filter((at) => isCalled(r, kept[at]!, r.lemma(draft.token))) : [];
+  const found =
+    [...called, ...near].find(
+      (at) => tellsEffect(r, kept[at]!, draft) || sameHappening(r, kept[at]!, draft, only),
+    ) ?? -1;
   if (found === -1 || !tellsEffect(r, kept[found]!, draft)) return found;
   // "Officers fired tear gas at those who threw stones. Nine people were hurt.": of one sentence, its main event.
   const depth = (at: number) => depthOf(r, kept[at]!.token);
   return near
     .filter((at) => kept[at]!.sentence === kept[found]!.sentence && tellsEffect(r, kept[at]!, draft))
     .reduce((best, at) => (depth(at) < depth(best) ? at : best), found);
+}
+
+function isCalled(r: Reader, { token, tellings }: Draft, lemma: string): boolean {
+  return [token, ...tellings].some((telling) => r.lemma(telling) === lemma);
 }
 
 function isCandidate(r: Reader, known: Draft, draft: Draft): boolean {
@@ -68,12 +77,21 @@ function joined(r: Reader, first: Draft, again: Draft): Draft {
   if (tellsCloser(r, first, again)) first.place = again.place;
   // "the men": how many was told, or is not.
   if (sameTaken(r, first, again)) again.harms.length = 0;
+  for (const list of [again.roles.recipient, again.roles.affected])
+    list.splice(0, list.length, ...list.filter((token) => !isOneOfThem(r, token)));
+  again.harms.splice(0, again.harms.length, ...again.harms.filter(({ token }) => !isOneOfThem(r, token)));
   absorb(r, first, again);
   const plain = first.frame.family === HARM || first.frame.family === 'violence';
   const told = again.type.plover?.mode;
   const particular = plain && first.type.plover?.mode === null && told && HOW.has(told);
   return particular && first.frame.plover === again.frame.plover ? { ...first, frame: again.frame } : first;
 }
+/** "The third person injured in the blast": one of those who were counted. */
+function isOneOfThem(r: Reader, token: number): boolean {
+  return hasThe(r, token) && r.a.childrenBy(token, 'amod').some((word) => ORDINAL.test(r.a.lower(word)));
+}
+const ORDINAL = /^(first|second|third|fourth|fifth|sixth|seventh|last|youngest|oldest)$/;
+
 const HOW: ReadonlySet<string> = new Set([
   'aerial',
   'drone',

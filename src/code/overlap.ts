@@ -13,9 +13,12 @@ export function overlap(r: Reader, one: readonly number[], two: readonly number[
 
 /** "gunmen" and a named group, "people" and "worshippers": one may be the other. */
 function mayBeOne(r: Reader, one: number, two: number): boolean {
+  if (UNKNOWN.test(r.lemma(one)) || UNKNOWN.test(r.lemma(two))) return true;
   return (isVague(r, one) && sameClass(r, one, two)) || (isVague(r, two) && sameClass(r, one, two));
 }
 
+/** Of whom nothing is known, not even on which side they stand. */
+const UNKNOWN = /^(individual|person|somebody|someone)$/;
 const CLASSES: readonly string[] = ['fighter', 'stateforce', 'civilian'];
 const VAGUE =
   /^(people|person|man|woman|victim|other|gunman|attacker|assailant|suspect|shooter|bomber|militant|fighter|rebel|insurgent|extremist|terrorist|group|force|troop|soldier|they|he|it|them|him)$/;

@@ -97,15 +97,16 @@ export function sameGathering(r: Reader, first: Draft, again: Draft, near: boole
   if ([again.token, ...again.roles.actor, ...again.slots.map(({ token }) => token)].some((token) => isOther(r, token)))
     return false;
   if (sameTown(r, first, again)) return again.time === null || first.time !== null;
+  if (!near || again.place !== null || again.time !== null) return false;
+  // "Protesters chanted slogans": those who were told to protest.
+  if (again.roles.actor.some((token) => PROTESTER.test(r.lemma(token)))) return !again.noun;
   return (
-    near &&
-    again.place === null &&
-    again.time === null &&
     GATHERING.test(r.lemma(again.token)) &&
     r.a.xpos(again.token) !== 'NNS' &&
     r.lemma(again.token) === r.lemma(first.token)
   );
 }
+const PROTESTER = /^(protester|protestor|demonstrator|marcher|striker|crowd)$/;
 
 function isOther(r: Reader, token: number): boolean {
   if (OTHERS.test(r.lemma(token))) return true;

@@ -93,6 +93,9 @@ function placeIds(r: Reader, area: number): string[] {
   return placesOf(r, area).map((place) => place.placeId);
 }
 
+/** GeoNames codes of quarters and of districts. */
+const PART = /^(PPLX|ADM[234])$/;
+
 /** A town and the country or province it lies in. */
 function containsOther(r: Reader, one: number, two: number): boolean {
   const [a] = placesOf(r, one);
@@ -101,6 +104,10 @@ function containsOther(r: Reader, one: number, two: number): boolean {
   // "in the Red Sea", "west of the port": water has no town in it, but towns beside it.
   if (a.featureClass === 'H' || b.featureClass === 'H') return overlaps(r, one, two);
   if (a.country !== b.country) return false;
+  // A quarter and its city, a village and its district.
+  const [inner, outer] = [a.featureCode, b.featureCode];
+  if ((PART.test(inner) && b.featureClass === 'P') || (PART.test(outer) && a.featureClass === 'P'))
+    return overlaps(r, one, two);
   const wide = (code: string) => code.startsWith('PCL');
   const province = (code: string) => code === 'ADM1';
   if (wide(a.featureCode) || wide(b.featureCode)) return true;

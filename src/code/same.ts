@@ -1,15 +1,22 @@
 import { isOld } from './background.ts';
 import { type Draft, VERBAL, VIOLENT_FAMILIES } from './draft.ts';
 import {
+  areBothSides,
+  areItsDoers,
   callsIt,
   goesOn,
+  isItsFailure,
+  isMass,
+  isOfKnownNoun,
   isTheirs,
+  sameInquiry,
   sameKnownSides,
   samePersonHit,
   sameResignation,
   sameTaken,
   sameVictim,
   saysWhich,
+  tellsBomb,
   tellsHow,
 } from './known-again.ts';
 import { type Overlap, overlap } from './overlap.ts';
@@ -60,7 +67,8 @@ const bars = (holds: Ground['holds']): Ground => ({ one: false, holds });
 const GROUNDS: readonly Ground[] = [
   speaks(
     ({ r, first, again, near, another }) =>
-      !another && (sameParties(r, first, again) || sameGathering(r, first, again, near)),
+      !another &&
+      (sameParties(r, first, again) || sameGathering(r, first, again, near) || areBothSides(r, first, again)),
   ),
   bars(({ doers }) => doers === 'apart'),
   speaks(({ r, first, again }) => sameToll(r, first.harms, again.harms)),
@@ -77,9 +85,13 @@ const GROUNDS: readonly Ground[] = [
   speaks(({ r, first, again }) => samePersonHit(r, first, again) || sameVictim(r, first, again)),
   speaks(({ r, first, again, near }) => near && countsCaptives(r, first, again)),
   speaks(({ r, first, again, near, only }) => only && near && isRivalToll(r, first, again)),
-  speaks(({ r, first, again, near, doers }) => doers === 'same' && near && sameStand(r, first, again)),
+  speaks(
+    ({ r, first, again, near, doers }) =>
+      doers === 'same' && near && (sameStand(r, first, again) || sameInquiry(r, first, again)),
+  ),
   speaks(({ r, first, again, near, only }) => only && near && isBare(r, again) && sameFamily(first, again)),
-  speaks(({ r, first, again }) => sameWeapon(r, first, again)),
+  speaks(({ r, first, again, near }) => near && isMass(r, again) && sameFamily(first, again)),
+  speaks(({ r, first, again }) => sameWeapon(r, first, again) || tellsBomb(r, first, again)),
   speaks(
     ({ r, first, again, doers }) => doers === 'same' && again.frame.family === 'capture' && sameTown(r, first, again),
   ),
@@ -87,6 +99,7 @@ const GROUNDS: readonly Ground[] = [
     ({ r, first, again }) =>
       sameFamily(first, again) && sameTown(r, first, again) && risingToll(r, first.harms, again.harms),
   ),
+  speaks(({ r, first, again, doers }) => doers === 'same' && goesOn(r, first, again)),
   bars(({ targets }) => targets === 'apart'),
   bars(({ r, first, again, near, doers }) => rivalTolls(r, first.harms, again.harms) && !(near && doers === 'same')),
   speaks(({ doers, targets }) => doers === 'same' && targets === 'same'),
@@ -94,8 +107,8 @@ const GROUNDS: readonly Ground[] = [
     ({ r, first, again, near, targets }) =>
       near && targets === 'same' && isOfSpeaker(r, again) && VERBAL.has(first.frame.plover ?? ''),
   ),
-  speaks(({ r, first, again, doers }) => doers === 'same' && goesOn(r, first, again)),
   speaks(({ first, again, only }) => only && isRare(first) && isRare(again)),
+  speaks(({ first, again, near }) => near && again.place === null && areOfOneBomber(first, again)),
   speaks(
     ({ r, again, near, targets }) =>
       (isOfSpeaker(r, again) || again.roles.actor.length === 0) &&
@@ -119,6 +132,7 @@ const GROUNDS: readonly Ground[] = [
 export function sameHappening(r: Reader, first: Draft, again: Draft, only: boolean): boolean {
   if (sameDeath(r, first.harms, again.harms)) return sameReality(first, again, false);
   if (isPartOfBattle(r, first, again)) return true;
+  if (isItsFailure(r, first, again)) return compatibleTime(first, again) && compatiblePlace(r, first, again);
   if (!kin(first, again) || !sameSort(r, first, again)) return false;
   const near = again.sentence - lastTold(r, first) <= NEAR || isOfSameDay(first, again);
   const looksBack = refersBack(r, first, again, only, near);
@@ -131,10 +145,16 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
     near,
     looksBack,
     another: isAnother(r, again) || comesAfter(r, again),
-    doers: isOfSpeaker(r, again) ? 'open' : overlap(r, first.roles.actor, again.roles.actor),
+    doers: doersOf(r, first, again),
     targets: overlap(r, sufferers(first), sufferers(again)),
   };
   return GROUNDS.find(({ holds }) => holds(pair))?.one ?? false;
+}
+
+function doersOf(r: Reader, first: Draft, again: Draft): Overlap {
+  if (isOfSpeaker(r, again)) return 'open';
+  const doers = overlap(r, first.roles.actor, again.roles.actor);
+  return doers === 'open' && areItsDoers(r, first, again) ? 'same' : doers;
 }
 
 /** "the attack", "both bombings", "the detained": words that speak of what was told. */
@@ -142,7 +162,8 @@ function refersBack(r: Reader, first: Draft, again: Draft, only: boolean, near: 
   if (isSummary(r, again) && !isOtherThanBattle(first, again)) return true;
   if (tellsHow(r, first, again) || callsIt(r, first, again) || isTheirs(r, first, again)) return true;
   if (only && (sameKnownSides(r, first, again) || saysWhich(r, first, again))) return true;
-  if ((!again.noun && !isThoseTaken(r, again)) || !hasThe(r, again.token)) return false;
+  const known = hasThe(r, again.token) && (again.noun || isThoseTaken(r, again));
+  if (!known && !isOfKnownNoun(r, first, again)) return false;
   return only || (near && !isOtherThanBattle(first, again));
 }
 
@@ -225,6 +246,11 @@ const CHARGE = /^(bomb|explosive|device|charge|dynamite)$/;
 /** No two gas attacks in one report. */
 function isRare(draft: Draft): boolean {
   return draft.type.plover?.mode === 'unconventional';
+}
+
+/** "He detonated his vest": nobody blows himself up twice. */
+function areOfOneBomber(first: Draft, again: Draft): boolean {
+  return [first, again].every(({ type }) => type.plover?.mode === 'suicide-attack');
 }
 
 /** "We took the hostages": whoever speaks may speak for those who did it. */

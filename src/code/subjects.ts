@@ -51,6 +51,8 @@ export class Subjects {
     if (head === -1) return -1;
     switch (a.deprel(v)) {
       case 'conj':
+        // "there are reports of atrocities, men shot and women raped": nothing is done to the reports.
+        if (a.xpos(v) === 'VBN' && a.child(head, 'expl') !== -1) return r.isA(v - 1, 'person') ? v - 1 : -1;
         return this.surfaceSubject(head, depth + 1);
       case 'xcomp':
         return this.#ofDiscussed(head, depth) ?? this.#controller(head, depth);

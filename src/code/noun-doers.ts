@@ -1,0 +1,55 @@
+import type { Slot } from './clauses.ts';
+import type { Reader } from './reader.ts';
+
+const PART = /^(role|part|hand|involvement|complicity|participation|responsibility)$/;
+const TAKEN_IN = /^(in|for)$/;
+const ENDED = /^(lifting|end|ending|halt|breaking|raising)$/;
+const AT = /^(on|against|by)$/;
+
+/** Who or whom is said of an event noun by the words around its phrase, though the tree hangs it on others. */
+export function besidePhrase(r: Reader, n: number): Slot[] {
+  return [...leadersOf(r, n), ...takingPart(r, n), ...behindPhrase(r, n)];
+}
+
+/** "the U.S.-led campaign": theirs. */
+function leadersOf(r: Reader, n: number): Slot[] {
+  const { a } = r;
+  return a
+    .childrenBy(n, 'amod')
+    .filter((led) => led > 2 && a.lower(led) === 'led' && /^[-‐‑]$/.test(a.form(led - 1)) && a.head(led - 2) === led)
+    .map((led) => ({ slot: 'by', token: led - 2, far: true }));
+}
+
+/** "Russia's role in the bombardment": it took part. */
+function takingPart(r: Reader, n: number): Slot[] {
+  const { a } = r;
+  const role = a.extent(n)[0] - 1;
+  if (role < 0 || !PART.test(r.lemma(role)) || !TAKEN_IN.test(r.caseOf(n))) return [];
+  const whose = [
+    ...a.childrenBy(role, 'nmod:poss'),
+    ...a.childrenBy(role, 'nmod').filter((child) => r.caseOf(child) === 'of'),
+  ];
+  return whose
+    .filter((token) => r.actorAt(token) !== undefined || r.isA(token, 'actorlike'))
+    .map((token) => ({ slot: 'by', token, far: true }));
+}
+
+/** "was killed in a shootout with police": whom the other side hurt there; -1 for nobody. */
+export function fatalTo(r: Reader, n: number): number {
+  const { a } = r;
+  const verb = a.head(n);
+  if (verb === -1 || a.deprel(n) !== 'obl' || !/^(in|during)$/.test(r.caseOf(n)) || !r.isA(verb, 'harming')) return -1;
+  const victim = a.child(verb, 'nsubj:pass');
+  return victim !== -1 && r.isA(victim, 'person') ? victim : -1;
+}
+
+/** "the lifting of a siege on two villages": the siege is on them. */
+function behindPhrase(r: Reader, n: number): Slot[] {
+  const { a } = r;
+  const end = a.head(n);
+  if (end === -1 || a.deprel(n) !== 'nmod' || r.caseOf(n) !== 'of' || !ENDED.test(r.lemma(end))) return [];
+  return a
+    .childrenBy(end, 'nmod')
+    .filter((token) => token > n && AT.test(r.caseOf(token)) && r.timexAt[token] === -1)
+    .map((token) => ({ slot: r.caseOf(token), token, far: true }));
+}
