@@ -51,6 +51,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   // All violence told is of one day, though other things were on other days.
   'Four officers died when the police stormed an apartment in Leeds. The gunman was shot. A vigil was held on Tuesday. The gunman killed two guards in the shooting on Saturday.':
     ['stormed 2024-03-09', 'shot 2024-03-09', 'held 2024-03-12'],
+  'A gun battle which began at 7 p.m. ended in 18 deaths at a hotel in Acapulco on Saturday.': ['battle 2024-03-09'],
   // The hour is uncertain, the day is not.
   'The attack took place around 9 p.m. Sunday.': ['attack 2024-03-10'],
   // What is only named in passing has no day of its own.
