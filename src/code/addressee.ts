@@ -78,9 +78,8 @@ export function isOwn(r: Reader, token: number): boolean {
 
 /** "to contribute 4,000 troops to the force", "to deploy peacekeepers": they are what is given. */
 function isSent(r: Reader, troops: number): boolean {
-  return r.a.child(troops, 'nummod') !== -1 || isOwn(r, troops) || SENDING.test(r.lemma(r.a.head(troops)));
+  return r.a.child(troops, 'nummod') !== -1 || isOwn(r, troops) || r.isListed(r.a.head(troops), 'sending');
 }
-const SENDING = /^(send|deploy|dispatch|contribute|provide|commit|supply|withdraw|lend)$/;
 
 const rankOf = ({ slot }: Slot): number => (FIRST.has(slot) ? 0 : 1);
 const FIRST: ReadonlySet<string> = new Set(['to', 'with', 'from', 'iobj']);

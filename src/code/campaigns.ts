@@ -4,7 +4,6 @@ import { detailOf, markNames } from './operations.ts';
 import type { Reader } from './reader.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['operation', 'offensive', 'campaign', 'siege']);
-const NAMING = /^(dub|call|name|codename|code-name|code-named|codenamed|title|entitle|label|brand|know)$/;
 const OPENING = /^[“‘"'«]$/;
 const CLOSING = /^[”’"'»]$/;
 /** Longest name in words. */
@@ -77,7 +76,7 @@ function quotedName(r: Reader, i: number): Named | undefined {
     }
   }
   for (let verb = i + 1; verb < after && verb - i <= 4; verb++) {
-    if (!NAMING.test(r.lemma(verb))) continue;
+    if (!r.isListed(verb, 'naming')) continue;
     let open = verb + 1;
     while (open < after && open - verb <= 3 && !OPENING.test(a.form(open))) open++;
     if (!OPENING.test(a.form(open))) return undefined;

@@ -26,17 +26,12 @@ export function idioms(r: Reader, args: Arguments, v: number): Found[] {
     .map((token) => ({ kind: 'killed', token, beside: false }));
 }
 
-const HURTS = /^(wound|injury|burn|fracture|laceration|shrapnel)$/;
-
 /** Where those stand who "were admitted to hospital with bullet wounds", "sustained injuries"; undefined where nobody does. */
 function hurtSlot(r: Reader, v: number, slots: readonly Slot[]): 'obj' | 'subj' | undefined {
-  const lemma = r.lemma(v);
   const told = (...names: readonly string[]) =>
-    slots.some(({ slot, token }) => names.includes(slot) && HURTS.test(r.lemma(token)));
-  if (/^(suffer|sustain|receive)$/.test(lemma)) return told('obj', 'from') ? 'subj' : undefined;
-  return /^(admit|treat|hospitali[sz]e|take|rush|bring|evacuate|airlift)$/.test(lemma) && told('with', 'for')
-    ? 'obj'
-    : undefined;
+    slots.some(({ slot, token }) => names.includes(slot) && r.isListed(token, 'injury'));
+  if (r.isListed(v, 'suffering')) return told('obj', 'from') ? 'subj' : undefined;
+  return r.isListed(v, 'tending') && told('with', 'for') ? 'obj' : undefined;
 }
 
 /** "took 20 people hostage", whichever of the two was read as the object. */

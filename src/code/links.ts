@@ -15,7 +15,6 @@ const RELATION: Readonly<Record<string, LinkRelation>> = {
   'due to': 'cause',
   over: 'cause',
 };
-const RETALIATION = /^(retaliation|response|revenge|reprisal|retribution)$/;
 
 /** Relations the words state between two events of a sentence: "to", "after", "in retaliation for". */
 export function linkDrafts(r: Reader, args: Arguments, drafts: readonly Draft[]): void {
@@ -57,7 +56,7 @@ function linkOf(
     const rel = RELATION[r.caseOf(token)];
     return rel ? { from: main, rel, to: self } : undefined;
   }
-  if (deprel === 'nmod' && RETALIATION.test(r.lemma(head))) {
+  if (deprel === 'nmod' && r.isListed(head, 'retaliation')) {
     const answered = owner.get(args.governingVerb(head));
     return answered && answered !== self ? { from: answered, rel: 'retaliation', to: self } : undefined;
   }

@@ -29,7 +29,7 @@ export function subjectOfRoot(r: Reader, v: number): number {
   if (!/^(acl|amod)$/.test(a.deprel(v)) || noun > v || !/^VB[DN]$/.test(a.xpos(v)) || a.form(v - 1) === ',') return -1;
   // A participle takes no object.
   const object = a.child(v, 'obj');
-  if (object > v && a.child(v, 'aux', 'aux:pass', 'mark', 'iobj') === -1 && !GIVING.test(r.lemma(v)))
+  if (object > v && a.child(v, 'aux', 'aux:pass', 'mark', 'iobj') === -1 && !r.isListed(v, 'giving'))
     return wholeOf(a, noun);
   const top = a.head(noun) !== -1 && a.deprel(noun) === 'nmod' ? a.head(noun) : noun;
   if (a.head(top) !== -1 || a.child(top, 'cop', 'nsubj', 'expl') !== -1) return -1;
@@ -47,9 +47,6 @@ function wholeOf(a: Analysis, noun: number): number {
   return a.upos(top) === 'NOUN' && a.child(top, 'cop', 'nsubj') === -1 ? top : noun;
 }
 
-/** Verbs whose passive keeps an object: "the men given weapons". */
-const GIVING =
-  /^(give|grant|award|pay|deny|offer|ask|tell|show|teach|hand|send|call|name|dub|elect|appoint|make|owe|assign|allow|promise|refuse|sell|lend|bring|consider)$/;
 const TOWARDS = /^(on|upon|into|with|over|against|toward|towards|to|across)$/;
 
 /** "investigate who killed the general": a question, no clause about the noun before it. */

@@ -43,14 +43,11 @@ function contentSlots(r: Reader, { frame, roles, slots }: Draft): Slot[] {
   );
 }
 
-const FAVOUR =
-  /^(free|release|reinstate|restore|pardon|pay|compensate|protect|rehouse|resettle|reopen|payment|reinstatement|protection)$/;
-
 /** "demanded that the soldiers be freed", "the release of the prisoners": for whom something is asked, not of whom. */
 export function favoured(r: Reader, args: Arguments, { frame, slots }: Draft): number[] {
   if (frame.plover !== 'REQUEST' && frame.plover !== 'PROTEST') return [];
   return slots
-    .filter(({ slot, token }) => slot !== 'subj' && FAVOUR.test(r.lemma(token)))
+    .filter(({ slot, token }) => slot !== 'subj' && r.isListed(token, 'favour'))
     .flatMap(({ token }) => (r.a.upos(token) === 'VERB' ? args.ofVerb(token) : args.ofNoun(token)))
     .filter(({ slot }) => slot === 'obj' || slot === 'of')
     .map(({ token }) => token);
@@ -87,10 +84,7 @@ function toWhomActs(r: Reader, args: Arguments, draft: Draft, slots: readonly Sl
 /** "insisted on its demands that the king resign": the clause of the noun. */
 function demandsOf(r: Reader, args: Arguments, { slots }: Draft): Slot[] {
   return slots
-    .filter(
-      ({ slot, token }) =>
-        (slot === 'obj' || slot === 'on') && /^(demand|call|request|appeal|plea)$/.test(r.lemma(token)),
-    )
+    .filter(({ slot, token }) => (slot === 'obj' || slot === 'on') && r.isListed(token, 'demand'))
     .flatMap(({ token }) => args.ofNoun(token).filter(({ slot }) => slot === 'comp'));
 }
 

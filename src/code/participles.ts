@@ -39,10 +39,8 @@ export function strayedVerb(a: Analysis, subject: number): number {
   return said !== undefined && a.child(said, 'nsubj', 'nsubj:pass') === -1 ? said : -1;
 }
 
-const PERMISSION = /^(permission|authorisation|authorization|authority|clearance|right|chance|opportunity|mandate)$/;
-
 /** "gave permission", "has the right": the word for what one may do then; -1 where the verb has no such object. */
 export function permissionOf(r: Reader, verb: number): number {
   const object = r.a.child(verb, 'obj', 'nsubj:pass');
-  return object !== -1 && PERMISSION.test(r.lemma(object)) ? object : -1;
+  return object !== -1 && r.isListed(object, 'permission') ? object : -1;
 }

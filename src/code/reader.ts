@@ -1,4 +1,4 @@
-import type { EventCodebook, Term } from '../codebook/index.ts';
+import type { CodeWordClass, EventCodebook, Term } from '../codebook/index.ts';
 import type {
   Actor,
   Analysis,
@@ -127,6 +127,11 @@ export class Reader {
   innerOf(i: number): number {
     const inner = this.a.childrenBy(i, 'nmod').find((child) => this.caseOf(child) === 'of');
     return inner ?? i;
+  }
+
+  /** Is word `i`, whatever it names, one of the list? */
+  isListed(i: number, list: CodeWordClass): boolean {
+    return this.book.words[list].has(this.lemma(i));
   }
 
   /** Does word `i`, or the actor it names, belong to the class? */

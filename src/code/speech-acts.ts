@@ -112,9 +112,6 @@ function ownersOf(r: Reader, args: Arguments, noun: number): number[] {
   return first ? r.conjuncts(first.token) : [];
 }
 
-/** "marched to show their anger at the ministry"; whoever is cheered is protested against by nobody. */
-const VOICING = /^(show|express|voice|vent|signal|demonstrate|underline)$/;
-const FRIENDLY = /^(support|solidarity|sympathy|gratitude|loyalty|respect|appreciation|love|thanks|grief)$/;
 const FELT_AT = /^(for|at|with|of|to|toward|towards|against|over)$/;
 
 /** "blocked a road to protest against the bill of the ministry", "marched, demanding that the king resign": whom the demand is put to. */
@@ -137,8 +134,8 @@ const namesOf = (r: Reader, tokens: readonly number[]) => new Set(tokens.map((to
 
 /** "to show their anger at the ministry": at whom; undefined where the clause voices no such feeling. */
 function feltAt(r: Reader, args: Arguments, clause: number, own: ReadonlySet<string>): number[] | undefined {
-  const feeling = VOICING.test(r.lemma(clause)) ? r.a.child(clause, 'obj') : -1;
-  if (feeling === -1 || FRIENDLY.test(r.lemma(feeling))) return undefined;
+  const feeling = r.isListed(clause, 'voicing') ? r.a.child(clause, 'obj') : -1;
+  if (feeling === -1 || r.isListed(feeling, 'friendly-feeling')) return undefined;
   const at = [...args.ofNoun(feeling), ...args.ofVerb(clause)].filter(({ slot }) => FELT_AT.test(slot));
   const found = addressee(
     r,

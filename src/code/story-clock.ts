@@ -36,7 +36,7 @@ export class StoryClock {
         day = own?.start && own.end && own.start <= (doc.published.day ?? own.start) ? own : null;
       } else if (narrated && since <= HOLDS && mayGoOn(r, first, after, before)) {
         const from = since === 1 ? mainVerb(r, ...a.sentence(sentence - 1)) : -1;
-        day = before && from !== -1 && isWide(before) && BEGINNING.test(r.lemma(from)) ? onFrom(before) : before;
+        day = before && from !== -1 && isWide(before) && r.isListed(from, 'beginning') ? onFrom(before) : before;
       }
       this.#days.push(day);
       const glance = narrated && hasHad(r, main) && (index === undefined || isBehind(r, index, main));
@@ -150,4 +150,3 @@ function isWide(time: EventTime | null): boolean {
 function onFrom({ start, end: _end, ...time }: EventTime): EventTime {
   return { ...time, ...(start !== undefined && { start }), edtf: `${time.edtf}/..`, precision: 'range' };
 }
-const BEGINNING = /^(found|form|create|establish|set|begin|start|break|erupt|emerge|launch|come|take|rise)$/;

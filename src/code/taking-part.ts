@@ -5,7 +5,6 @@ import type { Reader } from './reader.ts';
 /** Sentences after an operation in which those who take part in it may be told. */
 const REACH = 4;
 const RUN: ReadonlySet<string> = new Set(['operation', 'aerial', 'shelling', 'clash']);
-const OPERATION = /^(operation|offensive|campaign|assault|attack|raid|effort|push|fighting|battle|mission)$/;
 
 /** "Tribal groups and coalition aircraft were taking part": they act with those who run the operation told before. */
 export function joinAllies(r: Reader, args: Arguments, drafts: readonly Draft[]): void {
@@ -56,7 +55,7 @@ function speaksOfIt(r: Reader, v: number): boolean {
       if (r.caseOf(phrase) !== 'in' || r.timexAt[phrase] !== -1 || r.isPlace(phrase)) continue;
       const determiner = a.child(phrase, 'det');
       const definite = determiner !== -1 && /^(the|this)$/.test(a.lower(determiner));
-      if (a.upos(phrase) !== 'PRON' && !(definite && OPERATION.test(r.lemma(phrase)))) return false;
+      if (a.upos(phrase) !== 'PRON' && !(definite && r.isListed(phrase, 'operation'))) return false;
     }
   return true;
 }
@@ -73,7 +72,7 @@ function operationBefore(r: Reader, drafts: readonly Draft[], at: number, senten
     const draft = drafts[back]!;
     const { modality } = draft.factuality;
     const underWay = !draft.background && (modality === 'actual' || modality === 'ongoing');
-    const run = draft.roles.actor.some((token) => r.actorAt(token) || !OPERATION.test(r.lemma(token)));
+    const run = draft.roles.actor.some((token) => r.actorAt(token) || !r.isListed(token, 'operation'));
     if (RUN.has(draft.frame.family) && underWay && run) return draft;
   }
   return undefined;

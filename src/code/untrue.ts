@@ -2,8 +2,6 @@ import type { Reader } from './reader.ts';
 
 /** Heads looked at above a word for what tells of it. */
 const MAX_UP = 3;
-const RULING =
-  /^(punish|criminalise|criminalize|penalise|penalize|prohibit|forbid|ban|outlaw|bar|define|cover|regulate|govern|make|allow|permit|let|require|mandate|carry|provide|protect|impose|prescribe)$/;
 
 /** What is only the matter of a work, a law or a drill: "an exhibition on the siege", "the law punishes attacks", "simulated an attack". */
 export function isMatter(r: Reader, i: number): boolean {
@@ -19,7 +17,7 @@ export function isMatter(r: Reader, i: number): boolean {
     if (a.upos(head) === 'VERB' && /^(obj|ccomp|xcomp|obl|conj|advcl)$/.test(deprel)) {
       if (deprel === 'obj' && r.isA(head, 'pretending')) return true;
       const subject = a.child(head, 'nsubj');
-      if (subject !== -1 && RULING.test(r.lemma(head)) && r.isA(subject, 'lawtext')) return true;
+      if (subject !== -1 && r.isListed(head, 'ruling') && r.isA(subject, 'lawtext')) return true;
     }
     if (deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'advcl' || deprel === 'parataxis') return false;
     node = head;
@@ -34,7 +32,6 @@ export function isByAccident(r: Reader, v: number): boolean {
   if (crash === -1 || a.xpos(v) !== 'VBG' || !/^(advcl|conj)$/.test(a.deprel(v)) || !r.isA(crash, 'crashing'))
     return false;
   const [first, after] = a.sentence(a.sentenceOf(v));
-  for (let i = first; i < after; i++) if (r.isA(i, 'weapon') || ATTACKED.test(r.lemma(i))) return false;
+  for (let i = first; i < after; i++) if (r.isA(i, 'weapon') || r.isListed(i, 'attacking')) return false;
   return true;
 }
-const ATTACKED = /^(attack|shoot|hit|strike|bomb|ambush|fire|ram|target|sabotage|blow|shell)$/;

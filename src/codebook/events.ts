@@ -8,6 +8,7 @@ import {
   type RoleName,
   type Sector,
 } from '../model/index.ts';
+import { type CodeWords, loadCodeWords } from './code-words.ts';
 import { loadForms, type WordForms } from './forms.ts';
 import { type Frame, loadFrames, type TriggerPos } from './frames.ts';
 import { type EventOntology, loadOntology } from './ontology.ts';
@@ -54,6 +55,7 @@ export interface EventCodebook {
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
   readonly all: readonly Frame[];
   readonly senses: ReadonlyMap<string, SenseClass>;
+  readonly words: CodeWords;
   readonly factuality: ReadonlyMap<string, readonly FactualityCue[]>;
   /** By verb (with particle), by slot the event noun stands in. */
   readonly light: ReadonlyMap<string, ReadonlyMap<string, Voice>>;
@@ -90,6 +92,7 @@ export function loadEventCodebook(source: CodebookSource): EventCodebook {
     all,
     frames,
     senses,
+    words: loadCodeWords(source),
     factuality,
     light,
     linking: loadLinking(source, senses),

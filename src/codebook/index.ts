@@ -1,5 +1,6 @@
 export { foldName, slugOf } from './actors-fold.ts';
 export type { AgencyLexicon } from './agencies.ts';
+export type { CodeWordClass } from './code-words.ts';
 export type { Condition, Term } from './conditions.ts';
 export { type Countries, type Country, type CountryForm, type CountryWord, loadCountries } from './countries.ts';
 export { type CueClass, type CueLexicon, type CuePart, type CueUse, loadCues } from './cues.ts';

@@ -11,7 +11,7 @@ import {
   type RoleWords,
 } from './roles.ts';
 import type { CodebookSource } from './source.ts';
-import { listOf, type Row, readTable } from './table.ts';
+import { listOf, type Row, readTable, readWordClasses } from './table.ts';
 
 /** A name of an actor as written, with its language (BCP 47) where it is not English. */
 export interface ActorName {
@@ -168,7 +168,7 @@ export function loadRegistry(source: CodebookSource): Registry {
     ambiguous: new Set(
       readTable(source, `${FOLDER}/ambiguous.tsv`, ['names']).flatMap((row) => listOf(row.names).map(foldName)),
     ),
-    reference: readReference(source),
+    reference: readWordClasses(source, `${FOLDER}/coreference.tsv`, REFERENCE_CLASSES, foldName),
     kin: readKin(source),
     genders: readGenders(source),
   };
@@ -248,13 +248,6 @@ function readInstitutions(source: CodebookSource): Map<string, Institution> {
       },
     ]),
   );
-}
-
-function readReference(source: CodebookSource): Registry['reference'] {
-  const rows = readTable(source, `${FOLDER}/coreference.tsv`, ['class', 'words']);
-  const wordsOf = (name: ReferenceClass) =>
-    new Set(rows.filter((row) => row.class === name).flatMap((row) => listOf(row.words).map(foldName)));
-  return Object.fromEntries(REFERENCE_CLASSES.map((name) => [name, wordsOf(name)])) as unknown as Registry['reference'];
 }
 
 function readKin(source: CodebookSource): Kin {

@@ -45,6 +45,29 @@ export function readTable<Column extends string>(
   return files.flatMap((file) => parseTable(file, columns));
 }
 
+/**
+ * A table of word lists: the columns `class` and `words`. Several rows may add to one class.
+ * @param fold Makes the words comparable; as written where absent.
+ * @throws LexiconError on a class that is not one of `classes`, and where one of them has no words.
+ */
+export function readWordClasses<Class extends string>(
+  source: CodebookSource,
+  name: string,
+  classes: readonly Class[],
+  fold = (word: string) => word,
+): Readonly<Record<Class, ReadonlySet<string>>> {
+  const words = new Map<string, Set<string>>(classes.map((cls) => [cls, new Set()]));
+  const fault = (what: string, where: string) =>
+    new LexiconError({ code: 'word-class', what, where, mend: `the classes are ${classes.join(', ')}` });
+  for (const row of readTable(source, name, ['class', 'words'])) {
+    const own = words.get(row.class);
+    if (!own) throw fault(`unknown class "${row.class}"`, `${row.at}, column "class"`);
+    for (const word of listOf(row.words)) own.add(fold(word));
+  }
+  for (const [cls, own] of words) if (own.size === 0) throw fault(`no words of class "${cls}"`, name);
+  return Object.fromEntries(words) as unknown as Record<Class, ReadonlySet<string>>;
+}
+
 /** Cells that hold a list are parted by `;`. */
 export function listOf(cell: string): string[] {
   return cell
