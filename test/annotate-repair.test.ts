@@ -34,6 +34,10 @@ const MENDED: Record<string, string> = {
   // Two clauses read as one, the first as an attribute.
   'Clans/NNS/7/nsubj clashed/VBD/1/acl on/IN/4/case Friday/NNP/7/obl and/CC/6/cc troops/NNS/4/conj shot/VBD/9/ccomp two/CD/7/obj said/VBD/0/root':
     'Clans/NNS/2/nsubj clashed/VBD/9/ccomp on/IN/4/case Friday/NNP/2/obl and/CC/7/cc troops/NNS/7/nsubj shot/VBD/2/conj two/CD/7/obj said/VBD/0/root',
+  // No month: that has a capital.
+  'They/PRP/2/nsubj plan/VBP/0/root/VERB to/IN/4/case march/NNP/2/obl/PROPN':
+    'They/PRP/2/nsubj plan/VBP/0/root to/TO/4/mark march/VB/2/xcomp',
+  'Plans/NNS/0/root/NOUN to/IN/3/case march/NNP/1/nmod/PROPN': 'Plans/NNS/0/root to/TO/3/mark march/VB/1/acl',
   // A particle read as a preposition of the object.
   'Rebels/NNS/2/nsubj kept/VBD/0/root up/RP/4/case raids/NNS/2/obl':
     'Rebels/NNS/2/nsubj kept/VBD/0/root up/RP/2/compound:prt raids/NNS/2/obj',

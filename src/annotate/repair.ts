@@ -29,6 +29,7 @@ const REPAIRS: readonly Repair[] = [
   mendSubjects,
   mendQuotedNames,
   mendGerunds,
+  mendMarches,
   mendTenses,
   mendParticles,
   mendPhrases,
@@ -70,6 +71,17 @@ function mendGerunds(_cut: Cut, { heads, deprels, upos, xpos }: Layers): void {
   }
 }
 
+/** "planned to march on Friday", read as the month, which has a capital where sentences do. */
+function mendMarches(cut: Cut, { heads, deprels, upos, xpos }: Layers): void {
+  for (let i = 1; i < heads.length; i++) {
+    const above = XPOS[xpos[i]!] === 'NNP' && formOf(cut, i) === 'march' ? heads[i]! : -1;
+    if (above === -1 || above >= i || heads[i - 1] !== i || formOf(cut, i - 1) !== 'to') continue;
+    if (!/^\p{Lu}/u.test(formOf(cut, sentenceAround(cut, i)[0]))) continue;
+    [upos[i - 1], xpos[i - 1], deprels[i - 1]] = [UPOS.indexOf('PART'), XPOS.indexOf('TO'), MARK];
+    [upos[i], xpos[i], deprels[i]] = [VERB, XPOS.indexOf('VB'), upos[above] === VERB ? XCOMP : ACL];
+  }
+}
+
 /** "The governor called for calm." read as a participle: with a subject of its own and no auxiliary it is the past tense. */
 function mendTenses(_cut: Cut, { heads, deprels, xpos }: Layers): void {
   const helped = new Set<number>();
@@ -106,7 +118,7 @@ function verbAfter({ text, tokens }: Cut, { heads, xpos, deprels }: Layers, pron
 }
 
 const of = (deprel: (typeof DEPRELS)[number]) => DEPRELS.indexOf(deprel);
-const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK, COMPOUND, PARTICLE, CONJ] = [
+const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK, COMPOUND, PARTICLE, CONJ, XCOMP] = [
   of('nsubj'),
   of('obj'),
   of('obl'),
@@ -119,6 +131,7 @@ const [NSUBJ, OBJ, OBL, ADVCL, NMOD, ACL, PUNCT, CASE, MARK, COMPOUND, PARTICLE,
   of('compound'),
   of('compound:prt'),
   of('conj'),
+  of('xcomp'),
 ] as const;
 
 /** The verb takes the noun's place; the noun is its object, and what was said of the clause hangs on the verb. */
