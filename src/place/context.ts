@@ -15,6 +15,10 @@ const ANCHORS: ReadonlySet<string> = new Set([
 /** Do the words beside a span announce a place? */
 export const announcesPlace = (context: readonly string[]) => context.some((feature) => ANCHORS.has(feature));
 
+/** Do they, or do they say that something goes there or is done there? */
+export const placesIt = (context: readonly string[]) =>
+  announcesPlace(context) || context.includes('prev:weak-locative') || context.includes('prev:place-verb');
+
 /** Does a given name, an initial or a title stand right before? */
 export function followsPerson(words: Words, i: number): boolean {
   if (i === 0 || !words.isCapital(i - 1)) return false;

@@ -48,7 +48,7 @@ function holderOf(mention: Mention, candidates: readonly Candidate[], gazetteer:
   const holds = candidates.some(({ place }) =>
     qualifier.proposal.candidates.some((unit) => contains(gazetteer, unit.place, place)),
   );
-  return holds ? qualifier.proposal.key : '';
+  return holds || mention.isOfProvince ? qualifier.proposal.key : '';
 }
 
 function shortList(candidates: readonly Candidate[], gazetteer: Gazetteer): Candidate[] {
@@ -69,7 +69,9 @@ function groupOf(
   const own = new Float64Array(candidates.length);
   const named = mentions.some(({ unit }) => unit === 'admin1' || unit === 'admin2');
   candidates.forEach((candidate, c) => {
-    own[c] = prior(candidate, gazetteer, weight) + evidence(mentions, candidate, gazetteer, weight);
+    const said = evidence(mentions, candidate, gazetteer, weight);
+    own[c] = prior(candidate, gazetteer, weight) + said;
+    if (said === 0 && isNamesake(candidate, candidates, gazetteer)) own[c]! += NAMESAKE;
     if (!named && hasSeat(candidate, candidates, gazetteer)) own[c]! += weight('eponymous');
   });
   const isHeld = candidates.map(({ place }) => isClaimed(mentions, place, gazetteer));
@@ -80,14 +82,38 @@ function groupOf(
   return { mentions, candidates, own, belief: own };
 }
 
+/** Score a town loses that is called as a state is. */
+const NAMESAKE = -3;
+/** A town of so many people is known for itself. */
+const KNOWN = 100_000;
+/** Their states and provinces are named in English news wherever it is from, few people or not. */
+export const FEDERATIONS = new Set(['US', 'CA', 'AU']);
+
+/** "Nevada" is no town of Iowa, unless its words say so. */
+function isNamesake({ place }: Candidate, candidates: readonly Candidate[], gazetteer: Gazetteer): boolean {
+  if (!gazetteer.code(place).startsWith('PPL') || gazetteer.population(place) >= KNOWN) return false;
+  return candidates.some(
+    (other) => gazetteer.code(other.place) === 'ADM1' && FEDERATIONS.has(gazetteer.country(other.place)),
+  );
+}
+
 /** Score of what lies elsewhere than the words say outright. */
 const BARRED = -100;
 
-/** Do the words say outright that the place is one there: "the Mozambican town of Palma"? */
+/** A town behind which a state of a federation is told lies in it, one behind which another province is, at least in its country. */
+function isCompatible(gazetteer: Gazetteer, province: number, place: number): boolean {
+  const country = gazetteer.country(province);
+  return FEDERATIONS.has(country) ? contains(gazetteer, province, place) : country === gazetteer.country(place);
+}
+
+/** Do the words say outright that the place is one there: "the Mozambican town of Palma", or in that country: "Belgrade, Minn."? */
 export function isClaimed(mentions: readonly Mention[], place: number, gazetteer: Gazetteer): boolean {
-  return mentions.some(
-    ({ isClaimed, qualifier }) =>
-      isClaimed && qualifier?.proposal.candidates.some((holder) => contains(gazetteer, holder.place, place)),
+  return mentions.some(({ isClaimed, isOfProvince, qualifier }) =>
+    qualifier?.proposal.candidates.some(
+      (holder) =>
+        (isClaimed && contains(gazetteer, holder.place, place)) ||
+        (isOfProvince && isCompatible(gazetteer, holder.place, place)),
+    ),
   );
 }
 
@@ -142,4 +168,11 @@ export function topOf(belief: Float64Array): number {
   let top = 0;
   for (let c = 1; c < belief.length; c++) if (belief[c]! > belief[top]!) top = c;
   return top;
+}
+
+/** "Washington" for Washington, D.C.; not "Victoria" for Hong Kong. */
+export function isOwnName({ mentions, candidates }: Group, c: number, gazetteer: Gazetteer): boolean {
+  const { place, kind } = candidates[c]!;
+  const { key } = mentions[0]!.proposal;
+  return kind === 'primary' || gazetteer.folding.exact(gazetteer.name(place)).startsWith(key);
 }

@@ -11,12 +11,20 @@ export interface Mention {
   readonly proposal: Proposal;
   readonly form: ToponymForm;
   readonly confidence: number;
+  /** Do the words beside it say that something is there or goes there: "in X", "visited X"? */
+  readonly isPlaced: boolean;
+  /** Does the annotator take it for a place, or for a part of the name of something else? */
+  readonly isTaken: boolean;
+  /** Is it no more than a short form in capitals, "SWAT", or a bearing, "the Deep South"? */
+  readonly isFaint: boolean;
   /** The mention that holds it by the words between them: "Alexandria, La.". */
   qualifier?: Mention;
   qualifierStrength?: 'direct' | 'loose';
   unit?: Unit;
   /** Do its words say outright that the qualifier holds it: "the Mozambican town of Palma"? */
   isClaimed?: true;
+  /** Do its words say that it lies in the country of the qualifier's province: "Belgrade, Minn."? */
+  isOfProvince?: true;
 }
 
 const UNITS = [
@@ -58,6 +66,8 @@ function qualify(words: Words, mention: Mention, next: Mention, gazetteer: Gazet
   if (gap === 1 && (mark === ',' || mark === '(') && next.form === 'name') {
     mention.qualifier = next;
     mention.qualifierStrength = 'direct';
+    if (unitOf(words, next) === 'admin1' || (isProvince(next, gazetteer) && !isWide(mention, gazetteer)))
+      mention.isOfProvince = true;
     return;
   }
   const { analysis } = words;
@@ -69,6 +79,16 @@ function qualify(words: Words, mention: Mention, next: Mention, gazetteer: Gazet
     return;
   }
 }
+
+/** Is all that is called so a province, but no bearing: "Minn."? */
+function isProvince({ isFaint, proposal }: Mention, gazetteer: Gazetteer): boolean {
+  const codes = proposal.candidates.map(({ place }) => gazetteer.code(place));
+  return !isFaint && codes.includes('ADM1') && codes.every((code) => code.startsWith('ADM'));
+}
+
+/** May a country or province be meant? Then the next may be one of a list. */
+const isWide = ({ proposal: { candidates } }: Mention, gazetteer: Gazetteer): boolean =>
+  candidates.some(({ place }) => /^(PCL|ADM1|RGN|CONT)/.test(gazetteer.code(place)));
 
 /** "Iraq's Mosul", "the Syrian town of Hajin". */
 function isPossessor(words: Words, before: Mention, mention: Mention): boolean {

@@ -1,5 +1,6 @@
 import type { Candidate, Gazetteer } from '../codebook/index.ts';
 import type { Name } from '../model/index.ts';
+import { CLEAR, caselessSight, countrySight, type Sight } from './sight.ts';
 import type { PlaceResources, Words } from './words.ts';
 
 /** A span that may be a place mention, with the places its words can name. */
@@ -35,18 +36,22 @@ const FOLDED_FIRST: ReadonlyMap<string, string> = new Map([
   ['mt', 'mount'],
 ]);
 const MAX_TOKENS = 14;
-/** In text without case a town must be this large to be seen without a word that announces it. */
-const CASELESS_POPULATION = 100_000;
-
-/** Which candidates may be seen at a token; in a text with case all may. */
-type Sight = (candidate: Candidate, first: number) => boolean;
 
 /** All spans that may name places, in text order, none inside another. */
 export function propose(words: Words, { gazetteer }: PlaceResources): Proposal[] {
-  const proposals = scan(words, gazetteer, words.caseless ? caselessSight(words, gazetteer) : () => true);
+  const proposals = scan(
+    words,
+    gazetteer,
+    words.caseless ? caselessSight(words, gazetteer, countriesIn(words, gazetteer)) : CLEAR,
+  );
   return words.caseless
     ? withNames(words, gazetteer, proposals)
     : withAnnounced(words, gazetteer, withNames(words, gazetteer, proposals));
+}
+
+function countriesIn(words: Words, gazetteer: Gazetteer): Set<string> {
+  const proposals = scan(words, gazetteer, countrySight(gazetteer));
+  return new Set(proposals.flatMap(({ candidates }) => candidates.map(({ place }) => gazetteer.country(place))));
 }
 
 function scan(words: Words, gazetteer: Gazetteer, sight: Sight): Proposal[] {
@@ -57,35 +62,6 @@ function scan(words: Words, gazetteer: Gazetteer, sight: Sight): Proposal[] {
     i = found ? found.last + 1 : i + 1;
   }
   return proposals;
-}
-
-/** Without case: countries, provinces and large towns, and in the countries the text names what a word announces. */
-function caselessSight(words: Words, gazetteer: Gazetteer): Sight {
-  const isCountry: Sight = ({ place, kind }) => kind !== 'postal' && gazetteer.code(place).startsWith('PCL');
-  const countries = new Set<string>();
-  for (const { candidates } of scan(words, gazetteer, isCountry))
-    for (const { place } of candidates) countries.add(gazetteer.country(place));
-  return (candidate, first) => {
-    const code = gazetteer.code(candidate.place);
-    if (candidate.kind === 'postal') return false;
-    if (isCountry(candidate, first) || code === 'PPLC') return true;
-    if (isLarge(gazetteer, candidate)) return true;
-    if (!countries.has(gazetteer.country(candidate.place))) return false;
-    return code === 'ADM1' || isAnnounced(words, first);
-  };
-}
-
-function isLarge(gazetteer: Gazetteer, { place }: Candidate): boolean {
-  const code = gazetteer.code(place);
-  if (code.startsWith('PPL')) return gazetteer.population(place) >= CASELESS_POPULATION;
-  return !code.startsWith('ADM');
-}
-
-/** "in X", "the town of X", "X department". */
-function isAnnounced(words: Words, first: number): boolean {
-  const before = words.lower(first - 1);
-  if (words.is(first - 1, 'locative') || words.is(first - 1, 'of-unit')) return true;
-  return (before === 'of' && words.is(first - 2, 'of-unit')) || words.is(first + 1, 'unit-admin1') || before === ',';
 }
 
 function proposeAt(words: Words, gazetteer: Gazetteer, i: number, sight: Sight): Proposal | undefined {
@@ -147,8 +123,9 @@ function proposalOf(
   if (words.caseless && first === last && isPlainWord(words, first)) return undefined;
   const key = gazetteer.folding.exact(analysis.text.slice(start, analysis.end(last)));
   const found = key === '' ? [] : gazetteer.lookup(key).filter((candidate) => candidate.kind !== 'loose');
-  const candidates = usable(words, gazetteer, first, found).filter((candidate) => sight(candidate, first));
-  if (candidates.length === 0) return undefined;
+  const usables = usable(words, gazetteer, first, found);
+  if (!usables.some((candidate) => sight.sees(candidate, first))) return undefined;
+  const candidates = usables.filter(sight.holds);
   const stop = isAbbreviated(words, gazetteer, last, candidates) ? last + 1 : last;
   return { first, last: stop, start, end: analysis.end(stop), key, candidates };
 }
@@ -229,7 +206,7 @@ function isPartOnly(words: Words, gazetteer: Gazetteer, proposal: Proposal, name
 
 /** "San Luis de la Reina", of which "San Luis" is no part by itself. */
 function isCutShort(words: Words, gazetteer: Gazetteer, { last, candidates }: Proposal, name: Name): boolean {
-  if (!LINKS.has(words.lower(last + 1)) || !words.isCapital(name.last)) return false;
+  if (!LINKS.has(words.lower(last + 1)) || !(words.caseless || words.isCapital(name.last))) return false;
   return candidates.every(({ place }) => /^(PPL(?!C)|ADM)/.test(gazetteer.code(place)));
 }
 

@@ -1,4 +1,4 @@
-import { contextFeatures } from './context.ts';
+import { contextFeatures, placesIt } from './context.ts';
 import type { Mention } from './mentions.ts';
 import { type Proposal, propose } from './propose.ts';
 import { featuresOf, formOf, gatherEvidence, probability } from './weigh.ts';
@@ -10,8 +10,31 @@ const MENTION_THRESHOLD = 0.4;
 /** The proposals that the evidence makes place mentions, in text order. */
 export function recognise(words: Words, res: PlaceResources): Mention[] {
   return describe(words, res)
-    .map(({ proposal, form, features }) => ({ proposal, form, confidence: probability(features, res.lexicon.weights) }))
+    .map(({ proposal, form, features }) => ({
+      proposal,
+      form,
+      confidence: probability(features, res.lexicon.weights),
+      isPlaced: placesIt(features),
+      isTaken: form === 'embedded' || features.includes('ner:LOC:exact'),
+      isFaint: isInitials(words, proposal) || isBearing(words, proposal),
+    }))
     .filter(({ confidence }) => confidence >= MENTION_THRESHOLD);
+}
+
+/** Letters of the longest short form. */
+const LONGEST_INITIALS = 4;
+
+/** "the SWAT team", in a text that is written in small letters else. */
+function isInitials(words: Words, { first, last }: Proposal): boolean {
+  if (first !== last || words.caseless || !words.isAllCaps(first) || words.isSentenceStart(first)) return false;
+  return words.lower(first).length <= LONGEST_INITIALS && !words.isAllCaps(first + 1) && !words.isAllCaps(first - 1);
+}
+
+/** "the Deep South", "North West". */
+function isBearing(words: Words, { first, last }: Proposal): boolean {
+  for (let i = words.lower(first) === 'deep' ? first + 1 : first; i <= last; i++)
+    if (!words.is(i, 'direction') && words.isWord(i)) return false;
+  return true;
 }
 
 /** Every proposal with its form and its features: what the weights are fitted on. */

@@ -1,10 +1,11 @@
 import type { Gazetteer } from '../codebook/index.ts';
 import type { Resolution } from '../model/index.ts';
+import { isAstray } from './astray.ts';
 import { contains } from './contain.ts';
-import { fitsUnit, type Group, groupsOf, isClaimed, topOf } from './groups.ts';
+import { fitsUnit, type Group, groupsOf, isClaimed, isOwnName, topOf } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { type Home, homePull, homeReason } from './outlet.ts';
-import { contextOf, isAstray, pulls } from './spoken.ts';
+import { contextOf, pulls } from './spoken.ts';
 import type { PlaceResources } from './words.ts';
 
 const ROUNDS = 3;
@@ -13,8 +14,13 @@ const ABSTAIN_BELOW = 0.2;
 
 /** Above this belief the likeliest is meant. */
 const SURE = 0.6;
+/** Below this belief the words bar a place. */
+const LEAST = 1e-9;
 /** People of a capital known wherever one is. */
 const METROPOLIS = 500_000;
+
+/** Radius of the regions that are known as countries are, km: "the Middle East". */
+const CONTINENTAL_KM = 1000;
 
 /** What is called by a name only small places far from all the text speaks of have. */
 export const ASTRAY: Resolution = { kind: 'unresolved', why: 'not-in-gazetteer' };
@@ -49,12 +55,10 @@ export function resolve(mentions: readonly Mention[], { dateline, outlet }: Orig
   }
   const byMention = new Map<Mention, Resolution>();
   const context = contextOf(groups, gazetteer, dateline);
-  const alike = Map.groupBy(groups, ({ mentions: [first] }) => first!.proposal.key);
   for (const group of groups) {
-    const same = alike.get(group.mentions[0]!.proposal.key)!;
     const resolution = isContradicted(group, gazetteer)
       ? UNLISTED
-      : isAstray(group, { groups, alike: same }, context, outlet, gazetteer)
+      : isAstray(group, groups, context, outlet, gazetteer)
         ? ASTRAY
         : resolutionOf(group, outlet, gazetteer);
     for (const mention of group.mentions) byMention.set(mention, resolution);
@@ -80,21 +84,27 @@ function resolutionOf(group: Group, outlet: Home | undefined, gazetteer: Gazette
   };
 }
 
-/** "the French city of Manchester": all known places of the name are elsewhere. */
+/** "the French city of Manchester", "Belgrade, Minn.": all known places of the name are elsewhere. */
 function isContradicted({ mentions, candidates }: Group, gazetteer: Gazetteer): boolean {
-  if (!mentions.some((mention) => mention.isClaimed)) return false;
+  if (!mentions.some(({ isClaimed, isOfProvince }) => isClaimed || isOfProvince)) return false;
   return !candidates.some(({ place }) => isClaimed(mentions, place, gazetteer));
 }
 
-/** The country or great capital of a name, which is meant where nothing makes another sure: "London and Paris signed"; -1 where there is none. */
-function seatOf({ candidates, belief }: Group, gazetteer: Gazetteer): number {
+/** The country, great capital or part of the world of a name, which is meant where nothing makes another sure: "London and Paris signed"; -1 where there is none. */
+function seatOf(group: Group, gazetteer: Gazetteer): number {
+  const { candidates, belief } = group;
   let seat = -1;
-  candidates.forEach(({ place }, c) => {
-    const code = gazetteer.code(place);
-    const isSeat = code.startsWith('PCL') || (code === 'PPLC' && gazetteer.population(place) >= METROPOLIS);
-    if (isSeat && (seat === -1 || belief[c]! > belief[seat]!)) seat = c;
+  candidates.forEach((_, c) => {
+    if (belief[c]! >= LEAST && isSeat(group, c, gazetteer) && (seat === -1 || belief[c]! > belief[seat]!)) seat = c;
   });
   return seat;
+}
+
+function isSeat(group: Group, c: number, gazetteer: Gazetteer): boolean {
+  const { place } = group.candidates[c]!;
+  const code = gazetteer.code(place);
+  if (code === 'PPLC') return gazetteer.population(place) >= METROPOLIS && isOwnName(group, c, gazetteer);
+  return code.startsWith('PCL') || gazetteer.radiusKm(place) >= CONTINENTAL_KM;
 }
 
 function reasons(
