@@ -33,6 +33,13 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'The opposition candidate led a rally against the results.': ['rally'],
   // What a government lets its people do.
   'Hackers sanctioned by the ministry stole the files.': ['stole'],
+  // Politicians fight with words.
+  'She is fighting for the middle class.': [],
+  'Mr Brown held a rally in Leeds.': [],
+  'The army suffered no casualties.': [],
+  'No arrests were reported.': [],
+  'He neither denied nor confirmed the report.': [],
+  'The region is threatened by extremists.': [],
 };
 
 for (const [text, triggers] of Object.entries(CASES)) {

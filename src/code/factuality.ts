@@ -12,7 +12,7 @@ import {
   type RealityState,
   raise,
 } from './reality.ts';
-import { isWhoever, ofNoReport } from './unreal.ts';
+import { isCompared, isToldOf, isWhoever, ofNoReport } from './unreal.ts';
 
 const ANYBODY = /^(anyone|anybody|whoever|someone|everyone)$/;
 /** Governors looked at above an event. */
@@ -31,15 +31,22 @@ export function readFactuality(
   else ownClause(r, token, state);
   let node = token;
   // "The attack did not kill anybody", "six weeks of fighting are to end": there was one.
-  if (noun && isGiven(r, wholeOf(r, token))) return { ...state, given: true };
+  const whole = noun ? wholeOf(r, token) : token;
+  if (noun && isThere(r, whole)) return { ...state, given: true };
   if (noun && ((voice === 'strike' && isDefinite(r, token)) || isFollowed(r, token))) return state;
   if (noun && voice !== undefined && verb !== -1) {
     ownClause(r, verb, state);
     governed(r, node, state);
+    if (whole !== node) governed(r, whole, state);
     node = verb;
   }
   climb(r, args, node, state);
   return state.act ? { modality: state.modality, polarity: state.polarity, act: state.act } : state;
+}
+
+/** Is it a fact whatever is said of it? */
+function isThere(r: Reader, noun: number): boolean {
+  return isGiven(r, noun) || isCompared(r, noun) || isToldOf(r, noun);
 }
 
 /** Reads what stands above an event, up to where something is told for itself. */

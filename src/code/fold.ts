@@ -5,6 +5,7 @@ import { endOf } from './participles.ts';
 import type { Reader } from './reader.ts';
 import { compatibleTime } from './same-setting.ts';
 import { isBlocker } from './triggers.ts';
+import { isToldOf } from './unreal.ts';
 
 /** "marched to demand", "flew there to meet": a protest's demand and a visit's talks are what it is about, not events beside it. */
 export function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
@@ -77,6 +78,12 @@ export function foldOwnNouns(r: Reader, verb: Draft, byToken: ReadonlyMap<number
       const noun = byToken.get(one);
       if (!noun?.noun || gone.has(noun)) continue;
       if (isBlocker(noun.frame)) continue;
+      // "said the militia was behind the attack": the militia is accused, the attack is told.
+      if (isToldOf(r, one)) {
+        const accused = r.a.child(one, 'nsubj');
+        if (accused !== -1) verb.roles.recipient.splice(0, Number.POSITIVE_INFINITY, ...r.conjuncts(accused));
+        continue;
+      }
       const inRole = Object.values(verb.roles).find((list) => list.includes(one));
       absorb(r, verb, noun);
       if (inRole && noun.roles.actor.length > 0)

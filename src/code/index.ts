@@ -83,8 +83,19 @@ function hasSubstance(r: Reader, draft: Draft): boolean {
   if (!draft.noun && draft.frame.family === 'harm' && recipient.length + affected.length + draft.harms.length === 0)
     return REAL.has(draft.factuality.modality) && actor.some((token) => KILLING.some((name) => r.isA(token, name)));
   // "the council's meeting", "at the talks": nobody is said to have met anybody.
-  const met = draft.voice === 'active' || draft.voice === 'passive' || actor.length + recipient.length > 1;
+  const met =
+    /^(active|passive|occur)$/.test(draft.voice ?? '') ||
+    actor.length + recipient.length > 1 ||
+    draft.slots.some(({ slot }) => slot === 'between');
   if (draft.noun && draft.frame.family === 'consult' && !met) return false;
+  if (draft.voice === 'occur' && draft.frame.family === 'consult')
+    return (
+      actor.length + recipient.length > 1 ||
+      actor.some((token) => r.isA(token, 'polity') && r.a.xpos(token).endsWith('S'))
+    );
+  // "No arrests were reported."
+  if (draft.voice === 'occur' && draft.factuality.polarity === 'negative' && actor.length + recipient.length === 0)
+    return false;
   if (!draft.noun || draft.voice !== undefined || draft.harms.length > 0) return true;
   return (
     actor.length + recipient.length + affected.length > 0 ||
@@ -108,6 +119,9 @@ function harmsNobody(r: Reader, draft: Draft): boolean {
   // "No group claimed responsibility" reports nobody's claim.
   if (draft.frame.family === 'responsibility' && draft.factuality.polarity === 'negative') return true;
   const { actor, recipient } = draft.roles;
+  // "The army suffered no losses."
+  if (draft.frame.family === 'clash' && draft.factuality.polarity === 'negative' && actor.length + recipient.length < 2)
+    return true;
   // "taught us not to kill"
   if (
     draft.frame.family === 'harm' &&

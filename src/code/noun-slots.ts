@@ -2,6 +2,7 @@ import type { Voice } from '../codebook/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
 import type { Reader } from './reader.ts';
+import { isToldOf } from './unreal.ts';
 
 /** What stands around an event noun, and the verb that carries it. */
 export interface NounSlots {
@@ -21,6 +22,8 @@ export function nounSlots(r: Reader, args: Arguments, n: number): NounSlots {
   const slots = args.ofNoun(n);
   // "a mediation effort between A and B": the effort's parties are the mediation's.
   if (r.a.deprel(n) === 'compound') slots.push(...args.ofNoun(r.a.head(n)).filter(({ token }) => token !== n));
+  const behind = whoIsBehind(r, n);
+  if (behind !== -1) return { slots: [...slots, { slot: 'by', token: behind }], verb: args.governingVerb(n) };
   const carrier = args.carrier(n);
   if (!carrier && HALF.test(r.a.upos(n))) return ofHalf(args, n, slots);
   if (!carrier) return { slots, verb: args.governingVerb(n) };
@@ -37,6 +40,7 @@ export function nounSlots(r: Reader, args: Arguments, n: number): NounSlots {
       if (undertakes(r, verb, n, given.token)) lendDoer(r, slots, given.token);
       continue;
     }
+    if (voice === 'strike' && given.slot === 'obj' && !isStruck(r, verb, given.token)) continue;
     const lent = lentSlot(given.slot, voice, slot);
     if (lent !== undefined) slots.push({ slot: lent, token: given.token, far: true });
   }
@@ -53,6 +57,17 @@ function lentSlot(given: string, voice: Voice | undefined, carried: string): str
   if (voice === 'passive' && (given === 'subj' || (given === 'obj' && carried !== 'obj'))) return 'obj';
   if (voice === 'strike' && given === 'obj') return 'obj';
   return OWN_OF_VERB.has(given) ? undefined : given;
+}
+
+/** "The clash will set the tone": what verbs of all work take is struck only where it is somebody or something that can be. */
+function isStruck(r: Reader, verb: number, object: number): boolean {
+  if (!r.isA(verb, 'allwork')) return true;
+  return ['actorlike', 'quantity', 'target', 'belonging'].some((name) => r.isA(object, name));
+}
+
+/** "the militia was behind the attack": its doer; -1 where nobody is said to be, or only might be. */
+function whoIsBehind(r: Reader, n: number): number {
+  return isToldOf(r, n) && r.a.child(n, 'aux') === -1 ? r.a.child(n, 'nsubj') : -1;
 }
 
 /** "was convicted of murder": the deed of whoever is. */

@@ -1,7 +1,7 @@
 import type { FactualityCue } from '../codebook/index.ts';
 import type { Factuality, Modality, Polarity, Upos } from '../model/index.ts';
 import type { Reader } from './reader.ts';
-import { isNearMiss, isNeither, isSupposed, isToCome, isYetTo } from './unreal.ts';
+import { isContraryToFact, isNearMiss, isNeither, isSupposed, isToCome, isWeighed, isYetTo } from './unreal.ts';
 
 /** How far an event is real, as its words say. */
 export interface Reality extends Factuality {
@@ -41,7 +41,7 @@ export function ownClause(r: Reader, v: number, state: RealityState): void {
   if (isToCome(r, v)) raise(state, 'planned', null);
   if (isYetTo(r, v)) state.polarity = 'negative';
   if (isNearMiss(r, v)) raise(state, 'attempted', 'negative');
-  if (isSupposed(r, v)) raise(state, 'hypothetical', 'uncertain');
+  if (isSupposed(r, v) || isContraryToFact(r, v) || isWeighed(r, v)) raise(state, 'hypothetical', 'uncertain');
   for (const child of a.children(v)) ownWord(r, v, child, state);
   if (isProgressive(r, v)) raise(state, 'ongoing', null);
   if (a.children(v).some((child) => r.timexOf(child)?.type === 'SET')) raise(state, 'habitual', null);
@@ -51,6 +51,8 @@ function ownWord(r: Reader, v: number, child: number, state: RealityState): void
   const word = r.a.lower(child);
   switch (r.a.deprel(child)) {
     case 'aux':
+      // "explosions could be heard": they were.
+      if (PERCEIVED.test(r.lemma(v)) && /^(can|could)$/.test(word)) break;
       apply(r, `x:${word}`, 'aux', state);
       break;
     case 'advmod':
@@ -77,6 +79,8 @@ function ownWord(r: Reader, v: number, child: number, state: RealityState): void
     }
   }
 }
+
+const PERCEIVED = /^(hear|see|feel|smell)$/;
 
 /** "is advancing", whose last auxiliary "be" is not in the past. */
 function isProgressive({ a, lemmas }: Reader, v: number): boolean {

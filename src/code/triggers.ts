@@ -156,9 +156,18 @@ function isWished(r: Reader, i: number): boolean {
   );
 }
 
+const CONFINEMENT = /^(arrest|detention|imprisonment|internment)$/;
+
+/** "released from house arrest": what somebody leaves is over, and is told by his leaving. */
+function isLeft(r: Reader, i: number): boolean {
+  const { a } = r;
+  if (!CONFINEMENT.test(r.lemma(i)) || !/^(obl|nmod)$/.test(a.deprel(i)) || r.caseOf(i) !== 'from') return false;
+  return r.isA(a.head(i), 'leaving');
+}
+
 function nounFrames(r: Reader, i: number): readonly Frame[] {
   // "a reward for the arrest": wished for, not made.
-  if (isWished(r, i)) return NONE;
+  if (isWished(r, i) || isLeft(r, i)) return NONE;
   if (r.a.deprel(i) === 'compound' && r.a.upos(r.a.head(i)) !== 'VERB' && !r.isA(r.a.head(i), 'series')) return NONE;
   const single = r.book.frames.get(`n:${r.lemma(i)}`) ?? r.book.frames.get(`n:${r.a.lower(i)}`) ?? NONE;
   const pair = i > 0 ? r.book.frames.get(`n:${r.lemma(i - 1)}~${r.lemma(i)}`) : undefined;

@@ -5,6 +5,8 @@ export function isToCome(r: Reader, verb: number): boolean {
   const { a } = r;
   const mark = a.child(verb, 'mark');
   if (mark === -1 || a.lower(mark) !== 'to' || r.lemma(verb) === 'blame') return false;
+  // "the convoys to be deployed"
+  if (a.deprel(verb) === 'acl' && a.child(verb, 'aux:pass') !== -1) return !isOneOfARow(r, a.head(verb));
   if (a.childrenBy(verb, 'cop', 'aux').some((child) => r.lemma(child) === 'be' && child < mark)) return true;
   const head = a.head(verb);
   return (
@@ -14,6 +16,15 @@ export function isToCome(r: Reader, verb: number): boolean {
     a.child(head, 'obl') === -1
   );
 }
+
+/** "the second newsman to be murdered": he was. */
+function isOneOfARow({ a }: Reader, noun: number): boolean {
+  return a
+    .childrenBy(noun, 'amod', 'nummod')
+    .some((child) => IN_A_ROW.test(a.lower(child)) || a.xpos(child) === 'JJS' || a.child(child, 'advmod') !== -1);
+}
+const IN_A_ROW =
+  /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|\d+(st|nd|rd|th))$/;
 
 /** "have yet to meet": they have not. */
 export function isYetTo({ a }: Reader, verb: number): boolean {
@@ -82,4 +93,41 @@ export function isNearMiss({ a }: Reader, verb: number): boolean {
   const head = a.head(verb);
   if (head === -1 || a.xpos(verb) !== 'VBG' || a.lemma(head) !== 'come') return false;
   return a.childrenBy(head, 'advmod', 'xcomp').some((child) => /^(close|near)$/.test(a.lower(child)));
+}
+
+/** "he would have bombed the base": he did not. */
+export function isContraryToFact({ a }: Reader, verb: number): boolean {
+  if (a.xpos(verb) !== 'VBN') return false;
+  const auxiliaries = a.childrenBy(verb, 'aux').map((aux) => a.lower(aux));
+  return auxiliaries.includes('have') && auxiliaries.some((aux) => /^(would|'d|should)$/.test(aux));
+}
+
+/** "It would be a mistake to attack them": weighed, not done. */
+export function isWeighed({ a }: Reader, verb: number): boolean {
+  const mark = a.child(verb, 'mark');
+  const judged = a.head(verb);
+  if (judged === -1 || a.xpos(verb) !== 'VB' || mark === -1 || a.lower(mark) !== 'to') return false;
+  if (!/^(acl|csubj|advcl|ccomp|xcomp)$/.test(a.deprel(verb)) || a.child(judged, 'cop') === -1) return false;
+  const subject = a.child(judged, 'expl', 'nsubj');
+  if (subject === -1 || a.lower(subject) !== 'it') return false;
+  return a
+    .childrenBy(judged, 'cop', 'aux')
+    .some((child) => /^(is|would|will|could|may|might|'s)$/.test(a.lower(child)));
+}
+
+/** What is said of deeds that were done: "the bombings might be related", "the attacks are meant to provoke". */
+const OF_DEEDS_DONE = /^(relate|related|link|linked|connect|connected|unrelated|similar|mean|intend|aim)$/;
+
+/** "A series of bombings might be related": the bombings are facts, the link is not. */
+export function isCompared(r: Reader, noun: number): boolean {
+  const { a } = r;
+  const first = a.deprel(noun) === 'conj' ? a.head(noun) : noun;
+  const head = a.head(first);
+  if (head === -1 || !/^nsubj(:pass)?$/.test(a.deprel(first)) || !OF_DEEDS_DONE.test(r.lemma(head))) return false;
+  return a.child(head, 'cop', 'aux:pass') !== -1 && a.child(noun, 'amod') === -1;
+}
+
+/** "the militia was behind the attack": there was one, whoever made it. */
+export function isToldOf(r: Reader, noun: number): boolean {
+  return r.a.child(noun, 'cop') !== -1 && r.caseOf(noun) === 'behind';
 }
