@@ -54,3 +54,15 @@ table({
     },
   ],
 });
+
+/** Whoever says what he will do is named by his name, not by the pronoun of what is said. */
+table({
+  'a pronoun that takes up the speaker': [
+    { say: 'Niger said it would expel the envoys.', at: 'expel', expect: { actor: ['Niger'], recipient: ['envoys'] } },
+    {
+      say: 'Niger said that rebels had attacked a town. It expelled the envoys.',
+      at: 'expelled',
+      expect: { actor: ['It'] },
+    },
+  ],
+});

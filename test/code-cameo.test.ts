@@ -32,8 +32,8 @@ const CODES: Record<string, readonly Row[]> = {
   'refusing, even by announcing that one will not': [
     ['Myanmar refused to admit UN observers.', '1245', 'Myanmar', 'observers'],
     ['Panama will not recognise the new government of Honduras.', '120', 'Panama', 'government'],
-    ['Tunisia said it would not extradite the general to Libya.', '1213', 'it', 'general'],
-    ['The premier said he would not give permission to Russia to march in.', '1241', 'he', 'Russia'],
+    ['Tunisia said it would not extradite the general to Libya.', '1213', 'Tunisia', 'general'],
+    ['The premier said he would not give permission to Russia to march in.', '1241', 'premier', 'Russia'],
     ['Russia vetoed a resolution on Syria.', '129', 'Russia', 'Syria'],
     ['North Korea defied the United Nations.', '128', 'Korea', 'Nations'],
     ['The government denied entry to a UN envoy.', '124', 'government', 'envoy'],
@@ -41,8 +41,18 @@ const CODES: Record<string, readonly Row[]> = {
   'threatening, even by a condition': [
     ['Turkey threatened to invade northern Syria.', '138', 'Turkey', 'Syria'],
     ['Georgia vowed to retake South Ossetia.', '138', 'Georgia', 'Ossetia'],
-    ['France said it will impose sanctions on the junta unless the generals hold elections.', '1312', 'it', 'junta'],
-    ['Nigeria announced that it will withdraw its force from Chad unless the president yields.', '138', 'it', 'Chad'],
+    [
+      'France said it will impose sanctions on the junta unless the generals hold elections.',
+      '1312',
+      'France',
+      'junta',
+    ],
+    [
+      'Nigeria announced that it will withdraw its force from Chad unless the president yields.',
+      '138',
+      'Nigeria',
+      'Chad',
+    ],
     ['The army gave the rebels an ultimatum.', '139', 'army', 'rebels'],
   ],
   'words of sympathy, thanks, apology': [

@@ -55,7 +55,7 @@ function rolesOf(r: Reader, draft: Draft): Roles {
     const found: Filler[] = [];
     for (const token of draft.roles[role]) {
       if (isEmpty(r, token, draft) || (role === 'actor' && isNobody(r, token))) continue;
-      const filler = r.filler(token);
+      const filler = r.filler(namedAs(r, token));
       if (!found.some((known) => isSame(known, filler))) found.push(filler);
     }
     return found;
@@ -68,6 +68,22 @@ function rolesOf(r: Reader, draft: Draft): Roles {
     affected: of('affected'),
   };
 }
+
+/** "Niger said it would withdraw": the word that names whom a pronoun stands for, where it is the subject that the clause hangs on. */
+function namedAs(r: Reader, token: number): number {
+  const { a } = r;
+  const actor = a.upos(token) === 'PRON' ? r.actorAt(token) : undefined;
+  if (!actor) return token;
+  for (let verb = a.head(a.head(token)), steps = 0; verb !== -1 && steps < HIGHEST; verb = a.head(verb), steps++) {
+    const subject = a.child(verb, 'nsubj');
+    if (subject !== -1 && subject < token && a.upos(subject) !== 'PRON' && r.actorAt(subject)?.id === actor.id)
+      return subject;
+  }
+  return token;
+}
+
+/** Clauses climbed from a pronoun to whom it stands for. */
+const HIGHEST = 4;
 
 /** Two parties may begin with the same word: "French and British soldiers". */
 function isSame(one: Filler, other: Filler): boolean {
