@@ -1,6 +1,6 @@
 import type { Consequence, ConsequenceKind, Consequences, Quantity } from '../model/index.ts';
 import type { Harm } from './draft.ts';
-import { isNone } from './harm-words.ts';
+import { isNone } from './harm-kinds.ts';
 import type { Reader } from './reader.ts';
 import { saysMore } from './retold-harms.ts';
 

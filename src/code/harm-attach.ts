@@ -1,7 +1,8 @@
 import type { ConsequenceKind, RoleName } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { type Draft, VERBAL, VIOLENT_FAMILIES } from './draft.ts';
-import { fitsKind, type HarmTelling, isNone } from './harm-words.ts';
+import { fitsKind, isNone } from './harm-kinds.ts';
+import type { HarmTelling } from './harm-telling.ts';
 import { depthOf, type Reader } from './reader.ts';
 import { isElsewhere } from './same-setting.ts';
 

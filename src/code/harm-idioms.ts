@@ -1,6 +1,9 @@
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
-import { besideNumber, type Found, fitsKind, isStated, listOf } from './harm-words.ts';
+import { fitsKind, isStated } from './harm-kinds.ts';
+import { listOf } from './harm-lists.ts';
+import { besideNumber } from './harm-number.ts';
+import type { Found } from './harm-telling.ts';
 import type { Reader } from './reader.ts';
 
 /** "hacked to death", "lost their lives", "took 20 people hostage" */

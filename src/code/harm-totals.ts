@@ -1,6 +1,6 @@
 import type { ConsequenceKind } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
-import type { HarmTelling } from './harm-words.ts';
+import type { HarmTelling } from './harm-telling.ts';
 import type { Reader } from './reader.ts';
 
 const TOTAL_OF: readonly (readonly [RegExp, ConsequenceKind])[] = [
