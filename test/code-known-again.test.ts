@@ -50,6 +50,44 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'shelled',
   ],
   'Unknown persons placed 11 bombs in banks in Medellin on Monday. Seven of these bombs exploded.': ['placed'],
+  // What blew up, and what did not.
+  'Three soldiers were injured in an explosion in Quetta on Monday. Police said that an explosive device went off when they entered a shop.':
+    ['explosion wounded 3'],
+  'Three soldiers were injured in an explosion in Quetta on Monday. A second device went off when help arrived.': [
+    'explosion wounded 3',
+    'went',
+  ],
+  'Three soldiers were injured in an explosion in Quetta on Monday. A bomb went off at a mosque in Karachi.': [
+    'explosion wounded 3',
+    'went',
+  ],
+  'A boy tried to blow up a market in Hof on Monday, prosecutors say. The device did not go off because the detonator failed.':
+    ['blow'],
+  'The attorney was killed when a bomb exploded in Lima. The mayor said that an individual placed a bomb on the roof of the vehicle.':
+    ['exploded killed 1'],
+  // The same doers go on.
+  'Gunmen attacked a church in Owo on Sunday. The attackers opened fire on worshippers and threw explosives.': [
+    'attacked',
+  ],
+  'Soldiers attacked a rebel camp in Jos on Sunday. The gunmen opened fire on a bus in Kano.': ['attacked', 'opened'],
+  'A suicide bomber blew himself up in a mosque in Peshawar on Friday, killing 30. The man detonated his vest near the door.':
+    ['blew killed 30'],
+  // What was called so goes before what is only nearer.
+  'A mayor was murdered in Lima on Monday. The attack on him came a month after the murder of a judge in Cusco. A guard was killed in the attack.':
+    ['murdered killed 1, killed 1', 'murder killed 1'],
+  'Soldiers and rebels clashed in Itabo on Friday. Fighting lasted for two hours, residents said.': ['clashed'],
+  // The two of them, and those who gathered.
+  "Sudan's army and the rebels agreed to a truce on Friday. Mediators said the two sides had agreed to the ceasefire.": [
+    'agreed',
+  ],
+  'Thousands of people marched in Sanaa on Friday. Protesters chanted slogans. The demonstration, held after prayers, was peaceful.':
+    ['marched'],
+  'Judge Mary Hill sentenced a man on Friday in Leeds. He was sentenced to ten years.': ['sentenced'],
+  'Melton Lewis Marlow was found shot to death in Leeds on Monday. Marlow had been shot once in the head, police said.': [
+    'shot killed 1',
+  ],
+  'A car bomb exploded in Baghdad on Thursday, killing 12. The bomb went off at six. It was the deadliest attack this month.':
+    ['exploded killed 12'],
   // Words that are theirs.
   'President Arias will meet rebels in San Jose on 20 March. He did not disclose the time of his meeting with the rebels.':
     ['meet'],

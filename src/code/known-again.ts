@@ -129,7 +129,8 @@ export function tellsBomb(r: Reader, first: Draft, again: Draft): boolean {
 
 /** "The device did not go off" after somebody tried to blow something up: how the attempt failed. */
 export function isItsFailure(r: Reader, first: Draft, again: Draft): boolean {
-  if (first.factuality.modality !== 'attempted' || !isViolent(first) || again.frame.family !== 'explosion') return false;
+  if (first.factuality.modality !== 'attempted' || !isViolent(first) || again.frame.family !== 'explosion')
+    return false;
   const failed = again.factuality.polarity === 'negative' || again.factuality.modality === 'attempted';
   return failed && isClose(r, first, again) && overlap(r, first.roles.actor, again.roles.actor) !== 'apart';
 }
@@ -145,6 +146,7 @@ export function isMass(r: Reader, { noun, token, roles, place, time }: Draft): b
 /** "The march was held after prayers": the verb says more of a deed that is known. */
 export function isOfKnownNoun(r: Reader, first: Draft, again: Draft): boolean {
   if (again.noun || first.frame.family !== again.frame.family || first.frame.mode !== again.frame.mode) return false;
+  if (again.background !== first.background) return false;
   if (again.roles.actor.length > 0 && overlap(r, first.roles.actor, again.roles.actor) !== 'same') return false;
   return again.slots.some(({ token }) => again.tellings.includes(token) && hasThe(r, token));
 }
@@ -152,7 +154,11 @@ export function isOfKnownNoun(r: Reader, first: Draft, again: Draft): boolean {
 /** "the two sides", "both parties": those who were told to deal with each other. */
 export function areBothSides(r: Reader, first: Draft, again: Draft): boolean {
   const [sides, ...others] = again.roles.actor;
-  if (sides === undefined || others.length > 0 || !/^(side|party|country|nation|neighbour|leader)$/.test(r.lemma(sides)))
+  if (
+    sides === undefined ||
+    others.length > 0 ||
+    !/^(side|party|country|nation|neighbour|leader)$/.test(r.lemma(sides))
+  )
     return false;
   const two = Array.from(r.a.children(sides)).some((child) => /^(two|both)$/.test(r.a.lower(child)));
   const parties = [...first.roles.actor, ...first.roles.recipient, ...first.roles.with];

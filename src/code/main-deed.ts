@@ -112,8 +112,7 @@ function deedAbove(tellings: Tellings, draft: Draft): Draft | undefined {
   let fromRelative = false;
   for (let steps = 0; steps < MAX_UP; steps++) {
     const deprel = a.deprel(node);
-    const inObject =
-      (fromRelative || loose) && (deprel === 'obj' || deprel === 'obl' || (loose && INSIDE.has(deprel)));
+    const inObject = (fromRelative || loose) && (deprel === 'obj' || deprel === 'obl' || (loose && INSIDE.has(deprel)));
     if ((!leadsUp(r, node) && !inObject) || isOfOtherDay(r, node)) return undefined;
     if (RELATIVE.test(deprel)) {
       // "attacked the militia that killed six": another deed; "shot at farmers who had blocked a road, killing six" is one.

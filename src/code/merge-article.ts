@@ -47,9 +47,8 @@ function firstTelling(r: Reader, kept: readonly Draft[], draft: Draft): number {
   // "the fighting" after fighting and a raid: what was called so goes before what is only nearer.
   const called = draft.noun ? near.filter((at) => isCalled(r, kept[at]!, r.lemma(draft.token))) : [];
   const found =
-    [...called, ...near].find(
-      (at) => tellsEffect(r, kept[at]!, draft) || sameHappening(r, kept[at]!, draft, only),
-    ) ?? -1;
+    [...called, ...near].find((at) => tellsEffect(r, kept[at]!, draft) || sameHappening(r, kept[at]!, draft, only)) ??
+    -1;
   if (found === -1 || !tellsEffect(r, kept[found]!, draft)) return found;
   // "Officers fired tear gas at those who threw stones. Nine people were hurt.": of one sentence, its main event.
   const depth = (at: number) => depthOf(r, kept[at]!.token);
