@@ -64,6 +64,12 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'The envoy left. The talks went well. The rebels rested. He spoke of the future of a town besieged by the army.': [
     'besieged -',
   ],
+  'Soldiers who fought in Gao are being treated in Paris. The men were flown in.': ['fought -'],
+  'Syria has accused Israel of bombarding an area west of Damascus.': ['accused 2024-03-14', 'bombarding 2024-03-14'],
+  'Three men accused of bombarding an area west of Damascus fled. The judge waited.': [
+    'accused 2024-03-14',
+    'bombarding -',
+  ],
   'Rebels have attacked a convoy near Gao.': ['attacked 2024-03-14'],
   'Rebels attacked the convoy on Monday. The attack wounded five drivers.': ['attacked 2024-03-11'],
 };

@@ -15,8 +15,9 @@ const FAR = 40;
  */
 export function isOnlyNamed(r: Reader, drafts: readonly Draft[], index: number): boolean {
   const draft = drafts[index]!;
-  if (draft.time || draft.tellings.length > 0 || !NAMED.has(draft.frame.family)) return false;
-  if (r.a.start(draft.token) < r.doc.bodyStart) return false;
+  if (draft.time || draft.tellings.length > 0 || r.a.start(draft.token) < r.doc.bodyStart) return false;
+  if (!draft.noun && isBefore(r, draft)) return !isToldElsewhere(r, drafts, index);
+  if (!NAMED.has(draft.frame.family)) return false;
   return (draft.noun ? isNounInPassing(r, draft) : isClauseInPassing(r, draft)) && !isToldElsewhere(r, drafts, index);
 }
 const NAMED: ReadonlySet<string> = new Set([
@@ -53,15 +54,39 @@ function isInLead({ a, doc }: Reader, sentence: number): boolean {
   return sentence < a.sentenceOf(a.tokenAt(doc.bodyStart)) + LEAD;
 }
 
-/** "the embargo the council has imposed", "fighters taken hostage", "convicted of killing a guard". */
+/** "the embargo the council has imposed", "soldiers who fought in Gao are being treated": past for what is told of in the present. */
+function isBefore(r: Reader, { token }: Draft): boolean {
+  const { a } = r;
+  if (a.deprel(token) !== 'acl:relcl') return false;
+  const aux = a.childrenBy(token, 'aux', 'aux:pass')[0];
+  if (aux !== undefined && /^(has|have)$/.test(a.lower(aux))) return true;
+  if (a.xpos(aux ?? token) !== 'VBD') return false;
+  const subject = a.head(token);
+  const main = a.head(subject);
+  if (main === -1 || !a.deprel(subject).startsWith('nsubj') || SAYING.test(r.lemma(main))) return false;
+  return /^VB[PZ]$/.test(a.xpos(a.childrenBy(main, 'aux', 'aux:pass', 'cop')[0] ?? main));
+}
+const SAYING = /^(say|tell|add|report|claim)$/;
+
+/** "fighters taken hostage", "is accused of killing a guard" */
 function isClauseInPassing(r: Reader, { token, sentence }: Draft): boolean {
   const { a } = r;
   const deprel = a.deprel(token);
-  if (deprel === 'acl:relcl') return a.childrenBy(token, 'aux').some((aux) => /^(has|have)$/.test(a.lower(aux)));
-  if (deprel !== 'acl' || a.xpos(token) !== 'VBN' || isInLead(r, sentence)) return false;
   const head = a.head(token);
+  if (deprel === 'advcl' && a.xpos(token) === 'VBG') return isAnsweredFor(r, token);
+  if (deprel !== 'acl' || a.xpos(token) !== 'VBN' || isInLead(r, sentence)) return false;
   return (a.head(head) !== -1 || a.child(head, 'cop') !== -1) && !/^(those|all|ones|number)$/.test(a.lower(head));
 }
+
+/** "suspected of", "charged with", "serving ten years for" */
+function isAnsweredFor({ a }: Reader, clause: number): boolean {
+  const mark = a.child(clause, 'mark', 'case');
+  if (mark === -1 || !/^(of|with|for)$/.test(a.lower(mark))) return false;
+  const verb = a.head(clause);
+  const passive = a.deprel(verb) === 'acl' || a.child(verb, 'aux:pass') !== -1;
+  return passive && ANSWERING.test(a.lower(verb));
+}
+const ANSWERING = /^(accused|suspected|charged|convicted|jailed|sentenced|indicted|blamed|imprisoned|wanted|tried)$/;
 
 /** Does the article tell of the like of it in a clause of its own? */
 function isToldElsewhere(r: Reader, drafts: readonly Draft[], index: number): boolean {
