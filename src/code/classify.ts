@@ -1,5 +1,5 @@
 import type { Coded, EventReport, Modality } from '../model/index.ts';
-import type { Readable } from './reader.ts';
+import type { Readable } from './lookups.ts';
 
 /** The ontology whose labels are given. */
 export type Scheme = 'acled' | 'plover';
