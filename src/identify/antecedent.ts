@@ -1,11 +1,12 @@
 import { foldName, type ReferenceClass } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
-import { genderOf, isLawless, isSetApart, kindsAgree } from './agreement.ts';
-import { commandersOf, rivalsOf } from './binding.ts';
+import { isLawless, isSetApart } from './agreement.ts';
 import type { Cast } from './cast.ts';
-import { type Member, statedCountry } from './member.ts';
+import type { Member } from './member.ts';
 import type { Scene } from './pieces.ts';
 import type { Proposal } from './proposal.ts';
+import { alone, laterOf, moreSpokenOf, type Seek, seeker } from './seek.ts';
+import { isDoer, isSufferer } from './told-of.ts';
 
 /** Kinds of armed actor that are no state's. */
 export const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
@@ -64,44 +65,6 @@ export function antecedentOf(scene: Scene, cast: Cast, proposal: Proposal): numb
   return kin !== -1 && other !== -1 ? laterOf(cast, kin, other) : Math.max(kin, other);
 }
 
-/** What a search finds, unless it finds another in the sentence where that one stands last: two sides are not told apart. */
-function alone({ analysis }: Scene, cast: Cast, find: (fits: (member: Member) => boolean) => number): number {
-  const found = find(() => true);
-  if (found === -1) return -1;
-  const one = cast.get(found);
-  const sentenceOf = (member: Member) => analysis.sentenceOf(member.mentions.at(-1)!.token);
-  const other = find((member) => member !== one && sentenceOf(member) === sentenceOf(one));
-  return other === -1 ? found : -1;
-}
-
-type Seek = (reach: number, fits: (member: Member, index: number) => boolean) => number;
-
-/** Looks back among those who agree with a noun phrase and do not stand beside it: "the president shot the man". */
-function seeker(scene: Scene, cast: Cast, proposal: Proposal): Seek {
-  const described = proposal.described!;
-  const { country, single } = described;
-  const { analysis } = scene;
-  const others = single ? commandersOf(analysis, proposal.token) : [];
-  const rivals = [...rivalsOf(analysis, proposal.token), ...others].map((token) => cast.memberAt(token));
-  const gender = single ? genderOf(scene, proposal) : 'unknown';
-  const charged = single && isCharged(scene, proposal);
-  return (reach, fits) =>
-    latest(
-      scene,
-      cast,
-      proposal.token,
-      reach,
-      (member, index) =>
-        (country === null || statedCountry(member) === null || member.country === country) &&
-        member.person === single &&
-        kindsAgree(described, member) &&
-        (gender === 'unknown' || member.gender === 'unknown' || member.gender === gender) &&
-        !rivals.includes(index) &&
-        !(charged && isKilled(scene, member)) &&
-        fits(member, index),
-    );
-}
-
 /** "the group", "the alliance": the last named one of its kind, or what the noun was said of since. */
 function namedKind(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek, same: number): number {
   const { reference } = scene.registry;
@@ -151,6 +114,8 @@ function onePerson(scene: Scene, proposal: Proposal, seek: Seek): number {
   );
 }
 
+const VICTIM = /^(victim|deceased|casualty)$/;
+
 /** Nouns that tell what somebody is, so that nobody of another calling is meant: no daughter is "the driver". */
 const OFFICE_NOUN = /^(official|officer|leader|soldier|driver|bomber)$/;
 
@@ -179,65 +144,6 @@ function endsAlike(a: string, b: string): boolean {
   return long === short || long.endsWith(` ${short}`);
 }
 
-/** Was a violent act told of the member? */
-function isDoer({ analysis, registry }: Scene, { mentions }: Member): boolean {
-  return mentions.some(({ token }) => {
-    const head = analysis.head(token);
-    const deprel = analysis.deprel(token);
-    return (
-      head !== -1 &&
-      (deprel === 'nsubj' || deprel === 'obl:agent') &&
-      (registry.reference.violence.has(analysis.lemma(head).toLowerCase()) || carriesOut({ analysis, registry }, head))
-    );
-  });
-}
-
-const VICTIM = /^(victim|deceased|casualty)$/;
-const DYING = /^(die|perish|drown|succumb)$/;
-
-const CHARGING = /^(charge|arrest|accuse|convict|sentence|jail|indict|suspect|detain|try|fine)$/;
-const KILLING = /^(kill|murder|assassinate|slay|behead|execute)$/;
-
-/** "This man has been charged": no dead man. */
-function isCharged({ analysis }: Scene, { token }: Proposal): boolean {
-  const deprel = analysis.deprel(token);
-  if (deprel !== 'nsubj:pass' && deprel !== 'obj') return false;
-  return CHARGING.test(analysis.lemma(analysis.head(token)).toLowerCase());
-}
-
-function isKilled({ analysis }: Scene, { mentions }: Member): boolean {
-  return mentions.some(({ token }) => {
-    const deprel = analysis.deprel(token);
-    const verb = deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'obj' ? analysis.head(token) : -1;
-    if (verb === -1) return false;
-    const lemma = analysis.lemma(verb).toLowerCase();
-    return deprel === 'nsubj' ? DYING.test(lemma) : KILLING.test(lemma);
-  });
-}
-
-/** Was the member told to have been hurt, or to have died? Nobody else is "the victim". */
-function isSufferer({ analysis, registry }: Scene, { mentions }: Member): boolean {
-  return mentions.some(({ token }) => {
-    const head = analysis.head(token);
-    if (head === -1) return false;
-    const deprel = analysis.deprel(token);
-    const verb = analysis.lemma(head).toLowerCase();
-    if (deprel === 'nsubj') return DYING.test(verb);
-    return (deprel === 'obj' || deprel === 'nsubj:pass') && registry.reference.violence.has(verb);
-  });
-}
-
-const CARRYING = /^(carry|launch|mount|stage|commit|conduct|perpetrate|unleash)$/;
-
-/** "carried out a series of attacks" */
-function carriesOut({ analysis, registry }: Pick<Scene, 'analysis' | 'registry'>, verb: number): boolean {
-  const object = CARRYING.test(analysis.lemma(verb)) ? analysis.child(verb, 'obj') : -1;
-  if (object === -1) return false;
-  return [object, ...analysis.childrenBy(object, 'nmod')].some((noun) =>
-    registry.reference.act.has(analysis.lemma(noun).toLowerCase()),
-  );
-}
-
 /** "the attackers": the armed ones last spoken of. */
 function culprits(scene: Scene, cast: Cast, proposal: Proposal, seek: Seek): number {
   if (!scene.registry.reference.attacker.has(proposal.lemma ?? '') || hasOwner(scene, proposal)) return -1;
@@ -254,17 +160,6 @@ export function isKin({ registry }: Scene, member: Member, lemma: string): boole
   if (!kin) return false;
   for (const noun of member.lemmas) if (kin.has(noun)) return true;
   return false;
-}
-
-/** Of two who hold such an office, the one the text speaks of more. */
-function moreSpokenOf(cast: Cast, a: number, b: number): number {
-  const [one, other] = [cast.get(a).mentions.length, cast.get(b).mentions.length];
-  if (one === other) return laterOf(cast, a, b);
-  return one > other ? a : b;
-}
-
-function laterOf(cast: Cast, a: number, b: number): number {
-  return cast.get(a).mentions.at(-1)!.token > cast.get(b).mentions.at(-1)!.token ? a : b;
 }
 
 /** "Syria's rebels", "the groups in Idlib": told apart by what follows or precedes; not simply taken up. */
@@ -300,22 +195,4 @@ function sameModifiers(member: Member, name: string): boolean {
   if (words.length === 1) return true;
   const others = member.folded.split(' ');
   return others.length === 1 || words.some((word, i) => i < words.length - 1 && others.includes(word));
-}
-
-/** The member last spoken of that fits, within some sentences before a word. */
-export function latest(
-  { analysis }: Scene,
-  cast: Cast,
-  token: number,
-  reach: number,
-  fits: (member: Member, index: number) => boolean,
-): number {
-  const sentence = analysis.sentenceOf(token);
-  for (const index of cast.recent()) {
-    const member = cast.get(index);
-    const last = member.mentions.at(-1)!.token;
-    if (sentence - analysis.sentenceOf(last) > reach) return -1;
-    if (last < token && fits(member, index)) return index;
-  }
-  return -1;
 }

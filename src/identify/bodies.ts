@@ -1,11 +1,12 @@
 import type { ActorKind, Sector } from '../model/index.ts';
 import { isLawless } from './agreement.ts';
-import { latest, REACH } from './antecedent.ts';
+import { REACH } from './antecedent.ts';
 import type { Cast } from './cast.ts';
 import { compose, identityOf, isAlive, OFFICES } from './entry.ts';
 import { type Member, statedCountry } from './member.ts';
 import type { Scene } from './pieces.ts';
 import type { Proposal } from './proposal.ts';
+import { latest } from './seek.ts';
 import { traits } from './unlisted.ts';
 
 /** Sentences an institution stays in mind: longer than most articles. */

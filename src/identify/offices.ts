@@ -1,8 +1,8 @@
-import { latest } from './antecedent.ts';
 import type { Cast } from './cast.ts';
 import { type Member, statedCountry } from './member.ts';
 import type { Scene } from './pieces.ts';
 import type { Proposal } from './proposal.ts';
+import { latest } from './seek.ts';
 
 /** Offices there is one of in a state, by the titles before the names of those who hold them. */
 const OFFICES: ReadonlyMap<string, string> = new Map([

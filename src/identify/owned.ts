@@ -1,10 +1,11 @@
 import type { ActorKind, Sector } from '../model/index.ts';
-import { ARMED, latest } from './antecedent.ts';
+import { ARMED } from './antecedent.ts';
 import type { Cast } from './cast.ts';
 import { cameoOf, compose, identityOf } from './entry.ts';
 import type { Member } from './member.ts';
 import type { Scene } from './pieces.ts';
 import type { Proposal } from './proposal.ts';
+import { latest } from './seek.ts';
 import { traits } from './unlisted.ts';
 
 const SERVICE_KIND: Readonly<Partial<Record<Sector, ActorKind>>> = { COP: 'police', MIL: 'military' };

@@ -1,99 +1,13 @@
-import { type ActorKind, type Analysis, countBefore, type Deprel } from '../model/index.ts';
+import { type ActorKind, type Analysis, countBefore } from '../model/index.ts';
 import { antecedentOfReflexive, isReflexive, rivalsOf, subjectOf } from './binding.ts';
 import type { Cast } from './cast.ts';
 import { isExpletive } from './expletive.ts';
-import type { Gender, Member } from './member.ts';
+import type { Member } from './member.ts';
 import type { Scene } from './pieces.ts';
+import type { Pronoun } from './pronoun-words.ts';
+import { blocked, isSubject, pointsOf } from './salience.ts';
 import { lastSpeaker, NEAR, stateThatSays, tellerOf } from './tellers.ts';
 
-/** What a pronoun says of whom it stands for. */
-export interface Pronoun {
-  readonly person: 1 | 3;
-  readonly number: 'singular' | 'plural';
-  readonly gender?: Gender;
-  /** Does it stand for people and groups only ("he"), or for things too ("it", "they")? */
-  readonly things: boolean;
-  readonly possessive: boolean;
-}
-
-const he = (possessive = false): Pronoun => ({
-  person: 3,
-  number: 'singular',
-  gender: 'male',
-  things: false,
-  possessive,
-});
-const she = (possessive = false): Pronoun => ({
-  person: 3,
-  number: 'singular',
-  gender: 'female',
-  things: false,
-  possessive,
-});
-const they = (possessive = false): Pronoun => ({ person: 3, number: 'plural', things: true, possessive });
-const it = (possessive = false): Pronoun => ({ person: 3, number: 'singular', things: true, possessive });
-const first = (number: Pronoun['number'], possessive = false): Pronoun => ({
-  person: 1,
-  number,
-  things: false,
-  possessive,
-});
-
-const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
-  ['he', he()],
-  ['him', he()],
-  ['his', he(true)],
-  ['himself', he()],
-  ['she', she()],
-  ['her', she()],
-  ['hers', she(true)],
-  ['herself', she()],
-  ['they', they()],
-  ['them', they()],
-  ['their', they(true)],
-  ['themselves', they()],
-  ['it', it()],
-  ['its', it(true)],
-  ['itself', it()],
-  ['i', first('singular')],
-  ['me', first('singular')],
-  ['my', first('singular', true)],
-  ['we', first('plural')],
-  ['us', first('plural')],
-  ['our', first('plural', true)],
-  ['ourselves', first('plural')],
-]);
-
-/** The pronoun at a word; undefined where it is none that stands for an actor. */
-export function pronounAt(analysis: Analysis, i: number): Pronoun | undefined {
-  if (analysis.upos(i) !== 'PRON' || analysis.form(i) === 'US') return undefined;
-  const pronoun = PRONOUNS.get(analysis.lower(i));
-  if (!pronoun) return undefined;
-  // "her brother", "saw her": one form for both.
-  const possessive = analysis.deprel(i) === 'nmod:poss' || isHers(analysis, i);
-  return possessive ? { ...pronoun, possessive } : pronoun;
-}
-
-/** "lost her home": right before a noun, whatever the tree says of it. */
-function isHers(analysis: Analysis, i: number): boolean {
-  return analysis.lower(i) === 'her' && i + 1 < analysis.length && analysis.upos(i + 1) === 'NOUN';
-}
-
-/** Points by grammatical role: subjects are taken up most. */
-const RANK: Readonly<Partial<Record<Deprel, number>>> = {
-  nsubj: 16,
-  'nsubj:pass': 14,
-  obj: 8,
-  'obl:agent': 8,
-  iobj: 7,
-  conj: 6,
-  obl: 4,
-  appos: 3,
-  nmod: 2,
-  'nmod:poss': 5,
-};
-const PER_SENTENCE = 14;
-const PARALLEL = 6;
 const OFTEN = 4;
 /**
  * Sentences back: a person is kept in mind longest; what "it" and "they" mean two sentences on was wrong 30 times of 35 in
@@ -273,36 +187,6 @@ function isAside({ analysis, quotes, registry }: Scene, token: number, i: number
   if (analysis.deprel(i) !== 'nsubj' || !registry.reference.quoting.has(analysis.lemma(head).toLowerCase()))
     return false;
   return quotes.at(analysis.start(token)) !== -1 && quotes.at(analysis.start(i)) === -1;
-}
-
-function pointsOf(analysis: Analysis, token: number, i: number, back: number): number {
-  const role = roleOf(analysis, token);
-  const parallel = isSubject(role) && isSubject(analysis.deprel(i)) ? PARALLEL : 0;
-  return (RANK[role] ?? 0) + parallel - PER_SENTENCE * back - (i - token) / 40;
-}
-
-/** A conjunct has the role of its first; in a compound, that of the head noun, less. */
-function roleOf(analysis: Analysis, token: number): Deprel {
-  let node = token;
-  for (
-    let steps = 0;
-    steps < 4 && analysis.deprel(node) === 'conj' && analysis.upos(analysis.head(node)) !== 'VERB';
-    steps++
-  )
-    node = analysis.head(node);
-  return analysis.deprel(node);
-}
-
-function isSubject(deprel: Deprel): boolean {
-  return deprel === 'nsubj' || deprel === 'nsubj:pass';
-}
-
-/** Two arguments of one verb are two ("he met him"), and "his brother" is not himself. */
-function blocked(analysis: Analysis, token: number, i: number, pronoun: Pronoun): boolean {
-  if (isReflexive(analysis, i)) return false;
-  if (pronoun.possessive) return analysis.head(i) === token || analysis.isUnder(i, token);
-  if (analysis.isUnder(i, token)) return true;
-  return analysis.head(token) === analysis.head(i) && analysis.head(i) !== -1;
 }
 
 function thingScore(analysis: Analysis, i: number, pronoun: Pronoun, things: readonly Thing[]): number {

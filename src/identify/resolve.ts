@@ -1,7 +1,7 @@
 import { foldName } from '../codebook/index.ts';
 import type { ActorKind } from '../model/index.ts';
 import { genderOf, isOpposed } from './agreement.ts';
-import { antecedentOf, complementOf, isKin, isTitled, latest, REACH } from './antecedent.ts';
+import { antecedentOf, complementOf, isKin, isTitled, REACH } from './antecedent.ts';
 import { coalitionInFocus, institutionInFocus } from './bodies.ts';
 import { type Cast, mentionOf } from './cast.ts';
 import type { Described } from './described.ts';
@@ -10,6 +10,7 @@ import { takeOffice } from './offices.ts';
 import { groupSpokenFor, noteRelation, ownedBy, possessorOf } from './owned.ts';
 import type { Scene } from './pieces.ts';
 import type { Proposal } from './proposal.ts';
+import { latest } from './seek.ts';
 import { inArticleCountry, organisationFor, personFor, traits } from './unlisted.ts';
 
 /** Tells who each proposal is, left to right. Returns the member it belongs to, -1 where it is no actor after all. */

@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts';
 import type { Scene } from './pieces.ts';
-import type { Pronoun } from './pronouns.ts';
+import type { Pronoun } from './pronoun-words.ts';
 
 /** Sentences back to where he spoke. */
 const SPOKE_REACH = 2;

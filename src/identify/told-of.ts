@@ -1,0 +1,62 @@
+import type { Member } from './member.ts';
+import type { Scene } from './pieces.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Was a violent act told of the member? */
+export function isDoer({ analysis, registry }: Scene, { mentions }: Member): boolean {
+  return mentions.some(({ token }) => {
+    const head = analysis.head(token);
+    const deprel = analysis.deprel(token);
+    return (
+      head !== -1 &&
+      (deprel === 'nsubj' || deprel === 'obl:agent') &&
+      (registry.reference.violence.has(analysis.lemma(head).toLowerCase()) || carriesOut({ analysis, registry }, head))
+    );
+  });
+}
+
+const DYING = /^(die|perish|drown|succumb)$/;
+
+const CHARGING = /^(charge|arrest|accuse|convict|sentence|jail|indict|suspect|detain|try|fine)$/;
+const KILLING = /^(kill|murder|assassinate|slay|behead|execute)$/;
+
+/** "This man has been charged": no dead man. */
+export function isCharged({ analysis }: Scene, { token }: Proposal): boolean {
+  const deprel = analysis.deprel(token);
+  if (deprel !== 'nsubj:pass' && deprel !== 'obj') return false;
+  return CHARGING.test(analysis.lemma(analysis.head(token)).toLowerCase());
+}
+
+/** Was the member told to have died, or been killed? */
+export function isKilled({ analysis }: Scene, { mentions }: Member): boolean {
+  return mentions.some(({ token }) => {
+    const deprel = analysis.deprel(token);
+    const verb = deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'obj' ? analysis.head(token) : -1;
+    if (verb === -1) return false;
+    const lemma = analysis.lemma(verb).toLowerCase();
+    return deprel === 'nsubj' ? DYING.test(lemma) : KILLING.test(lemma);
+  });
+}
+
+/** Was the member told to have been hurt, or to have died? Nobody else is "the victim". */
+export function isSufferer({ analysis, registry }: Scene, { mentions }: Member): boolean {
+  return mentions.some(({ token }) => {
+    const head = analysis.head(token);
+    if (head === -1) return false;
+    const deprel = analysis.deprel(token);
+    const verb = analysis.lemma(head).toLowerCase();
+    if (deprel === 'nsubj') return DYING.test(verb);
+    return (deprel === 'obj' || deprel === 'nsubj:pass') && registry.reference.violence.has(verb);
+  });
+}
+
+const CARRYING = /^(carry|launch|mount|stage|commit|conduct|perpetrate|unleash)$/;
+
+/** "carried out a series of attacks" */
+function carriesOut({ analysis, registry }: Pick<Scene, 'analysis' | 'registry'>, verb: number): boolean {
+  const object = CARRYING.test(analysis.lemma(verb)) ? analysis.child(verb, 'obj') : -1;
+  if (object === -1) return false;
+  return [object, ...analysis.childrenBy(object, 'nmod')].some((noun) =>
+    registry.reference.act.has(analysis.lemma(noun).toLowerCase()),
+  );
+}
