@@ -5,10 +5,20 @@ import { quoted } from './quoted.ts';
 import { pieces, type Reading, stretched, type Uses } from './reading.ts';
 import { isPassive, sourceOf } from './source.ts';
 
-/** Is a verb with its object no saying at all, by the lexicon: "claimed ten lives", "declared war"? */
+/** Is a verb with what follows it no saying at all, by the lexicon: "claimed ten lives", "found dead", "responded to a call"? */
 export function isDeed({ a, lexicon }: Reading, v: number): boolean {
   const object = a.child(v, 'obj');
-  return object > v && lexicon.find(`${a.lemma(v)} ${a.lemma(object).toLowerCase()}`, 'v')?.has('none') === true;
+  if (object > v && isNoSaying(a.lemma(object))) return true;
+  const predicate = a.child(v, 'xcomp');
+  if (predicate > v && isNoSaying(a.lemma(predicate))) return true;
+  return a.childrenBy(v, 'obl').some((phrase) => {
+    const marker = a.child(phrase, 'case');
+    return phrase > v && marker !== -1 && isNoSaying(`${a.lower(marker)} ${a.lemma(phrase)}`);
+  });
+
+  function isNoSaying(words: string): boolean {
+    return lexicon.find(`${a.lemma(v)} ${words.toLowerCase()}`, 'v')?.has('none') === true;
+  }
 }
 
 /** "took issue with …", "made the case that …", "cast doubt on …": a verb and its object make one cue. */
