@@ -160,7 +160,7 @@ test('who did it can be put right, and added where nobody is coded', options, as
   await page.getByLabel('Who (2)').fill('the night guard');
   await page.getByLabel('Your name').fill('D. Desk');
   await page.getByRole('button', { name: 'Keep' }).click();
-  await page.locator('.card', { hasText: 'Islamic State fighters and the night guard→residential areas' }).waitFor();
+  await page.locator('.card', { hasText: 'Islamic State fighters and the night guard → residential areas' }).waitFor();
   await page.getByRole('button', { name: 'Add “According to”' }).click();
   await page.getByLabel('According to', { exact: true }).fill('Kyiv');
   await page.locator('select[name="standing"]').selectOption('party');

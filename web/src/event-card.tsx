@@ -114,9 +114,10 @@ export function WhoToWhom({ event }: { readonly event: EventView }) {
       {who ?? <i>unnamed</i>}
       {whom && (
         <>
+          {' '}
           <span className="arrow" role="img" aria-label="to">
             →
-          </span>
+          </span>{' '}
           {whom}
         </>
       )}
