@@ -62,15 +62,9 @@ export class Arguments extends Clauses {
           this.#nationOf(child, slots);
           break;
         case 'nmod':
-        case 'obl': {
-          if (r.timexAt[child] !== -1 && !r.isPlace(child)) break;
-          const prep = r.caseOf(child) || 'bare';
-          const victim = prep === 'with' ? fatalTo(r, n) : -1;
-          if (victim !== -1) slots.push({ slot: 'obj', token: victim, far: true });
-          slots.push({ slot: victim !== -1 || (prep === 'on' && isBlamed(r, n)) ? 'by' : prep, token: child });
-          if (prep === 'of' || prep === 'by' || r.isPlace(child)) this.#lifted(child, slots);
+        case 'obl':
+          this.#addPhrase(n, child, slots);
           break;
-        }
         case 'conj': {
           // "clashes between soldiers and militiamen", read as clashes and militiamen.
           const first = child > n && a.child(child, 'case') === -1 ? joinedTo(r, n, child) : -1;
@@ -91,6 +85,16 @@ export class Arguments extends Clauses {
     for (const participle of strayParticiples(a, n)) this.#ofParticiple(participle, slots);
     slots.push(...besidePhrase(r, n));
     return slots;
+  }
+
+  #addPhrase(n: number, phrase: number, slots: Slot[]): void {
+    const { r } = this;
+    if (r.timexAt[phrase] !== -1 && !r.isPlace(phrase)) return;
+    const prep = r.caseOf(phrase) || 'bare';
+    const victim = prep === 'with' ? fatalTo(r, n) : -1;
+    if (victim !== -1) slots.push({ slot: 'obj', token: victim, far: true });
+    slots.push({ slot: victim !== -1 || (prep === 'on' && isBlamed(r, n)) ? 'by' : prep, token: phrase });
+    if (prep === 'of' || prep === 'by' || r.isPlace(phrase)) this.#lifted(phrase, slots);
   }
 
   /** "Israeli tank shelling": a nation read under another modifier. */

@@ -14,6 +14,9 @@ export interface Slot {
   readonly human?: boolean;
 }
 
+/** Slots of what stands under a clause of means or aim. */
+const MEANS: Readonly<Record<string, string>> = { use: 'using', target: 'targeting' };
+
 /** What surrounds a verb in its clause. */
 export class Clauses extends Subjects {
   readonly #verbs: (Slot[] | undefined)[] = [];
@@ -112,15 +115,10 @@ export class Clauses extends Subjects {
   }
 
   #addChild(v: number, child: number, passive: boolean, slots: Slot[]): void {
-    const r = this.r;
-    const { a } = r;
-    switch (a.deprel(child)) {
+    const { r } = this;
+    switch (r.a.deprel(child)) {
       case 'obj':
-        if (isStraySubject(this.r, child, v)) break;
-        slots.push({ slot: 'obj', token: antecedent(this.r, child, v) });
-        this.#liftLoser(child, slots);
-        for (const stray of strayOf(this.r, v, child))
-          slots.push({ slot: this.r.caseOf(stray), token: stray, far: true });
+        this.#addObject(v, child, slots);
         break;
       case 'iobj':
         slots.push({ slot: 'iobj', token: child });
@@ -130,33 +128,15 @@ export class Clauses extends Subjects {
         if (!this.#isCharged(v)) slots.push({ slot: r.isA(child, 'means') ? 'by' : 'subj', token: child });
         break;
       case 'obl':
-      case 'nmod': {
-        if (r.timexAt[child] !== -1 && !r.isPlace(child)) {
-          this.#addBehindDay(child, slots);
-          break;
-        }
-        const prep = r.caseOf(child) || 'bare';
-        if (prep === 'by' && this.#isCharged(v)) break;
-        const agent =
-          prep === 'by' && (passive ? !r.isA(child, 'means') : a.xpos(v) === 'VBG' && r.isA(child, 'actorlike'));
-        slots.push({ slot: agent ? 'subj' : prep, token: antecedent(this.r, child, v) });
+      case 'nmod':
+        this.#addPhrase(v, child, passive, slots);
         break;
-      }
       case 'xcomp':
       case 'ccomp':
-        if (a.upos(child) === 'NOUN' && a.child(child, 'cop', 'nsubj', 'case') === -1 && a.child(v, 'obj') === -1)
-          slots.push({ slot: 'obj', token: child });
-        slots.push({ slot: 'comp', token: child });
-        if (this.#isInfinitive(child)) slots.push({ slot: 'inf', token: child });
-        for (const aux of a.childrenBy(child, 'aux')) slots.push({ slot: 'need', token: aux });
+        this.#addComplement(v, child, slots);
         break;
       case 'advcl':
-        if (a.upos(v) === 'ADJ') slots.push({ slot: 'comp', token: child });
-        if (this.#isInfinitive(child)) slots.push({ slot: 'inf', token: child });
-        // "arrested for shoplifting": a noun, though it was read as a clause.
-        if (a.upos(child) === 'NOUN' && a.child(child, 'mark') !== -1)
-          slots.push({ slot: a.lower(a.child(child, 'mark')), token: child });
-        this.#addClause(child, slots);
+        this.#addAdverbial(v, child, slots);
         break;
       case 'advmod':
       case 'amod':
@@ -166,6 +146,47 @@ export class Clauses extends Subjects {
         slots.push({ slot: 'prt', token: child });
         break;
     }
+  }
+
+  #addObject(v: number, object: number, slots: Slot[]): void {
+    const { r } = this;
+    if (isStraySubject(r, object, v)) return;
+    slots.push({ slot: 'obj', token: antecedent(r, object, v) });
+    this.#liftLoser(object, slots);
+    for (const stray of strayOf(r, v, object)) slots.push({ slot: r.caseOf(stray), token: stray, far: true });
+  }
+
+  #addPhrase(v: number, phrase: number, passive: boolean, slots: Slot[]): void {
+    const { r } = this;
+    if (r.timexAt[phrase] !== -1 && !r.isPlace(phrase)) {
+      this.#addBehindDay(phrase, slots);
+      return;
+    }
+    const prep = r.caseOf(phrase) || 'bare';
+    if (prep === 'by' && this.#isCharged(v)) return;
+    const agent =
+      prep === 'by' && (passive ? !r.isA(phrase, 'means') : r.a.xpos(v) === 'VBG' && r.isA(phrase, 'actorlike'));
+    slots.push({ slot: agent ? 'subj' : prep, token: antecedent(r, phrase, v) });
+  }
+
+  #addComplement(v: number, clause: number, slots: Slot[]): void {
+    const { a } = this.r;
+    if (a.upos(clause) === 'NOUN' && a.child(clause, 'cop', 'nsubj', 'case') === -1 && a.child(v, 'obj') === -1)
+      slots.push({ slot: 'obj', token: clause });
+    slots.push({ slot: 'comp', token: clause });
+    if (this.#isInfinitive(clause)) slots.push({ slot: 'inf', token: clause });
+    for (const aux of a.childrenBy(clause, 'aux')) slots.push({ slot: 'need', token: aux });
+  }
+
+  #addAdverbial(v: number, clause: number, slots: Slot[]): void {
+    const { a } = this.r;
+    if (a.upos(v) === 'ADJ') slots.push({ slot: 'comp', token: clause });
+    if (this.#isInfinitive(clause)) slots.push({ slot: 'inf', token: clause });
+    // "arrested for shoplifting": a noun, though it was read as a clause.
+    const mark = a.upos(clause) === 'NOUN' ? a.child(clause, 'mark') : -1;
+    if (mark !== -1) slots.push({ slot: a.lower(mark), token: clause });
+    slots.push({ slot: 'advcl', token: clause });
+    this.#addMeans(clause, slots);
   }
 
   /** "on Saturday between the two sides": read under the day, said of the deed. */
@@ -197,14 +218,10 @@ export class Clauses extends Subjects {
   }
 
   /** "using rockets": the object of `using` is an instrument of the clause above. */
-  #addClause(child: number, slots: Slot[]): void {
-    const { a } = this.r;
-    slots.push({ slot: 'advcl', token: child });
-    const lemma = this.r.lemma(child);
-    if (lemma === 'use' || lemma === 'target') {
-      for (const object of a.childrenBy(child, 'obj'))
-        slots.push({ slot: `${lemma === 'use' ? 'using' : 'targeting'}`, token: object });
-    }
+  #addMeans(clause: number, slots: Slot[]): void {
+    const slot = MEANS[this.r.lemma(clause)];
+    if (slot === undefined) return;
+    for (const object of this.r.a.childrenBy(clause, 'obj')) slots.push({ slot, token: object });
   }
 
   /** "attacked and burned the farm": the object of one conjunct serves the other. */
