@@ -52,6 +52,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'Four officers died when the police stormed an apartment in Leeds. The gunman was shot. A vigil was held on Tuesday. The gunman killed two guards in the shooting on Saturday.':
     ['stormed 2024-03-09', 'shot 2024-03-09', 'held 2024-03-12'],
   'A gun battle which began at 7 p.m. ended in 18 deaths at a hotel in Acapulco on Saturday.': ['battle 2024-03-09'],
+  'Police arrested a 33-year-old man Monday on a charge of theft of arms.': ['arrested 2024-03-11'],
+  'The mayor threatened to walk out Tuesday night.': ['threatened 2024-03-12'],
   // The hour is uncertain, the day is not.
   'The attack took place around 9 p.m. Sunday.': ['attack 2024-03-10'],
   // What is only named in passing has no day of its own.
@@ -65,6 +67,11 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'besieged -',
   ],
   'Soldiers who fought in Gao are being treated in Paris. The men were flown in.': ['fought -'],
+  'Leaders headed the funeral march of ten miners killed in the attack on their union.': [
+    'march 2024-03-14',
+    'attack -',
+  ],
+  'What do you feel after killing so many policemen?': ['killing -'],
   'Syria has accused Israel of bombarding an area west of Damascus.': ['accused 2024-03-14', 'bombarding 2024-03-14'],
   'Three men accused of bombarding an area west of Damascus fled. The judge waited.': [
     'accused 2024-03-14',

@@ -130,14 +130,19 @@ export function add(map: Map<number, number[]>, at: number, index: number): void
 
 /** "helped victims of the attacks on Monday", "visited the site of the blast": what is left of a deed is met later. */
 function isBehindItsPeople(r: Reader, noun: number): boolean {
-  for (let node = noun, steps = 0; steps < 3 && r.a.deprel(node) === 'nmod'; steps++) {
-    node = r.a.head(node);
+  const { a } = r;
+  for (let node = noun, steps = 0; steps < 4; steps++) {
+    const deprel = a.deprel(node);
+    // "the funeral of ten people killed in the attack"
+    const killed = deprel === 'obl' && a.deprel(a.head(node)) === 'acl';
+    if (deprel !== 'nmod' && deprel !== 'acl' && !killed) return false;
+    node = a.head(node);
     if (LEFT.test(r.lemma(node))) return true;
   }
   return false;
 }
 const LEFT =
-  /^(victim|survivor|family|relative|widow|site|scene|aftermath|anniversary|evidence|suspect|perpetrator|mastermind|funeral|memorial|wreckage|rubble|debris|connection|trial|suspicion|suspension|cessation|halt|role|hand|involvement|complicity)$/;
+  /^(victim|survivor|family|relative|widow|site|scene|aftermath|anniversary|evidence|suspect|perpetrator|mastermind|funeral|burial|memorial|march|tribute|mourning|vigil|wreckage|rubble|debris|connection|trial|suspicion|suspension|cessation|halt|role|hand|involvement|complicity)$/;
 
 const BREAKING = /^(begin|start|end|erupt|ignite|spark|trigger|unleash)$/;
 const OCCURRING = /^(take|happen|occur|kill|leave|wound|injure)$/;

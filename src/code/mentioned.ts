@@ -54,9 +54,11 @@ function isInLead({ a, doc }: Reader, sentence: number): boolean {
   return sentence < a.sentenceOf(a.tokenAt(doc.bodyStart)) + LEAD;
 }
 
-/** "the embargo the council has imposed", "soldiers who fought in Gao are being treated": past for what is told of in the present. */
+/** "the embargo the council has imposed", "soldiers who fought in Gao are being treated", "what do you feel after killing them?": past for what is told of in the present. */
 function isBefore(r: Reader, { token }: Draft): boolean {
   const { a } = r;
+  if (a.deprel(token) === 'advcl' && a.xpos(token) === 'VBG')
+    return /^(after|since)$/.test(a.lower(a.child(token, 'mark', 'case'))) && isPresent(r, a.head(token));
   if (a.deprel(token) !== 'acl:relcl') return false;
   const aux = a.childrenBy(token, 'aux', 'aux:pass')[0];
   if (aux !== undefined && /^(has|have)$/.test(a.lower(aux))) return true;
@@ -64,7 +66,11 @@ function isBefore(r: Reader, { token }: Draft): boolean {
   const subject = a.head(token);
   const main = a.head(subject);
   if (main === -1 || !a.deprel(subject).startsWith('nsubj') || SAYING.test(r.lemma(main))) return false;
-  return /^VB[PZ]$/.test(a.xpos(a.childrenBy(main, 'aux', 'aux:pass', 'cop')[0] ?? main));
+  return isPresent(r, main);
+}
+
+function isPresent({ a }: Reader, verb: number): boolean {
+  return /^VB[PZ]$/.test(a.xpos(a.childrenBy(verb, 'aux', 'aux:pass', 'cop')[0] ?? verb));
 }
 const SAYING = /^(say|tell|add|report|claim)$/;
 

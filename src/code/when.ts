@@ -119,8 +119,11 @@ export class When {
     const verb = draft.noun ? draft.verb : draft.token;
     if (verb === -1 || (draft.noun && draft.voice === undefined)) return null;
     const clause = a.childrenBy(verb, 'advcl').find((i) => goesAlong(this.#r, i) && this.#timesAt.has(i));
-    const index = clause === undefined ? undefined : this.#timeAt(clause);
-    return index === undefined ? null : timeFrom(doc.timexes[index]!, index, 'inferred');
+    // "threatened to walk out Thursday night": what lies behind is the day of the words.
+    const aim = a.childrenBy(verb, 'xcomp').find((i) => this.#timesAt.has(i));
+    const index = this.#timeAt(clause ?? aim ?? -1);
+    const time = index === undefined ? null : timeFrom(doc.timexes[index]!, index, 'inferred');
+    return clause !== undefined || (time?.end && time.end <= (doc.published.day ?? '')) ? time : null;
   }
 
   /** The day that follows a verb ("who fled last week was jailed Tuesday"), or the first told in its clause. */

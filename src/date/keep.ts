@@ -14,7 +14,9 @@ function isSilenced(words: Words, core: Core, lexicon: TimeLexicon): boolean {
     core.first > 0 && words.gaps[core.first]! < GAP.line
       ? lexicon.notsBefore.get(words.lower[core.first - 1]!)
       : undefined;
-  if (before && (before.includes(core.kind) || before.includes('-'))) return true;
+  // "arrested a man Monday" beside "Man Friday"
+  const named = core.kind !== 'weekday' || words.shapes[core.first - 1] === words.shapes[core.first];
+  if (before && named && (before.includes(core.kind) || before.includes('-'))) return true;
   const next = core.last + 1;
   if (next >= words.length || words.gaps[next]! >= GAP.line) return false;
   const after = lexicon.notsAfter.get(words.lower[next]!);
