@@ -34,33 +34,33 @@ const ORDINAL = bits('NumType=Ord');
 const person = (number: Feature | undefined, who: Feature, ...rest: Feature[]): number =>
   bits('PronType=Prs', who, ...(number ? [number] : []), ...rest);
 
-const BY_WORD: Readonly<Record<string, number>> = {
-  the: bits('Definite=Def', 'PronType=Art'),
-  a: bits('Definite=Ind', 'PronType=Art'),
-  an: bits('Definite=Ind', 'PronType=Art'),
-  this: bits('Number=Sing', 'PronType=Dem'),
-  that: bits('Number=Sing', 'PronType=Dem'),
-  these: bits('Number=Plur', 'PronType=Dem'),
-  those: bits('Number=Plur', 'PronType=Dem'),
-  i: person('Number=Sing', 'Person=1', 'Case=Nom'),
-  me: person('Number=Sing', 'Person=1', 'Case=Acc'),
-  my: person('Number=Sing', 'Person=1', 'Case=Gen', 'Poss=Yes'),
-  we: person('Number=Plur', 'Person=1', 'Case=Nom'),
-  us: person('Number=Plur', 'Person=1', 'Case=Acc'),
-  our: person('Number=Plur', 'Person=1', 'Case=Gen', 'Poss=Yes'),
-  you: person(undefined, 'Person=2'),
-  your: person(undefined, 'Person=2', 'Case=Gen', 'Poss=Yes'),
-  he: person('Number=Sing', 'Person=3', 'Case=Nom'),
-  him: person('Number=Sing', 'Person=3', 'Case=Acc'),
-  his: person('Number=Sing', 'Person=3', 'Case=Gen', 'Poss=Yes'),
-  she: person('Number=Sing', 'Person=3', 'Case=Nom'),
-  her: person('Number=Sing', 'Person=3'),
-  it: person('Number=Sing', 'Person=3'),
-  its: person('Number=Sing', 'Person=3', 'Case=Gen', 'Poss=Yes'),
-  they: person('Number=Plur', 'Person=3', 'Case=Nom'),
-  them: person('Number=Plur', 'Person=3', 'Case=Acc'),
-  their: person('Number=Plur', 'Person=3', 'Case=Gen', 'Poss=Yes'),
-};
+const BY_WORD: ReadonlyMap<string, number> = new Map([
+  ['the', bits('Definite=Def', 'PronType=Art')],
+  ['a', bits('Definite=Ind', 'PronType=Art')],
+  ['an', bits('Definite=Ind', 'PronType=Art')],
+  ['this', bits('Number=Sing', 'PronType=Dem')],
+  ['that', bits('Number=Sing', 'PronType=Dem')],
+  ['these', bits('Number=Plur', 'PronType=Dem')],
+  ['those', bits('Number=Plur', 'PronType=Dem')],
+  ['i', person('Number=Sing', 'Person=1', 'Case=Nom')],
+  ['me', person('Number=Sing', 'Person=1', 'Case=Acc')],
+  ['my', person('Number=Sing', 'Person=1', 'Case=Gen', 'Poss=Yes')],
+  ['we', person('Number=Plur', 'Person=1', 'Case=Nom')],
+  ['us', person('Number=Plur', 'Person=1', 'Case=Acc')],
+  ['our', person('Number=Plur', 'Person=1', 'Case=Gen', 'Poss=Yes')],
+  ['you', person(undefined, 'Person=2')],
+  ['your', person(undefined, 'Person=2', 'Case=Gen', 'Poss=Yes')],
+  ['he', person('Number=Sing', 'Person=3', 'Case=Nom')],
+  ['him', person('Number=Sing', 'Person=3', 'Case=Acc')],
+  ['his', person('Number=Sing', 'Person=3', 'Case=Gen', 'Poss=Yes')],
+  ['she', person('Number=Sing', 'Person=3', 'Case=Nom')],
+  ['her', person('Number=Sing', 'Person=3')],
+  ['it', person('Number=Sing', 'Person=3')],
+  ['its', person('Number=Sing', 'Person=3', 'Case=Gen', 'Poss=Yes')],
+  ['they', person('Number=Plur', 'Person=3', 'Case=Nom')],
+  ['them', person('Number=Plur', 'Person=3', 'Case=Acc')],
+  ['their', person('Number=Plur', 'Person=3', 'Case=Gen', 'Poss=Yes')],
+]);
 
 const NEGATIONS = new Set([
   'not',
@@ -106,7 +106,7 @@ const GERUND_CLAUSES = new Set(['acl', 'amod', 'csubj', 'xcomp']);
 /** Feature bits of a word from its tag, its lower-case form and its place in the tree. */
 export function featureBits(xpos: string, upos: string, lower: string, around: TreeAround): number {
   let found = BY_XPOS[xpos] ?? 0;
-  if (PRONOUN_TAGS.has(xpos)) found |= BY_WORD[lower] ?? 0;
+  if (PRONOUN_TAGS.has(xpos)) found |= BY_WORD.get(lower) ?? 0;
   if (xpos === 'PRP' && !(found & (NOMINATIVE | ACCUSATIVE)))
     found |= around.deprel.startsWith('nsubj') ? NOMINATIVE : ACCUSATIVE;
   if (upos === 'NUM') found |= CARDINAL;

@@ -15,7 +15,10 @@ export interface Slot {
 }
 
 /** Slots of what stands under a clause of means or aim. */
-const MEANS: Readonly<Record<string, string>> = { use: 'using', target: 'targeting' };
+const MEANS: ReadonlyMap<string, string> = new Map([
+  ['use', 'using'],
+  ['target', 'targeting'],
+]);
 
 /** What surrounds a verb in its clause. */
 export class Clauses extends Subjects {
@@ -219,7 +222,7 @@ export class Clauses extends Subjects {
 
   /** "using rockets": the object of `using` is an instrument of the clause above. */
   #addMeans(clause: number, slots: Slot[]): void {
-    const slot = MEANS[this.r.lemma(clause)];
+    const slot = MEANS.get(this.r.lemma(clause));
     if (slot === undefined) return;
     for (const object of this.r.a.childrenBy(clause, 'obj')) slots.push({ slot, token: object });
   }

@@ -4,17 +4,17 @@ import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { isPurpose } from './reality.ts';
 
-const RELATION: Readonly<Record<string, LinkRelation>> = {
-  after: 'after',
-  following: 'after',
-  before: 'before',
-  until: 'before',
-  since: 'after',
-  because: 'cause',
-  'because of': 'cause',
-  'due to': 'cause',
-  over: 'cause',
-};
+const RELATION: ReadonlyMap<string, LinkRelation> = new Map([
+  ['after', 'after'],
+  ['following', 'after'],
+  ['before', 'before'],
+  ['until', 'before'],
+  ['since', 'after'],
+  ['because', 'cause'],
+  ['because of', 'cause'],
+  ['due to', 'cause'],
+  ['over', 'cause'],
+]);
 
 /** Relations the words state between two events of a sentence: "to", "after", "in retaliation for". */
 export function linkDrafts(r: Reader, args: Arguments, drafts: readonly Draft[]): void {
@@ -49,11 +49,11 @@ function linkOf(
   if (deprel === 'advcl' && main && main !== self) {
     if (isPurpose(r, token)) return { from: main, rel: 'purpose', to: self };
     const mark = a.child(token, 'mark');
-    const rel = mark === -1 ? undefined : RELATION[a.lower(mark)];
+    const rel = mark === -1 ? undefined : RELATION.get(a.lower(mark));
     return rel ? { from: main, rel, to: self } : undefined;
   }
   if ((deprel === 'obl' || deprel === 'nmod') && main && main !== self) {
-    const rel = RELATION[r.caseOf(token)];
+    const rel = RELATION.get(r.caseOf(token));
     return rel ? { from: main, rel, to: self } : undefined;
   }
   if (deprel === 'nmod' && r.isListed(head, 'retaliation')) {

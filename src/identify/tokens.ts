@@ -79,18 +79,18 @@ export function phraseTokens(text: string): Tokens {
   };
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  people: 'people',
-  children: 'child',
-  wives: 'wife',
-  thieves: 'thief',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['people', 'people'],
+  ['children', 'child'],
+  ['wives', 'wife'],
+  ['thieves', 'thief'],
+]);
 
 /** Singular of a folded noun by its ending. */
 export function singular(noun: string): string {
-  const known = IRREGULAR[noun];
+  const known = IRREGULAR.get(noun);
   if (known) return known;
   if (noun.endsWith('men') && noun.length > 4) return `${noun.slice(0, -3)}man`;
   if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;

@@ -2,18 +2,18 @@ import type { ArticleInput } from '../model/index.ts';
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
 /** Field of an article by the lower-cased key of front matter. */
-const FIELDS = {
-  title: 'title',
-  date: 'publishedAt',
-  publishedat: 'publishedAt',
-  author: 'byline',
-  byline: 'byline',
-  section: 'section',
-  url: 'url',
-  outlet: 'outlet',
-  agency: 'agency',
-  language: 'language',
-} as const;
+const FIELDS: ReadonlyMap<string, keyof MarkdownInput> = new Map([
+  ['title', 'title'],
+  ['date', 'publishedAt'],
+  ['publishedat', 'publishedAt'],
+  ['author', 'byline'],
+  ['byline', 'byline'],
+  ['section', 'section'],
+  ['url', 'url'],
+  ['outlet', 'outlet'],
+  ['agency', 'agency'],
+  ['language', 'language'],
+]);
 
 /** The parts of an article's input that a Markdown document gives. */
 type MarkdownInput = Omit<ArticleInput, 'id' | 'html'>;
@@ -36,7 +36,7 @@ function fieldsOf(front: string): Omit<MarkdownInput, 'text'> {
   const fields: Record<string, string> = {};
   for (const line of front.split(/\r?\n/)) {
     const [, key, value] = /^(\w+):\s*["']?(.*?)["']?\s*$/.exec(line) ?? [];
-    const field = FIELDS[key?.toLowerCase() as keyof typeof FIELDS];
+    const field = FIELDS.get(key?.toLowerCase() ?? '');
     if (field && value) fields[field] = value;
   }
   return fields;
