@@ -50,7 +50,8 @@ const WITHIN = /^ in (the )?$/;
 /** Characters of the longest of the two. */
 const LONGEST_JOINT = 8;
 
-function isInside(inner: Place | undefined, outer: Place | undefined): boolean {
+/** Does a province or country hold a place? */
+export function isInside(inner: Place | undefined, outer: Place | undefined): boolean {
   if (!inner || !outer || inner.country !== outer.country || inner.placeId === outer.placeId) return false;
   if (inner.featureCode.startsWith('PCL')) return false;
   return outer.featureCode.startsWith('PCL') || (outer.featureCode === 'ADM1' && inner.admin1 === outer.name);

@@ -6,6 +6,7 @@ import {
   bestArea,
   groundOf,
   homeGround,
+  isInside,
   isOrigin,
   isSetting,
   LOCATIVE,
@@ -59,22 +60,19 @@ export class Where {
     return part ?? this.#placeInside(draft) ?? origin;
   }
 
-  /** "fighting between the Union for Peace in X and groups in the quarters of Y": in Y, of the country X. */
+  /**
+   * "In Cauca province rebels bombed a police station in the town of Morales": in Morales, of that province; "fighting
+   * between the Union for Peace in X and groups in the quarters of Y": in Y, of the country X.
+   */
   #narrowed(place: EventPlace, { token, frame, noun, verb }: Draft): EventPlace {
     const { a, doc } = this.#r;
-    const country = placeOfArea(this.#r, doc.areas[place.area]!);
-    if (!country?.featureCode.startsWith('PCL') || !SCENE.has(frame.family)) return place;
+    const wide = placeOfArea(this.#r, doc.areas[place.area]!);
+    if (!wide || !/^PCL|^ADM1$/.test(wide.featureCode) || !SCENE.has(frame.family)) return place;
     const [, after] = a.sentence(a.sentenceOf(token));
     const inner = doc.areas.findIndex((area) => {
-      if (area.token <= token || area.token >= after) return false;
+      if (area.token <= token || area.token >= after || area.toponyms.length === 0) return false;
       if (!this.#isInPhrase(area.token, token) && !(noun && this.#isInPhrase(area.token, verb))) return false;
-      const told = placeOfArea(this.#r, area);
-      return (
-        told !== undefined &&
-        told.country === country.country &&
-        !told.featureCode.startsWith('PCL') &&
-        isSetting(this.#r, area)
-      );
+      return isInside(placeOfArea(this.#r, area), wide) && isSetting(this.#r, area);
     });
     return inner === -1 ? place : placeFrom(doc.areas[inner]!, inner, 'inferred');
   }

@@ -183,11 +183,17 @@ function whereOf(
   if (inner) return isSpot ? within(shapeOf(inner)) : shapeOf(inner);
   if (noun.kind === 'here' && words.lower(token) === 'here' && told.home !== -1) return at(toponyms, told.home);
   if (isSpot) {
-    const around = wholeIn(words, first, token, told) ?? told.around(token);
+    const around = wholeIn(words, first, token, told) ?? (isLocated(words, token) ? -1 : told.around(token));
     return around === -1 ? NOWHERE : within(at(toponyms, around));
   }
   const found = definite ? told.find(noun, words.lower(token), token) : -1;
   return found === -1 ? NOWHERE : at(toponyms, found);
+}
+
+/** "a school in Hof": its own words say where, though it be nowhere known. */
+function isLocated(words: Words, token: number): boolean {
+  const marker = token + 1;
+  return words.is(marker, 'locative') && words.analysis.upos(words.analysis.head(marker)) === 'PROPN';
 }
 
 /** "the country's two biggest prisons": the toponym that the possessor means; nothing where none is or none is known. */
@@ -212,10 +218,14 @@ function innerOf(words: Words, token: number, page: Page): Area | undefined {
     const area = page.startingAt(i);
     if (area) return area;
     const upos = analysis.upos(i);
-    if (upos !== 'ADP' && upos !== 'DET' && upos !== 'ADJ' && words.lower(i) !== ',') return undefined;
+    const isPassing = upos === 'ADP' || upos === 'DET' || upos === 'ADJ' || words.lower(i) === ',';
+    if (!isPassing && !isTitleOf(words, i)) return undefined;
   }
   return undefined;
 }
+
+/** "the Tanzanian capital Dar es Salaam": what a place is, right before its name. */
+const isTitleOf = (words: Words, i: number) => words.is(i, 'of-unit') && words.isCapital(i + 1);
 
 /** The place named among the words of a noun phrase before its noun: "Somalia's capital", "the Mezzeh airport". */
 function ownerOf(page: Page, first: number, token: number): number {

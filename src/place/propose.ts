@@ -188,17 +188,26 @@ function withNames(words: Words, gazetteer: Gazetteer, proposals: readonly Propo
     const added = namedProposal(words, gazetteer, name);
     if (added) all.push(added);
   }
-  return all.sort((a, b) => a.first - b.first);
+  let covered = -1;
+  return all
+    .sort((a, b) => a.first - b.first || b.last - a.last)
+    .filter(({ last }) => {
+      if (last <= covered) return false;
+      covered = last;
+      return true;
+    });
 }
 
 /** A town whose name begins or ends a longer one: "Qunyo Barrow" is not Barrow, nor "San Luis de la Reina" San Luis; "East Aleppo" is in Aleppo. */
 function isPartOnly(words: Words, gazetteer: Gazetteer, proposal: Proposal, name: Name): boolean {
   const { first, last, candidates } = proposal;
-  if (first === name.first && last < name.last) return isCutShort(words, gazetteer, proposal, name);
+  if (first === name.first && last < name.last)
+    return (first === last && NAME_STARTS.has(words.lower(first))) || isCutShort(words, gazetteer, proposal, name);
   if (first <= name.first || last !== name.last) return false;
   for (let i = name.first; i < first; i++)
     if (!words.isCapital(i) || !words.isWord(i) || words.is(i, 'direction')) return false;
   if (words.is(first - 1, 'title') || words.is(first - 1, 'locative')) return false;
+  if (NAME_STARTS.has(words.lower(name.first))) return true;
   return candidates.every(
     ({ place }) => gazetteer.code(place).startsWith('PPL') && gazetteer.population(place) < WELL_KNOWN,
   );
@@ -212,6 +221,13 @@ function isCutShort(words: Words, gazetteer: Gazetteer, { last, candidates }: Pr
 
 /** Words that join the parts of Romance names. */
 const LINKS = new Set(['de', 'del', 'da', 'do', 'dos', 'das', 'du', 'des', 'la', 'el', 'sur', 'en']);
+
+/** Words that begin names of places of their own: "Puerto Jordan" is no part of Jordan. */
+const NAME_STARTS = new Set(
+  'puerto porto port puerta fort fuerte villa vila ciudad cidade pueblo san santa santo saint nueva nuevo nova novo new monte mount rio cerro lago isla ilha sao bandar khan deir tel kafr'.split(
+    ' ',
+  ),
+);
 
 /** Towns of so many people are known by their name inside a longer one. */
 const WELL_KNOWN = 100_000;
