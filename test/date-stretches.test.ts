@@ -68,6 +68,10 @@ table([
     say: 'In January 2022 the junta left a 2015 accord; in July of that year it fell.',
     expect: ['January 2022 = 2022-01', '2015 = 2015', 'July of that year = 2022-07'],
   },
+  // What is planned stands before its day; what is due is to come.
+  { say: 'They planned to march on Monday.', expect: ['Monday = 2024-03-18'] },
+  { say: 'The envoy is due to visit the camp on Monday.', expect: ['Monday = 2024-03-18'] },
+  { say: 'The permit had been due to expire on Monday.', expect: ['Monday = 2024-03-11'] },
   // A word that belongs to one expression is no part of the next.
   { say: 'Two years earlier night fell.', expect: ['Two years earlier = 2022'] },
 ]);

@@ -64,7 +64,8 @@ function ownWord(r: Reader, v: number, child: number, state: RealityState): void
     case 'mark':
       if (CONDITIONAL.has(word)) raise(state, word === 'whether' ? 'possible' : 'hypothetical', 'uncertain');
       else if (word === 'without') state.polarity = 'negative';
-      else if (word === 'until' && awaits(r, v)) raise(state, 'planned', null);
+      // "is due to hold", read like "due to rain".
+      else if (word === 'due' || (word === 'until' && awaits(r, v))) raise(state, 'planned', null);
       break;
     case 'nsubj':
     case 'nsubj:pass':

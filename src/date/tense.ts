@@ -30,13 +30,20 @@ export function clauseTime(analysis: Analysis, first: number, token: number, lex
   if (isDue(analysis, first, lexicon)) return { tense: 'future', saying: false, direct: true };
   let node = token;
   for (let step = 0; step < REACH && node !== -1; step++, node = analysis.head(node)) {
-    const cue = step > 0 && lexicon.futureCues.has(analysis.lower(node)) && analysis.xpos(node) !== 'VBD';
-    if (cue) return { tense: 'future', saying: false, direct: true };
+    const cue = step > 0 && lexicon.futureCues.has(analysis.lower(node));
+    if (cue && (analysis.xpos(node) !== 'VBD' || isPlanBefore(analysis, node, first)))
+      return { tense: 'future', saying: false, direct: true };
     if (step === 0 || !isVerbal(analysis, node)) continue;
     const tense = verbTense(analysis, node, lexicon);
     if (tense) return { tense, saying: step <= 2 && lexicon.saying.has(analysis.lemma(node)), direct: step <= 2 };
   }
   return NOWHERE;
+}
+
+/** "planned to march on Thursday": what was planned stands before its day. */
+function isPlanBefore(analysis: Analysis, verb: number, first: number): boolean {
+  const plan = analysis.child(verb, 'xcomp');
+  return plan > verb && plan < first;
 }
 
 /** "due in November", "scheduled for Friday": the cue stands right before the preposition. */
@@ -57,6 +64,7 @@ function hasChild(analysis: Analysis, node: number, deprel: 'cop' | 'aux'): bool
 
 /** Undefined where the verb itself tells nothing: a participle or an infinitive whose governor must be asked. */
 function verbTense(analysis: Analysis, verb: number, lexicon: TimeLexicon): Tense | undefined {
+  if (isDueTo(analysis, verb)) return 'future';
   let toInfinitive = false;
   let finite: Tense | undefined;
   for (const child of analysis.children(verb)) {
@@ -74,6 +82,12 @@ function verbTense(analysis: Analysis, verb: number, lexicon: TimeLexicon): Tens
   if (xpos === 'VBD' || xpos === 'VBN') return 'past';
   if (xpos === 'VBZ' || xpos === 'VBP') return lexicon.timetable.has(analysis.lemma(verb)) ? 'future' : 'none';
   return undefined;
+}
+
+/** "is due to hold", read like "due to rain"; "had been due to" is over. */
+function isDueTo(analysis: Analysis, verb: number): boolean {
+  const isMarked = analysis.childrenBy(verb, 'mark').some((mark) => analysis.lower(mark) === 'due');
+  return isMarked && !analysis.childrenBy(verb, 'aux').some((aux) => analysis.lower(aux) === 'had');
 }
 
 function isHelper(analysis: Analysis, child: number): boolean {
