@@ -83,7 +83,9 @@ function readRole(
   if (INSIDE.has(deprel) && head !== -1) {
     const above = at.get(head);
     // "President Bashar al-Assad", "police officials": no phrase of its own; "regime bombardment" is the regime's.
-    const acts = deprel === 'compound' && !piece.role.site && piece.role.class !== 'person' && isActNoun(scene, head);
+    const deed = deprel === 'compound' && isActNoun(scene, head);
+    if (deed && !above && BANDS.test(analysis.lower(root))) return bandProposal(scene, pieces, piece, root);
+    const acts = deed && !piece.role.site && piece.role.class !== 'person';
     if (above || !(acts || deprel === 'flat')) return undefined;
     const before = at.get(piece.first - 1);
     if (before?.type === 'country') return nominalProposal(scene, pieces, piece, root, before.first);
@@ -98,4 +100,19 @@ function readRole(
   if (isManner(scene, piece, root)) return undefined;
   if (piece.role.site && !(deprel === 'nsubj' && isSpeech(scene, head))) return undefined;
   return nominalProposal(scene, pieces, piece, root);
+}
+
+const BANDS = /^(guerrilla|guerilla|rebel|insurgent|militant|separatist|jihadist)$/;
+
+/** "a guerrilla attack": by the guerrillas, those spoken of before or others. */
+function bandProposal(
+  scene: Scene,
+  pieces: readonly Piece[],
+  piece: Segment & { type: 'role' },
+  root: number,
+): Proposal | undefined {
+  const one = nominalProposal(scene, pieces, piece, root);
+  if (!one?.described || one.described.id !== null) return one;
+  const described = { ...one.described, name: `${scene.tokens.lemma(root)}s`, single: false };
+  return { ...one, described, number: 'plural', definite: true };
 }
