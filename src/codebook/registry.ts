@@ -129,6 +129,23 @@ const REFERENCE_CLASSES = [
   'indefinite',
   'determiner',
   'person-ending',
+  'dying',
+  'charging',
+  'killing',
+  'carrying',
+  'victim',
+  'calling',
+  'freeing',
+  'apart',
+  'address',
+  'feeling',
+  'place-head',
+  'seeming',
+  'telling',
+  'holding',
+  'time',
+  'of-party',
+  'raising',
 ] as const;
 /** A class of en/actors/coreference.tsv. */
 export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];

@@ -37,19 +37,16 @@ function isStateSide({ kind, sector }: Member): boolean {
   return OF_STATE.has(kind) || (kind === 'coalition' && sector === 'MIL');
 }
 
-const OTHERS = new Set(
-  'other another remaining rival different new further additional separate similar own various'.split(' '),
-);
 const OPPOSING = new Set(['anti', 'pro', 'counter', 'non']);
 
 /** "the remaining parties", "the anti-abortion movement", "the Together Party": told apart from those spoken of before. */
 export function isSetApart(
-  { analysis, tokens }: Scene,
+  { analysis, tokens, registry }: Scene,
   { token, first, lemma = '', described }: Proposal,
   group: ReadonlySet<string>,
 ): boolean {
   if (group.has(lemma) && analysis.has(token, 'Number=Plur')) return true;
-  for (let i = first; i < token; i++) if (OTHERS.has(tokens.fold(i))) return true;
+  for (let i = first; i < token; i++) if (registry.reference.apart.has(tokens.fold(i))) return true;
   if (isOpposed({ tokens }, { first, token })) return true;
   return !described?.single && isProperName(analysis.upos(token), tokens, first, token);
 }

@@ -103,21 +103,16 @@ function onePerson(scene: Scene, proposal: Proposal, seek: Seek): number {
     const doer = seek(REACH, (member) => member.person && isDoer(scene, member));
     return doer !== -1 ? doer : seek(HUMAN_REACH, (member) => member.person && isLawless(member));
   }
-  if (VICTIM.test(lemma)) return seek(REACH, (member) => member.person && isSufferer(scene, member));
+  if (reference.victim.has(lemma)) return seek(REACH, (member) => member.person && isSufferer(scene, member));
   const titled = seek(REACH, (member) => member.person && member.named && holdsSuch(scene, member, proposal));
   if (titled !== -1 || !reference.human.has(lemma)) return titled;
-  const ofOffice = OFFICE_NOUN.test(lemma);
+  const ofOffice = reference.calling.has(lemma);
   return seek(
     HUMAN_REACH,
     (member) =>
       member.person && !member.registered && member.titles.size === 0 && !(ofOffice && member.lemmas.size > 0),
   );
 }
-
-const VICTIM = /^(victim|deceased|casualty)$/;
-
-/** Nouns that tell what somebody is, so that nobody of another calling is meant: no daughter is "the driver". */
-const OFFICE_NOUN = /^(official|officer|leader|soldier|driver|bomber)$/;
 
 /** "the mission", of "the U.N. mission in Mali". */
 function isCalled({ names }: Member, noun: string): boolean {

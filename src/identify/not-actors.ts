@@ -5,17 +5,6 @@ import { segmentAt } from './segments.ts';
 import type { Tokens } from './tokens.ts';
 
 const IN = new Set('in near outside inside throughout across into toward towards'.split(' '));
-/** "confidence in Smith", "look at Smith" */
-const FEELING = new Set(
-  'confidence interest faith trust belief believe interested see find confide disappoint result invest involve'.split(
-    ' ',
-  ),
-);
-const PLACE_HEADS = new Set(
-  'mayor governor town city village province district department municipality region outskirts suburb north south east west area port capital camp hometown parish island center centre hamlet resident market hospital university airport battle siege fall capture liberation'.split(
-    ' ',
-  ),
-);
 
 /** Names the tagger took for people or bodies that the text uses as places, operations, events, or glosses. */
 export function notActors(
@@ -31,7 +20,7 @@ export function notActors(
     if (name.type === 'NORP') continue;
     if (isThing(tokens, registry, name) || isGloss(tokens, name)) none.add(name);
     const folded = foldedOf(tokens, name);
-    if (isPlaced(analysis, name) && !isKnownPerson(tokens, registry, name))
+    if (isPlaced(analysis, registry, name) && !isKnownPerson(tokens, registry, name))
       placed.set(folded, [...(placed.get(folded) ?? []), name]);
     else acting.add(folded);
   }
@@ -46,7 +35,7 @@ function foldedOf(tokens: Tokens, { first, last }: Name): string {
 }
 
 /** "in Tel Tamer", "mayor of Abrego": nobody is said to be in a person. */
-function isPlaced(analysis: Analysis, name: Name): boolean {
+function isPlaced(analysis: Analysis, registry: Registry, name: Name): boolean {
   if (name.type !== 'PER') return false;
   const root = rootOf(analysis, name);
   const preposition = analysis.child(root, 'case');
@@ -54,9 +43,9 @@ function isPlaced(analysis: Analysis, name: Name): boolean {
   if (preposition === -1 || head === -1) return false;
   const word = analysis.lower(preposition);
   const lemma = analysis.lemma(head).toLowerCase();
-  if (word === 'of') return PLACE_HEADS.has(lemma);
+  if (word === 'of') return registry.reference['place-head'].has(lemma);
   if (word === 'at') return analysis.deprel(root) === 'nmod' && analysis.upos(head) === 'NOUN';
-  return IN.has(word) && !FEELING.has(lemma);
+  return IN.has(word) && !registry.reference.feeling.has(lemma);
 }
 
 /** "near Ambassador Karlov", "near Anna Holm": a title or a first name says that it is a person. */

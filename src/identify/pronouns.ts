@@ -36,7 +36,7 @@ export interface Thing {
 /** The member a third-person pronoun stands for; -1 where none fits, or where a thing fits better. */
 export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun, things: readonly Thing[]): number {
   const { analysis } = scene;
-  if (isExpletive(analysis, i)) return -1;
+  if (isExpletive(analysis, scene.registry.reference, i)) return -1;
   if (isReflexive(analysis, i)) {
     const self = antecedentOfReflexive(analysis, i);
     const member = self === -1 ? -1 : cast.memberAt(self);
@@ -158,10 +158,8 @@ function isStruck({ analysis, registry }: Scene, i: number): boolean {
   const deprel = analysis.deprel(some);
   if (deprel !== 'nsubj:pass' && deprel !== 'obj') return false;
   const verb = analysis.lemma(analysis.head(some)).toLowerCase();
-  return registry.reference.violence.has(verb) || (some !== i && FREED.test(verb));
+  return registry.reference.violence.has(verb) || (some !== i && registry.reference.freeing.has(verb));
 }
-
-const FREED = /^(free|release|rescue|evacuate|hospitalize|hospitalise|treat|arrest|detain)$/;
 
 /** "Militants tied six men to a truck. They were beaten.": the men. */
 function victimPoints(analysis: Analysis, token: number): number {

@@ -14,11 +14,9 @@ export function isTitleOf({ tokens }: Scene, title: Segment & { type: 'role' }, 
 }
 
 /** "Mr Smith" */
-export function isAddressed({ tokens }: Scene, first: number): boolean {
-  return first > 0 && FORMS_OF_ADDRESS.has(tokens.fold(first - 1));
+export function isAddressed({ tokens, registry }: Scene, first: number): boolean {
+  return first > 0 && registry.reference.address.has(tokens.fold(first - 1));
 }
-
-const FORMS_OF_ADDRESS = new Set('mr mrs ms miss dr sir lady dame'.split(' '));
 
 /** "General Smith", "commander Mullah Dadullah": is the noun read with the name after it, or after another title? */
 export function isBeforeName(scene: Scene, at: ReadonlyMap<number, Piece>, title: Segment & { type: 'role' }): boolean {

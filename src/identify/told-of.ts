@@ -15,26 +15,21 @@ export function isDoer({ analysis, registry }: Scene, { mentions }: Member): boo
   });
 }
 
-const DYING = /^(die|perish|drown|succumb)$/;
-
-const CHARGING = /^(charge|arrest|accuse|convict|sentence|jail|indict|suspect|detain|try|fine)$/;
-const KILLING = /^(kill|murder|assassinate|slay|behead|execute)$/;
-
 /** "This man has been charged": no dead man. */
-export function isCharged({ analysis }: Scene, { token }: Proposal): boolean {
+export function isCharged({ analysis, registry }: Scene, { token }: Proposal): boolean {
   const deprel = analysis.deprel(token);
   if (deprel !== 'nsubj:pass' && deprel !== 'obj') return false;
-  return CHARGING.test(analysis.lemma(analysis.head(token)).toLowerCase());
+  return registry.reference.charging.has(analysis.lemma(analysis.head(token)).toLowerCase());
 }
 
 /** Was the member told to have died, or been killed? */
-export function isKilled({ analysis }: Scene, { mentions }: Member): boolean {
+export function isKilled({ analysis, registry }: Scene, { mentions }: Member): boolean {
   return mentions.some(({ token }) => {
     const deprel = analysis.deprel(token);
     const verb = deprel === 'nsubj' || deprel === 'nsubj:pass' || deprel === 'obj' ? analysis.head(token) : -1;
     if (verb === -1) return false;
     const lemma = analysis.lemma(verb).toLowerCase();
-    return deprel === 'nsubj' ? DYING.test(lemma) : KILLING.test(lemma);
+    return deprel === 'nsubj' ? registry.reference.dying.has(lemma) : registry.reference.killing.has(lemma);
   });
 }
 
@@ -45,16 +40,14 @@ export function isSufferer({ analysis, registry }: Scene, { mentions }: Member):
     if (head === -1) return false;
     const deprel = analysis.deprel(token);
     const verb = analysis.lemma(head).toLowerCase();
-    if (deprel === 'nsubj') return DYING.test(verb);
+    if (deprel === 'nsubj') return registry.reference.dying.has(verb);
     return (deprel === 'obj' || deprel === 'nsubj:pass') && registry.reference.violence.has(verb);
   });
 }
 
-const CARRYING = /^(carry|launch|mount|stage|commit|conduct|perpetrate|unleash)$/;
-
 /** "carried out a series of attacks" */
 function carriesOut({ analysis, registry }: Pick<Scene, 'analysis' | 'registry'>, verb: number): boolean {
-  const object = CARRYING.test(analysis.lemma(verb)) ? analysis.child(verb, 'obj') : -1;
+  const object = registry.reference.carrying.has(analysis.lemma(verb)) ? analysis.child(verb, 'obj') : -1;
   if (object === -1) return false;
   return [object, ...analysis.childrenBy(object, 'nmod')].some((noun) =>
     registry.reference.act.has(analysis.lemma(noun).toLowerCase()),
