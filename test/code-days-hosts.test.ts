@@ -67,6 +67,12 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'besieged -',
   ],
   'Soldiers who fought in Gao are being treated in Paris. The men were flown in.': ['fought -'],
+  'Hill was charged on Monday. He is also wanted over two other shootings of doctors.': [
+    'charged 2024-03-11',
+    'shootings -',
+  ],
+  'He has been arrested many times during protests in Italy.': ['arrested 2024-03-14', 'protests -'],
+  'He was envoy in Lima from 2001 to 2006. The president met the editors.': ['met 2024-03-14'],
   'Leaders headed the funeral march of ten miners killed in the attack on their union.': [
     'march 2024-03-14',
     'attack -',

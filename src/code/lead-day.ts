@@ -30,8 +30,8 @@ export function dateStory(r: Reader, drafts: readonly Draft[], clock: StoryClock
     const told =
       draft.sentence < lead
         ? days.find(({ sentence }) => isSoon(draft, sentence) && isDayOf(r, drafts, draft, sentence))
-        : one && VIOLENT_FAMILIES.has(draft.frame.family)
-          ? days.find(({ sentence }) => sentence < draft.sentence && setsScene(drafts, sentence))
+        : one && goesOnWithStory(r, draft)
+          ? days.find(({ sentence }) => sentence < draft.sentence && setsScene(drafts, sentence, isMainDeed(r, draft)))
           : undefined;
     const begun =
       draft.sentence < lead
@@ -115,10 +115,26 @@ function daysTold(r: Reader, clock: StoryClock): Told[] {
   return days;
 }
 
-/** Is a deed of violence told there, or the scene set without any deed that is known? */
-function setsScene(drafts: readonly Draft[], sentence: number): boolean {
+/** Is a deed of violence told there, or (`orSet`) the scene set without any deed that is known? */
+function setsScene(drafts: readonly Draft[], sentence: number, orSet: boolean): boolean {
   const here = drafts.filter((draft) => draft.sentence === sentence);
-  return here.length === 0 || here.some((draft) => draft.time && VIOLENT_FAMILIES.has(draft.frame.family));
+  if (orSet && here.length === 0) return true;
+  return here.some((draft) => draft.time && VIOLENT_FAMILIES.has(draft.frame.family));
+}
+
+/** A deed of violence; not "the rhetoric leads to attacks", "would strike the town". */
+function goesOnWithStory({ a }: Reader, { token, noun, voice, frame }: Draft): boolean {
+  if (!VIOLENT_FAMILIES.has(frame.family)) return false;
+  if (!noun) return a.xpos(token) !== 'VB';
+  return voice !== undefined || a.xpos(token) !== 'NNS' || a.child(token, 'det', 'nummod') !== -1;
+}
+
+/** "fired", "was shot", in a clause that is not about somebody else's deed. */
+function isMainDeed(r: Reader, draft: Draft): boolean {
+  const at = draft.noun ? draft.verb : draft.token;
+  // "The attack on the villagers left one dead."
+  if (draft.noun && r.a.deprel(draft.token) === 'nsubj' && hasThe(r, draft.token)) return true;
+  return isPast(r, draft) && r.a.xpos(at) !== 'VBG' && !r.a.deprel(at).startsWith('acl');
 }
 
 function leadEnd(r: Reader): number {

@@ -35,13 +35,20 @@ function isNounInPassing(r: Reader, { token, sentence, voice }: Draft): boolean 
   const { a } = r;
   const deprel = a.deprel(token);
   if (voice !== undefined && !(deprel === 'nmod' && SHARES.test(r.lemma(a.head(token))))) return false;
+  if (Array.from(a.children(token)).some((child) => OTHER.test(a.lower(child)))) return true;
   if (deprel === 'nmod' || deprel === 'compound')
     return !/^(in|during|amid)$/.test(r.caseOf(token)) && !(isInLead(r, sentence) && isNew(r, token));
   if (deprel !== 'obl' && deprel !== 'obj' && deprel !== 'conj') return false;
   if (a.child(token, 'nmod:poss') !== -1 && !hasThe(r, token)) return true;
   const many = a.xpos(token) === 'NNS' && a.child(token, 'det', 'nummod') === -1 && r.quantityOf(token) === undefined;
-  return many && deprel === 'obl' && !/^(in|during|by|with|amid)$/.test(r.caseOf(token));
+  if (!many || deprel !== 'obl') return false;
+  const verb = a.head(token);
+  // "has been arrested many times during protests"
+  const often = a.childrenBy(verb, 'aux').some((aux) => /^(has|have)$/.test(a.lower(aux)));
+  return often || !/^(in|during|by|with|amid)$/.test(r.caseOf(token));
 }
+const OTHER = /^(other|previous|earlier|past|similar)$/;
+
 /** "their role in the bombardment": who did it is told, not that it was done. */
 const SHARES = /^(role|part|hand|involvement|complicity|responsibility)$/;
 

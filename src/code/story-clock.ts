@@ -132,6 +132,8 @@ function isOfMain(r: Reader, index: number, main: number): boolean {
 /** "But the fighters struck", "Since then": no longer that day; "days later", "weeks earlier": only what is known no closer than a month still holds. */
 function mayGoOn(r: Reader, first: number, after: number, before: EventTime | null): boolean {
   const { a } = r;
+  // "served there from 2001 to 2006": a life is no scene.
+  if (before?.precision === 'range' && isYears(before)) return false;
   if (/^(but|yet|however|still|now|today|since)$/.test(a.lower(first))) return false;
   for (let i = first; i < after; i++) {
     if (!/^(later|earlier|after|before|ago)$/.test(a.lower(i))) continue;
@@ -140,6 +142,12 @@ function mayGoOn(r: Reader, first: number, after: number, before: EventTime | nu
       return isWide(before) && /^P(X|\d+)D$/.test(length.value);
   }
   return true;
+}
+
+const YEAR_MS = 365 * 86_400_000;
+
+function isYears({ start, end }: EventTime): boolean {
+  return Boolean(start && end && Date.parse(end) - Date.parse(start) > YEAR_MS);
 }
 
 function isWide(time: EventTime | null): boolean {
