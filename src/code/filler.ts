@@ -40,11 +40,25 @@ export function fillerOf(r: Reader, i: number): Filler {
   }
   while (last > i && a.upos(last) === 'PUNCT') last--;
   while (first < i && isLeadIn(r, first, i)) first++;
+  [first, last] = quotedWhole(r, first, i, last);
   const head = r.partOf(i);
   const actor = r.actorAt(head) ?? r.actorAt(i);
   const span = a.spanOf(first, last);
   return actor ? { ...span, actor: actor.id, head: a.span(head) } : { ...span, head: a.span(head) };
 }
+
+/** 'an "informant"': with both its quotation marks, or with neither. */
+function quotedWhole({ a }: Reader, first: number, noun: number, last: number): [number, number] {
+  let open = -1;
+  for (let i = first; i <= last; i++) if (QUOTE.test(a.form(i))) open = open === -1 ? i : -1;
+  if (open === -1) return [first, last];
+  let close = last + 1;
+  while (close < a.length && close - last <= 2 && /^[.,]$/.test(a.form(close))) close++;
+  if (open > first && close < a.length && QUOTE.test(a.form(close))) return [first, close === last + 1 ? close : last];
+  return open === first && first < noun ? [first + 1, last] : [first, last];
+}
+
+const QUOTE = /^(["“”]|``|'')$/;
 
 /** "accused Serbia of training", "extradited two men to Chile", "tossed grenades at a post": what was read under the object of a verb and belongs to the verb. */
 export function strayOf(r: Reader, verb: number, object: number): readonly number[] {
@@ -116,7 +130,7 @@ function cutFrom(r: Reader, node: number, child: number, top: number): boolean {
 function isSetting(r: Reader, phrase: number): boolean {
   const prep = r.caseOf(phrase);
   if (r.timexAt[phrase] !== -1) return true;
-  if (/^(during|after|before|since|amid|following|despite|over|until|while|by|against)$/.test(prep)) return true;
+  if (/^(during|after|before|since|amid|following|despite|over|until|while|by|against|as)$/.test(prep)) return true;
   return (
     /^(in|at|near|around|outside|inside|across)$/.test(prep) &&
     (r.isPlace(phrase) || r.areaAt[phrase] !== -1 || r.isA(phrase, 'territory'))

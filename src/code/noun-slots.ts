@@ -93,6 +93,8 @@ function ofHalf(args: Arguments, n: number, slots: Slot[]): NounSlots {
 function undertakes(r: Reader, verb: number, n: number, subject: number): boolean {
   const { a } = r;
   if (r.isA(verb, 'announcing')) return !r.isA(subject, 'speaker');
+  // "should return fire to end the bombardment": theirs is what ends it.
+  if (r.isA(verb, 'ending') && a.xpos(verb) === 'VB' && a.deprel(verb) === 'advcl') return false;
   if (r.isA(verb, 'ending')) return r.isA(subject, 'armed') || r.isA(subject, 'government') || r.isPlace(subject);
   // "called the rally a riot": a judgement, no summons.
   return (

@@ -36,6 +36,8 @@ function contentSlots(r: Reader, { frame, roles, slots }: Draft): Slot[] {
   return slots.filter(
     ({ slot, token }) =>
       !OF_SPEAKER.has(slot) &&
+      // "agreed, with the exception of the Greens": they did not.
+      r.lemma(token) !== 'exception' &&
       !roles.actor.includes(token) &&
       (slot !== 'advcl' || r.a.xpos(token) === 'VB' || isAim(r, token)) &&
       // "sent experts to help Somalia": the frame says that the experts are no party.
@@ -49,7 +51,7 @@ export function favoured(r: Reader, args: Arguments, { frame, slots }: Draft): n
   return slots
     .filter(({ slot, token }) => slot !== 'subj' && r.isListed(token, 'favour'))
     .flatMap(({ token }) => (r.a.upos(token) === 'VERB' ? args.ofVerb(token) : args.ofNoun(token)))
-    .filter(({ slot }) => slot === 'obj' || slot === 'of')
+    .filter(({ slot }) => slot === 'obj' || slot === 'of' || slot === 'for')
     .map(({ token }) => token);
 }
 

@@ -54,7 +54,7 @@ function rolesOf(r: Reader, draft: Draft): Roles {
   const of = (role: RoleName): Filler[] => {
     const found: Filler[] = [];
     for (const token of draft.roles[role]) {
-      if (isEmpty(r, token, draft) || (role === 'actor' && isNobody(r, token))) continue;
+      if (isEmpty(r, token, draft) || (role === 'actor' && (isNobody(r, token) || isAnyone(r, token)))) continue;
       const filler = r.filler(namedAs(r, token));
       if (!found.some((known) => isSame(known, filler))) found.push(filler);
     }
@@ -99,8 +99,15 @@ function isNobody(r: Reader, token: number): boolean {
   return frames?.some(({ plover }) => plover === 'ASSAULT') === true && !r.isA(token, 'person');
 }
 
-/** "it", "there", "who" that lead nowhere are no fillers. */
+/** "when one slaps a man": anybody. */
+function isAnyone(r: Reader, token: number): boolean {
+  return r.a.lower(token) === 'one' && !r.actorAt(token) && r.a.child(token, 'nmod') === -1;
+}
+
+/** "it", "there", "who" that lead nowhere are no fillers, nor "you", nor how often. */
 function isEmpty(r: Reader, token: number, draft: Draft): boolean {
+  if (r.a.lower(token) === 'you' && !r.actorAt(token)) return true;
+  if (r.a.lower(r.partOf(token)) === 'times' && r.a.upos(token) !== 'PROPN') return true;
   if (token === draft.token || r.a.deprel(token) === 'expl' || r.inDateline(token)) return true;
   return (
     r.a.upos(token) === 'PRON' &&

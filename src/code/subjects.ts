@@ -7,6 +7,11 @@ import { isReduced, strayedSubject, toldSubject } from './told-subject.ts';
 const GRANTING = /^(give|grant|offer|deny|refuse|award|lend|guarantee)$/;
 const HURTING = /^(kill|wound|injure|maim|destroy|damage)$/;
 
+/** Nouns for what is laid to somebody, as to a doer: "his conviction for killing". */
+const JUDGEMENT =
+  /^(conviction|trial|arrest|sentence|punishment|indictment|prosecution|detention|guilt|sentencing|imprisonment)$/;
+const FIRST = /^(first|last|latest|only|second|third|next)$/;
+
 /** Governors under whose object the unspoken subject of an infinitive is not: "promised him to leave". */
 const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'ask', 'pledge']);
 /** Whose deed a verb is: its own subject, or the one it borrows from what governs it. */
@@ -103,6 +108,7 @@ export class Subjects {
     const object = this.#objectOf(head, depth);
     if (object === -1) return this.surfaceSubject(head, depth + 1);
     if (this.#isCharge(v, head)) return object;
+    if (mark !== -1 && JUDGEMENT.test(r.lemma(object)) && ownerOf(r, object) !== -1) return ownerOf(r, object);
     if (mark !== -1) return this.surfaceSubject(head, depth + 1);
     // "arrested two men, accused of plotting": police do not arrest the police.
     if (xpos === 'VBN' && r.isA(v, 'blaming') && object < v) return object;
@@ -152,6 +158,8 @@ export class Subjects {
       if (mark === -1) return this.#issuer(head, depth);
       const object = verb !== -1 && this.#isCharge(v, verb) ? this.#objectOf(verb, depth) : -1;
       if (object !== -1) return object;
+      const accused = JUDGEMENT.test(r.lemma(head)) ? ownerOf(r, head) : -1;
+      if (accused !== -1) return accused;
       // "in addition to backing the plan, the party said"
       const aside = a.deprel(head) === 'obl' && verb === a.head(head) && !r.isA(head, 'actorlike');
       return aside ? this.surfaceSubject(verb, depth + 1) : this.#issuer(head, depth);
@@ -160,6 +168,12 @@ export class Subjects {
     if (verb !== -1 && permissionOf(r, verb) === head) return this.#permitted(head, verb, depth);
     // "pressed the regime to lift", "sent troops to hold": who is named right before is to do it.
     if (verb !== -1 && r.isA(verb, 'asking') && !r.isA(head, 'endeavour') && r.isA(head, 'actorlike')) return head;
+    // "the first state to apologize"
+    if (a.children(head).some((child) => child < head && FIRST.test(a.lower(child)))) {
+      const subject =
+        verb !== -1 && a.deprel(head) === 'xcomp' ? this.surfaceSubject(verb, depth + 1) : a.child(head, 'nsubj');
+      return subject === -1 ? head : subject;
+    }
     return this.#ofEndeavour(head, depth);
   }
 
@@ -216,4 +230,11 @@ export class Subjects {
   governingVerb(i: number): number {
     return governingVerb(this.r.a, i);
   }
+}
+
+/** Whose a noun is: "Soto's trial", "the trial of Soto"; -1 where it is nobody's. */
+function ownerOf(r: Reader, noun: number): number {
+  const owner = r.a.child(noun, 'nmod:poss');
+  if (owner !== -1) return owner;
+  return r.a.childrenBy(noun, 'nmod').find((child) => r.caseOf(child) === 'of' && r.isA(child, 'person')) ?? -1;
 }
