@@ -45,12 +45,12 @@ export {
   resolutionOf,
 } from './places.ts';
 export { loadReadLexicon, type ReadLexicon } from './read.ts';
+export type { ReferenceClass } from './reference.ts';
 export {
   type HeldRole,
   type IndexedName,
   type Institution,
   loadRegistry,
-  type ReferenceClass,
   type Registry,
   type RegistryEntry,
 } from './registry.ts';

@@ -33,6 +33,9 @@ const PLACE_WORD_CLASSES = [
   'not-place',
   'paper-word',
   'sacred',
+  'small-town',
+  'name-link',
+  'name-start',
 ] as const;
 /** A class of place-words.tsv. */
 export type PlaceWordClass = (typeof PLACE_WORD_CLASSES)[number];

@@ -2,6 +2,7 @@ import type { ActorKind, Sector } from '../model/index.ts';
 import { checkDate, checkId, checkKind, checkSector } from './actors-check.ts';
 import { foldName, slugOf } from './actors-fold.ts';
 import { type Countries, loadCountries } from './countries.ts';
+import { loadReference, type ReferenceWords } from './reference.ts';
 import {
   type CameoRoles,
   loadCameoRoles,
@@ -11,7 +12,7 @@ import {
   type RoleWords,
 } from './roles.ts';
 import type { CodebookSource } from './source.ts';
-import { listOf, type Row, readTable, readWordClasses } from './table.ts';
+import { listOf, type Row, readTable } from './table.ts';
 
 /** A name of an actor as written, with its language (BCP 47) where it is not English. */
 export interface ActorName {
@@ -80,7 +81,7 @@ export interface Registry {
   /** Folded names that are also common words: they need their capitals. */
   readonly ambiguous: ReadonlySet<string>;
   /** Lemmas by class: see `en/actors/coreference.tsv`. */
-  readonly reference: Readonly<Record<ReferenceClass, ReadonlySet<string>>>;
+  readonly reference: ReferenceWords;
   readonly kin: Kin;
   /** Gender by folded first name. */
   readonly genders: ReadonlyMap<string, 'female' | 'male'>;
@@ -92,63 +93,6 @@ export interface Kin {
   /** Nouns that need no "the" to take up a group. */
   readonly loose: ReadonlySet<string>;
 }
-
-const REFERENCE_CLASSES = [
-  'group',
-  'coalition',
-  'party',
-  'state',
-  'human',
-  'female',
-  'male',
-  'speech',
-  'quoting',
-  'generic',
-  'body',
-  'congress',
-  'thing',
-  'naming',
-  'political',
-  'quantity',
-  'act',
-  'backed',
-  'backer',
-  'run',
-  'former',
-  'member',
-  'collective',
-  'container',
-  'motion',
-  'witness',
-  'violence',
-  'attacker',
-  'honorific',
-  'serving',
-  'armed',
-  'staff',
-  'indefinite',
-  'determiner',
-  'person-ending',
-  'dying',
-  'charging',
-  'killing',
-  'carrying',
-  'victim',
-  'calling',
-  'freeing',
-  'apart',
-  'address',
-  'feeling',
-  'place-head',
-  'seeming',
-  'telling',
-  'holding',
-  'time',
-  'of-party',
-  'raising',
-] as const;
-/** A class of en/actors/coreference.tsv. */
-export type ReferenceClass = (typeof REFERENCE_CLASSES)[number];
 
 const ENTRY_COLUMNS = ['id', 'name', 'aliases', 'kind', 'sector', 'country', 'parent', 'from', 'to', 'ids'] as const;
 const LEADER_COLUMNS = ['name', 'aliases', 'country', 'roles', 'for'] as const;
@@ -185,7 +129,7 @@ export function loadRegistry(source: CodebookSource): Registry {
     ambiguous: new Set(
       readTable(source, `${FOLDER}/ambiguous.tsv`, ['names']).flatMap((row) => listOf(row.names).map(foldName)),
     ),
-    reference: readWordClasses(source, `${FOLDER}/coreference.tsv`, REFERENCE_CLASSES, foldName),
+    reference: loadReference(source),
     kin: readKin(source),
     genders: readGenders(source),
   };

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../codebook/index.ts';
-import type { Proposal } from './propose.ts';
+import type { Proposal } from './proposal.ts';
 import type { Words } from './words.ts';
 
 /** Context that announces a place. */

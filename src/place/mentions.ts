@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../codebook/index.ts';
 import type { ToponymForm } from '../model/index.ts';
-import type { Proposal } from './propose.ts';
+import type { Proposal } from './proposal.ts';
 import type { Words } from './words.ts';
 
 /** The kind of unit the words beside a name call it: "Nineveh province", "the town of Hajin". */

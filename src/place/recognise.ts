@@ -1,6 +1,7 @@
 import { contextFeatures, placesIt } from './context.ts';
 import type { Mention } from './mentions.ts';
-import { type Proposal, propose } from './propose.ts';
+import type { Proposal } from './proposal.ts';
+import { propose } from './propose.ts';
 import { featuresOf, formOf, gatherEvidence, probability } from './weigh.ts';
 import type { PlaceResources, Words } from './words.ts';
 

@@ -2,7 +2,7 @@ import { type Candidate, featureClassOf, type Gazetteer } from '../codebook/inde
 import type { Name, ToponymForm } from '../model/index.ts';
 import { contains } from './contain.ts';
 import { announcesPlace, followsPerson } from './context.ts';
-import type { Proposal } from './propose.ts';
+import type { Proposal } from './proposal.ts';
 import type { PlaceResources, Words } from './words.ts';
 
 /** What the whole document says of single words. */
