@@ -46,4 +46,7 @@ table({
   'firing to end the shelling is not shelling': [
     { say: 'No police unit should return fire to end the bombardment.', at: 'bombardment', expect: { actor: [] } },
   ],
+  'who is not known is nobody': [
+    { say: 'He did not say which group was behind the attack.', at: 'attack', expect: { actor: [] } },
+  ],
 });

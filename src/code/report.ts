@@ -104,8 +104,14 @@ function isAnyone(r: Reader, token: number): boolean {
   return r.a.lower(token) === 'one' && !r.actorAt(token) && r.a.child(token, 'nmod') === -1;
 }
 
-/** "it", "there", "who" that lead nowhere are no fillers, nor "you", nor how often. */
+/** "did not say which group was behind it" */
+function isAskedFor(r: Reader, token: number): boolean {
+  return r.a.childrenBy(token, 'det').some((det) => /^(which|what)(ever)?$/.test(r.a.lower(det)));
+}
+
+/** "it", "there", "who" that lead nowhere are no fillers, nor "you", nor how often, nor who is not known. */
 function isEmpty(r: Reader, token: number, draft: Draft): boolean {
+  if (isAskedFor(r, token)) return true;
   if (r.a.lower(token) === 'you' && !r.actorAt(token)) return true;
   if (r.a.lower(r.partOf(token)) === 'times' && r.a.upos(token) !== 'PROPN') return true;
   if (token === draft.token || r.a.deprel(token) === 'expl' || r.inDateline(token)) return true;
