@@ -58,11 +58,9 @@ export function isAnotherTime(r: Reader, verb: number): boolean {
   return a.childrenBy(verb, 'obl', 'advmod', 'nmod').some((i) => {
     const word = r.caseOf(i);
     if (a.lower(i) === 'then') return word === 'since' || a.lower(i - 1) === 'since';
-    return /^(during|under|throughout|in)$/.test(word) && ERAS.test(r.lemma(i)) && a.child(i, 'det', 'amod') !== -1;
+    return /^(during|under|throughout|in)$/.test(word) && r.isListed(i, 'era') && a.child(i, 'det', 'amod') !== -1;
   });
 }
-const ERAS =
-  /^(era|dictatorship|primary|reign|presidency|apartheid|genocide|1930s|1940s|1950s|1960s|1970s|1980s|1990s)$/;
 
 /** The days the words around an expression open ("since May") before the expression's own. */
 export function timeFrom(timex: Timex, index: number, basis: EventTime['basis']): EventTime | null {

@@ -74,7 +74,7 @@ function countAt(r: Reader, token: number): Quantity | undefined {
 
 /** "a family of six" */
 function sizeOf(r: Reader, token: number): Quantity | undefined {
-  if (!COLLECTIVE.test(r.lemma(token))) return undefined;
+  if (!r.isListed(token, 'collective')) return undefined;
   const size = r.a.childrenBy(token, 'nmod').find((child) => r.a.upos(child) === 'NUM' && r.caseOf(child) === 'of');
   return size === undefined ? undefined : r.quantityOf(size);
 }
@@ -121,13 +121,9 @@ function isSingular(r: Reader, token: number): boolean {
   const determiner = a.child(token, 'det');
   const number = a.child(token, 'nummod');
   const word = determiner !== -1 ? a.lower(determiner) : number === -1 ? '' : a.lower(number);
-  if (COLLECTIVE.test(r.lemma(token))) return false;
+  if (r.isListed(token, 'collective')) return false;
   if (/^(a|an|one|another)$/.test(word)) return /^(NN|NNP|JJ)$/.test(a.xpos(token));
   if (a.xpos(token) !== 'NN' || r.actorAt(token)?.kind === 'group' || !r.isA(token, 'person')) return false;
   // "Policeman shot dead": headlines leave out the article.
   return word === 'the' || a.child(token, 'nmod:poss') !== -1 || (word === '' && a.start(token) < r.doc.bodyStart);
 }
-
-/** Singular nouns that stand for many. */
-const COLLECTIVE =
-  /^(group|family|crew|community|population|convoy|patrol|army|force|military|police|unit|crowd|number|couple|dozen|hundred|thousand|team|staff|public|battalion|brigade|platoon|militia|garrison|troop)$/;

@@ -9,10 +9,7 @@ const LEAD = 3;
 /** Words from a date up to the crime that was done then. */
 const MOST_STEPS = 6;
 
-const JUDGING = /^(convict|sentence|acquit|indict|jail|imprison|exonerate|plead)$/;
 const COURT = /^(trial|jury|juror|court|prosecutor|charge|charged|accused|guilty)$/;
-const CRIME =
-  /^(brawl|fight|incident|crime|offence|offense|robbery|murder|killing|attack|assault|shooting|stabbing|death|rape)$/;
 const OCCURRING = /^(take|happen|occur|unfold)$/;
 
 /**
@@ -58,7 +55,7 @@ function isOfCourt(r: Reader): boolean {
   const [, end] = a.sentence(Math.min(a.sentenceOf(body) + LEAD, a.sentenceCount) - 1);
   let words = 0;
   for (let i = 0; i < end; i++) {
-    if (a.upos(i) === 'VERB' && JUDGING.test(r.lemma(i))) return true;
+    if (a.upos(i) === 'VERB' && r.isListed(i, 'judging')) return true;
     if (COURT.test(a.lower(i)) && ++words > 1) return true;
   }
   return false;
@@ -90,7 +87,7 @@ function crimeDay(r: Reader): EventTime | null {
     let node = a.head(Math.min(a.tokenAt(start), a.length - 1));
     for (let steps = 0; steps < MOST_STEPS && node !== -1; steps++, node = a.head(node)) {
       if (a.upos(node) === 'VERB' && !OCCURRING.test(r.lemma(node))) break;
-      if (CRIME.test(r.lemma(node)) && isLongOver(r, range.end)) return time;
+      if (r.isListed(node, 'crime') && isLongOver(r, range.end)) return time;
     }
   }
   return null;

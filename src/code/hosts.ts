@@ -137,12 +137,10 @@ function isBehindItsPeople(r: Reader, noun: number): boolean {
     const killed = deprel === 'obl' && a.deprel(a.head(node)) === 'acl';
     if (deprel !== 'nmod' && deprel !== 'acl' && !killed) return false;
     node = a.head(node);
-    if (LEFT.test(r.lemma(node))) return true;
+    if (r.isListed(node, 'aftermath')) return true;
   }
   return false;
 }
-const LEFT =
-  /^(victim|survivor|family|relative|widow|site|scene|aftermath|anniversary|evidence|suspect|perpetrator|mastermind|funeral|burial|memorial|march|tribute|mourning|vigil|wreckage|rubble|debris|connection|trial|suspicion|suspension|cessation|halt|role|hand|involvement|complicity)$/;
 
 const BREAKING = /^(begin|start|end|erupt|ignite|spark|trigger|unleash)$/;
 const OCCURRING = /^(take|happen|occur|kill|leave|wound|injure)$/;

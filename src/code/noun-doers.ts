@@ -1,7 +1,6 @@
 import type { Slot } from './clauses.ts';
 import type { Reader } from './reader.ts';
 
-const PART = /^(role|part|hand|involvement|complicity|participation|responsibility)$/;
 const TAKEN_IN = /^(in|for)$/;
 const ENDED = /^(lifting|end|ending|halt|breaking|raising)$/;
 const AT = /^(on|against|by)$/;
@@ -24,7 +23,7 @@ function leadersOf(r: Reader, n: number): Slot[] {
 function takingPart(r: Reader, n: number): Slot[] {
   const { a } = r;
   const role = a.extent(n)[0] - 1;
-  if (role < 0 || !PART.test(r.lemma(role)) || !TAKEN_IN.test(r.caseOf(n))) return [];
+  if (role < 0 || !r.isListed(role, 'part') || !TAKEN_IN.test(r.caseOf(n))) return [];
   const whose = [
     ...a.childrenBy(role, 'nmod:poss'),
     ...a.childrenBy(role, 'nmod').filter((child) => r.caseOf(child) === 'of'),

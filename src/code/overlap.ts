@@ -13,18 +13,14 @@ export function overlap(r: Reader, one: readonly number[], two: readonly number[
 
 /** "gunmen" and a named group, "people" and "worshippers": one may be the other. */
 function mayBeOne(r: Reader, one: number, two: number): boolean {
-  if (UNKNOWN.test(r.lemma(one)) || UNKNOWN.test(r.lemma(two))) return true;
+  if (r.isListed(one, 'unknown') || r.isListed(two, 'unknown')) return true;
   return (isVague(r, one) && sameClass(r, one, two)) || (isVague(r, two) && sameClass(r, one, two));
 }
 
-/** Of whom nothing is known, not even on which side they stand. */
-const UNKNOWN = /^(individual|person|somebody|someone)$/;
 const CLASSES: readonly string[] = ['fighter', 'stateforce', 'civilian'];
-const VAGUE =
-  /^(people|person|man|woman|victim|other|gunman|attacker|assailant|suspect|shooter|bomber|militant|fighter|rebel|insurgent|extremist|terrorist|group|force|troop|soldier|they|he|it|them|him)$/;
 
 function isVague(r: Reader, token: number): boolean {
-  return VAGUE.test(r.lemma(r.partOf(token)));
+  return r.isListed(r.partOf(token), 'vague');
 }
 
 function sameClass(r: Reader, one: number, two: number): boolean {

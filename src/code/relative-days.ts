@@ -7,7 +7,6 @@ const DAY_MS = 86_400_000;
 const BACK = 2;
 /** Reports looked back over for what a thing named again was told of. */
 const MOST_BACK = 12;
-const LASTING = /^(continue|last|rage|go|run|drag)$/;
 
 /**
  * "The attack came two weeks after gunmen killed nine": the day of the attack, told before, less two weeks, or that of
@@ -126,7 +125,7 @@ export function lastingFrom(r: Reader, time: EventTime, clause: number): EventTi
   const { a } = r;
   if (time.precision !== 'day' || !time.start) return time;
   for (const verb of a.childrenBy(clause, 'conj')) {
-    if (!LASTING.test(r.lemma(verb)) || a.child(verb, 'nsubj') !== -1) continue;
+    if (!r.isListed(verb, 'lasting') || a.child(verb, 'nsubj') !== -1) continue;
     const length = a.childrenBy(verb, 'obl', 'obl:unmarked', 'obj').map((i) => r.timexOf(i));
     const days = length.find((timex) => timex?.type === 'DURATION' && !timex.range);
     const count = days && daysOf(days.value);

@@ -85,11 +85,6 @@ function objectsOf(r: Reader, { slots }: Draft): string[] {
     .map(({ token }) => r.lemma(token));
 }
 
-const GATHERING = /^(march|rally|demonstrate|demonstration|protest|sit-in|vigil|parade)$/;
-/** A gathering against another, or like another. */
-const OTHERS =
-  /^(rival|counter|opposing|opponent|similar|smaller|larger|separate|pro|counter-protester|other|another)$/;
-
 /** One march told by those who marched: the same day in the same town, or in the words of the telling just before. */
 export function sameGathering(r: Reader, first: Draft, again: Draft, near: boolean): boolean {
   if (first.frame.family !== 'protest' || again.frame.family !== 'protest') return false;
@@ -99,18 +94,17 @@ export function sameGathering(r: Reader, first: Draft, again: Draft, near: boole
   if (sameTown(r, first, again)) return again.time === null || first.time !== null;
   if (!near || again.place !== null || again.time !== null) return false;
   // "Protesters chanted slogans": those who were told to protest.
-  if (again.roles.actor.some((token) => PROTESTER.test(r.lemma(token)))) return !again.noun;
+  if (again.roles.actor.some((token) => r.isListed(token, 'marcher'))) return !again.noun;
   return (
-    GATHERING.test(r.lemma(again.token)) &&
+    r.isListed(again.token, 'gathering') &&
     r.a.xpos(again.token) !== 'NNS' &&
     r.lemma(again.token) === r.lemma(first.token)
   );
 }
-const PROTESTER = /^(protester|protestor|demonstrator|marcher|striker|crowd)$/;
 
 function isOther(r: Reader, token: number): boolean {
-  if (OTHERS.test(r.lemma(token))) return true;
-  return Array.from(r.a.children(token)).some((child) => OTHERS.test(r.lemma(child)));
+  if (r.isListed(token, 'rival')) return true;
+  return Array.from(r.a.children(token)).some((child) => r.isListed(child, 'rival'));
 }
 
 /** "The army said eight people were killed" after 20 dead were told: another count of the same dead. */
@@ -136,13 +130,11 @@ export function isSummary(r: Reader, { noun, token, roles, harms, place }: Draft
 const RANKED =
   /^(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|deadliest|worst|bloodiest|biggest)$/;
 
-const OWNERS = /^(country|nation|city|region|province|state|conflict|war|year)$/;
-
 /** "killed 20 in the fifth attack this month", "It was the second ambush on the road": what was told is only ranked. */
 export function isRanked(r: Reader, { noun, token, voice, roles }: Draft): boolean {
   // "the country's deadliest attack": the country does nothing.
   const owner = r.a.child(token, 'nmod:poss');
-  const owned = owner !== -1 && (r.isPlace(owner) || r.areaAt[owner] !== -1 || OWNERS.test(r.lemma(owner)));
+  const owned = owner !== -1 && (r.isPlace(owner) || r.areaAt[owner] !== -1 || r.isListed(owner, 'realm'));
   if (!noun || voice !== undefined || !(owned || (roles.actor.length === 0 && hasThe(r, token)))) return false;
   if (!r.a.childrenBy(token, 'amod').some((word) => RANKED.test(r.a.lower(word)))) return false;
   const subject = r.a.child(token, 'cop') === -1 ? -1 : r.a.child(token, 'nsubj');

@@ -64,7 +64,7 @@ function isNoPart(r: Reader, trigger: Trigger, { slot, token }: Slot, explicitOb
       return (explicitObject && isOnlyWhere(trigger)) || r.isA(token, 'manner');
     case 'on':
       // "ambushed a convoy on a road": only where.
-      return !trigger.noun && explicitObject && WAY.test(r.lemma(token)) && !trigger.frame.link.has('on');
+      return !trigger.noun && explicitObject && r.isListed(token, 'way') && !trigger.frame.link.has('on');
     default:
       return false;
   }
@@ -91,7 +91,6 @@ const SEAT = /^(ministry|parliament|court|council|bureau)$/;
 /** Places that hold many targets. */
 const AREA =
   /^(village|camp|district|neighborhood|neighbourhood|area|street|square|border|field|centre|center|complex|room|house|home)$/;
-const WAY = /^(road|highway|street|motorway|track|path|route|trail|avenue)$/;
 
 function isOnlyWhere({ frame, noun }: Trigger): boolean {
   return frame.family === 'harm' || (!noun && !frame.link.has('at') && !frame.link.has('obj'));

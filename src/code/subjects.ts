@@ -4,12 +4,6 @@ import type { Reader } from './reader.ts';
 import { antecedent, bearer, MAX_CHAIN, relativeIsObject } from './relatives.ts';
 import { isReduced, strayedSubject, toldSubject } from './told-subject.ts';
 
-const GRANTING = /^(give|grant|offer|deny|refuse|award|lend|guarantee)$/;
-const HURTING = /^(kill|wound|injure|maim|destroy|damage)$/;
-
-/** Nouns for what is laid to somebody, as to a doer: "his conviction for killing". */
-const JUDGEMENT =
-  /^(conviction|trial|arrest|sentence|punishment|indictment|prosecution|detention|guilt|sentencing|imprisonment)$/;
 const FIRST = /^(first|last|latest|only|second|third|next)$/;
 
 /** Governors under whose object the unspoken subject of an infinitive is not: "promised him to leave". */
@@ -108,7 +102,7 @@ export class Subjects {
     const object = this.#objectOf(head, depth);
     if (object === -1) return this.surfaceSubject(head, depth + 1);
     if (this.#isCharge(v, head)) return object;
-    if (mark !== -1 && JUDGEMENT.test(r.lemma(object)) && ownerOf(r, object) !== -1) return ownerOf(r, object);
+    if (mark !== -1 && r.isListed(object, 'judgement') && ownerOf(r, object) !== -1) return ownerOf(r, object);
     if (mark !== -1) return this.surfaceSubject(head, depth + 1);
     // "arrested two men, accused of plotting": police do not arrest the police.
     if (xpos === 'VBN' && r.isA(v, 'blaming') && object < v) return object;
@@ -121,7 +115,7 @@ export class Subjects {
   #isOfAgent(v: number, agent: number): boolean {
     const { r } = this;
     if (!r.isA(agent, 'actorlike')) return false;
-    return agent === v - 1 || (r.a.form(v - 1) === ',' && HURTING.test(r.lemma(v)));
+    return agent === v - 1 || (r.a.form(v - 1) === ',' && r.isListed(v, 'hurting'));
   }
 
   /** "accused X of bombing", "sentenced X for bombing": a deed of X's. */
@@ -158,7 +152,7 @@ export class Subjects {
       if (mark === -1) return this.#issuer(head, depth);
       const object = verb !== -1 && this.#isCharge(v, verb) ? this.#objectOf(verb, depth) : -1;
       if (object !== -1) return object;
-      const accused = JUDGEMENT.test(r.lemma(head)) ? ownerOf(r, head) : -1;
+      const accused = r.isListed(head, 'judgement') ? ownerOf(r, head) : -1;
       if (accused !== -1) return accused;
       // "in addition to backing the plan, the party said"
       const aside = a.deprel(head) === 'obl' && verb === a.head(head) && !r.isA(head, 'actorlike');
@@ -181,7 +175,7 @@ export class Subjects {
   #permitted(permission: number, verb: number, depth: number): number {
     const { r } = this;
     const { a } = r;
-    if (!GRANTING.test(r.lemma(verb))) return this.surfaceSubject(verb, depth + 1);
+    if (!r.isListed(verb, 'granting')) return this.surfaceSubject(verb, depth + 1);
     const receiver = a.child(verb, 'iobj');
     if (receiver !== -1) return receiver;
     const passive = this.isPassive(verb) ? a.child(verb, 'nsubj:pass', 'nsubj') : -1;

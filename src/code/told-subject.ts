@@ -37,16 +37,13 @@ export function isReduced(r: Reader, v: number): boolean {
   );
 }
 
-/** Verbs of courts and police. */
-const JUDGED =
-  /^(jail|imprison|arrest|detain|charge|sentence|convict|indict|fine|acquit|accuse|extradite|deport|evict|exile|remand|sack|ban|bar)$/;
 const JUDGED_FOR = /^(for|with|over|to|of|in|after|on|at|from|following|near|under|while|when|as|during|amid)$/;
 
 /** "Man jailed for murder", "Mayor arrested over land deal": nobody jails without saying whom. */
 function isJudged(r: Reader, v: number): boolean {
   const { a } = r;
   const verb = r.lemma(v);
-  if (!JUDGED.test(verb) || !/^(NOUN|PROPN|NUM)$/.test(a.upos(v - 1))) return false;
+  if (!r.isListed(v, 'judged') || !/^(NOUN|PROPN|NUM)$/.test(a.upos(v - 1))) return false;
   if (a.child(v, 'aux', 'aux:pass', 'obj', 'iobj', 'compound:prt', 'ccomp') !== -1) return false;
   const next = a.lower(v + 1);
   if (verb === 'charge' && (!/^(with|over)$/.test(next) || r.isA(v - 1, 'armed'))) return false;

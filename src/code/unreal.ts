@@ -45,25 +45,19 @@ export function isWhoever({ a }: Reader, noun: number, clause: number): boolean 
   return a.lower(noun) === 'those' && a.xpos(clause) === 'VBP' && a.child(clause, 'aux') === -1;
 }
 
-/** What is reported to have been: "evidence that", "reports of". */
-const REPORTS =
-  /^(report|claim|rumour|rumor|allegation|accusation|story|news|suggestion|assertion|evidence|proof|sign|indication)$/;
-const UNTRUE = /^(false|untrue|baseless|unfounded|groundless|fabricated|incorrect|wrong)$/;
-const DENYING = /^(dismiss|reject|refute|deny|rebut|dispute|contradict)$/;
-
 /** The deed under "no evidence that" is open; that under "reports of … were false", "dismissed claims that" is denied. */
 export function ofNoReport(r: Reader, node: number): 'possible' | 'denied' | undefined {
   const { a } = r;
   const report = a.head(node);
-  if (report === -1 || !REPORTS.test(r.lemma(report)) || !isContent(r, node)) return undefined;
+  if (report === -1 || !r.isListed(report, 'hearsay') || !isContent(r, node)) return undefined;
   if (a.childrenBy(report, 'det').some((child) => a.lower(child) === 'no')) return 'possible';
   const above = a.head(report);
   const deprel = a.deprel(report);
   if (above === -1) return undefined;
   const denied = deprel.startsWith('nsubj')
-    ? UNTRUE.test(r.lemma(above))
-    : deprel === 'obj' && DENYING.test(r.lemma(above));
-  const passive = deprel === 'nsubj:pass' && DENYING.test(r.lemma(above));
+    ? r.isListed(above, 'untrue')
+    : deprel === 'obj' && r.isListed(above, 'denying');
+  const passive = deprel === 'nsubj:pass' && r.isListed(above, 'denying');
   return (denied || passive) && a.childrenBy(above, 'advmod').every((i) => a.lower(i) !== 'not') ? 'denied' : undefined;
 }
 
