@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventsOf } from './code-table.ts';
+import { coded, eventsOf } from './code-table.ts';
 
 /** Text, as of Thursday, 14 March 2024 → trigger, EDTF, `!` where background. */
 const CASES: Readonly<Record<string, readonly string[]>> = {
@@ -54,6 +54,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'A gun battle which began at 7 p.m. ended in 18 deaths at a hotel in Acapulco on Saturday.': ['battle 2024-03-09'],
   'Police arrested a 33-year-old man Monday on a charge of theft of arms.': ['arrested 2024-03-11'],
   'The mayor threatened to walk out Tuesday night.': ['threatened 2024-03-12'],
+  'On Tuesday a man smashed the windows of a car in Reno and attacked the driver. The suspect was arrested for battery.':
+    ['attacked 2024-03-12', 'arrested 2024-03-12'],
   // The hour is uncertain, the day is not.
   'The attack took place around 9 p.m. Sunday.': ['attack 2024-03-10'],
   // What is only named in passing has no day of its own.
@@ -92,3 +94,11 @@ for (const [text, expected] of Object.entries(CASES)) {
     assert.deepEqual(got, expected);
   });
 }
+
+test('what the title tells was on the day that the lead tells of it', () => {
+  const days = (title: string, text: string) => coded(text, title).events.map(({ time }) => time?.edtf);
+  assert.deepEqual(
+    days('Teachers march for pay', 'Teachers met. The teachers set off on a march on Tuesday.').at(0),
+    '2024-03-12',
+  );
+});

@@ -10,7 +10,7 @@ import { overlap } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import { StoryClock } from './story-clock.ts';
 import { inheritPlaces } from './story-place.ts';
-import { shareDays } from './told-elsewhere.ts';
+import { dateTitle, shareDays } from './told-elsewhere.ts';
 
 /** Sentences a telling goes on without saying again where or when. */
 const REACH = 2;
@@ -57,6 +57,7 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
   shareDays(r, drafts);
   dateStory(r, drafts, clock);
   dateCase(r, drafts);
+  dateTitle(r, drafts);
 }
 
 /** "Clashes broke out after police blocked the road": on the day of the clause above, unless a length parts the two. */

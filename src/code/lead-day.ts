@@ -1,5 +1,5 @@
 import type { EventTime } from '../model/index.ts';
-import { isOld } from './background.ts';
+import { hasPerfect, isOld } from './background.ts';
 import { type Draft, SCENE, VIOLENT_FAMILIES } from './draft.ts';
 import { overlap } from './overlap.ts';
 import type { Reader } from './reader.ts';
@@ -122,9 +122,11 @@ function setsScene(drafts: readonly Draft[], sentence: number, orSet: boolean): 
   return here.some((draft) => draft.time && VIOLENT_FAMILIES.has(draft.frame.family));
 }
 
-/** A deed of violence; not "the rhetoric leads to attacks", "would strike the town". */
-function goesOnWithStory({ a }: Reader, { token, noun, voice, frame }: Draft): boolean {
-  if (!VIOLENT_FAMILIES.has(frame.family)) return false;
+/** A deed of the scene; not "the rhetoric leads to attacks", "would strike the town", "have lost control". */
+function goesOnWithStory(r: Reader, draft: Draft): boolean {
+  const { a } = r;
+  const { token, noun, voice, frame } = draft;
+  if (!SCENE.has(frame.family) || hasPerfect(r, draft)) return false;
   if (!noun) return a.xpos(token) !== 'VB';
   return voice !== undefined || a.xpos(token) !== 'NNS' || a.child(token, 'det', 'nummod') !== -1;
 }

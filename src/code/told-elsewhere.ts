@@ -10,6 +10,34 @@ import { kin, sameSort } from './same-sort.ts';
 /** Reports looked through on either side for the day of the deed. */
 const FAR = 40;
 
+/** Sentences at the head of the body in which the deed of the title is told. */
+const LEAD = 6;
+
+/** What the title tells was on the day that the lead tells of the like of it. */
+export function dateTitle(r: Reader, drafts: readonly Draft[]): void {
+  const isTitle = ({ token }: Draft) => r.a.start(token) < r.doc.bodyStart;
+  const body = drafts.findIndex((draft) => !isTitle(draft));
+  if (body < 1) return;
+  for (const draft of drafts.slice(0, body)) {
+    if (draft.time?.basis !== 'default' || draft.factuality.modality !== 'actual') continue;
+    const told = drafts
+      .slice(body)
+      .find((other) => other.sentence <= draft.sentence + LEAD && isLike(r, draft, other) && !isAnother(r, other));
+    if (told?.time && !told.background) draft.time = { ...told.time, basis: 'inferred' };
+  }
+}
+
+/** The same sort of deed, by and to those who may be the same. */
+function isLike(r: Reader, one: Draft, other: Draft): boolean {
+  return (
+    one.frame.family === other.frame.family &&
+    one.frame.plover === other.frame.plover &&
+    one.factuality.modality === other.factuality.modality &&
+    overlap(r, one.roles.actor, other.roles.actor) !== 'apart' &&
+    overlap(r, one.roles.recipient, other.roles.recipient) !== 'apart'
+  );
+}
+
 /** "the blast", "the Nairobi bombing": a deed that is spoken of as known has the day that the article tells of it elsewhere. */
 export function shareDays(r: Reader, drafts: readonly Draft[]): void {
   const shared = drafts.map((draft, index) => (isKnownDeed(r, draft) ? dayToldOf(r, drafts, index) : undefined));
