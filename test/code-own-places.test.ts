@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventsOf } from './code-table.ts';
+import { coderOf } from '../src/pipeline/index.ts';
+import { eventsOf, resources } from './code-table.ts';
 
 /** A text, and each deed of it with the words of its place. */
 const OWN: Record<string, readonly string[]> = {
@@ -18,6 +19,26 @@ const OWN: Record<string, readonly string[]> = {
 for (const [text, expected] of Object.entries(OWN)) {
   test(`own place: ${text}`, () => {
     const found = eventsOf(text).flatMap(({ trigger, place }) => (place ? `${trigger.text} ${place.text}` : []));
+    assert.deepEqual(found, expected);
+  });
+}
+
+/** A text with a dateline, and each deed of it with the words of its place. */
+const TOLD_FROM: Record<string, readonly string[]> = {
+  // A capital's dateline says where the reporter sits, not where the deeds of a story of the province were done.
+  'MEXICO CITY (Reuters) - A mayor in the Mexican state of Guerrero was shot dead on Saturday. Armed men stopped him on a road outside Chilpancingo. Two suspects were arrested hours later.':
+    ['shot state of Guerrero', 'arrested state of Guerrero'],
+  // Where the lead names no other ground, the city is nearer than a country that only an adjective names.
+  'TBILISI, Georgia (AFP) - Georgian police detained two men on Sunday. A party leader was beaten.': [
+    'detained TBILISI, Georgia',
+    'beaten TBILISI, Georgia',
+  ],
+};
+const coder = coderOf(resources);
+for (const [text, expected] of Object.entries(TOLD_FROM)) {
+  test(`told from: ${text}`, () => {
+    const { events = [] } = coder.code({ id: 'a', text, publishedAt: '2024-10-21' });
+    const found = events.flatMap(({ trigger, place }) => (place ? `${trigger.text} ${place.text}` : []));
     assert.deepEqual(found, expected);
   });
 }

@@ -24,7 +24,10 @@ const MOSTLY = 0.75;
  */
 export function inheritPlaces(r: Reader, drafts: readonly Draft[]): void {
   const story = new StoryGround(r, drafts);
-  for (const draft of drafts) if (mayInherit(r, draft)) draft.place = story.placeOf(draft);
+  for (const draft of drafts) {
+    if (mayInherit(r, draft)) draft.place = story.placeOf(draft);
+    if (draft.place && !draft.background) draft.place = story.narrowed(draft.place);
+  }
 }
 
 /** Deeds of the news done on the ground; what was said or agreed may have been so anywhere. */
@@ -57,6 +60,8 @@ class StoryGround {
   readonly #country: string;
   /** Toponyms that are its names, adjectives or people. */
   readonly #countryNames: readonly number[];
+  /** The first ground within the country that headline and lead tell of, index in `areas`, -1 where there is none. */
+  readonly #lead: number;
   readonly #isOneGround: boolean;
 
   constructor(r: Reader, drafts: readonly Draft[]) {
@@ -69,6 +74,7 @@ class StoryGround {
     this.#isOneGround = narrow !== undefined && this.#scenes.every((scene) => compatiblePlace(r, narrow, scene));
     this.#country = countryOf(r, this.#scenes);
     this.#countryNames = namesOfCountry(r, this.#country);
+    this.#lead = leadGround(r, this.#country);
     const dateline = datelinePlace(r);
     this.#dateline = dateline && this.#isGround(dateline, drafts) ? dateline : null;
     this.#talks = dateline && (this.#dateline || this.#isNamedSoon(dateline)) ? dateline : null;
@@ -77,8 +83,23 @@ class StoryGround {
   placeOf(draft: Draft): EventPlace | null {
     if (TALKS.has(draft.frame.plover ?? '')) return this.#talks;
     if (!SCENE.has(draft.frame.family))
-      return this.#isOfAnotherState(draft) ? null : (this.#dateline ?? this.#around(draft));
-    return this.#held(draft) ?? this.#ofLead(draft) ?? this.#ofStory(draft) ?? this.#ofCountry(draft) ?? this.#dateline;
+      return this.#isOfAnotherState(draft) ? null : (this.#around(draft) ?? this.#ofTeller(draft));
+    return this.#held(draft) ?? this.#ofLead(draft) ?? this.#ofStory(draft) ?? this.#ofTeller(draft);
+  }
+
+  /** "Georgian police detained two", told from Tbilisi: a country that only an adjective names is narrowed to the dateline, where the lead names no other ground. */
+  narrowed(place: EventPlace): EventPlace {
+    const toponym = place.area === -1 ? this.#r.doc.toponyms[place.toponym ?? -1] : undefined;
+    if (!this.#dateline || !toponym || toponym.form === 'name' || toponym.resolution.kind !== 'resolved') return place;
+    const { country } = toponym.resolution.place;
+    const isHere = this.#country === '' || this.#country === country;
+    return isHere && this.#lead === -1 && this.#countriesOf(this.#dateline).includes(country) ? this.#dateline : place;
+  }
+
+  /** Where the story is told from, which is where its reporter sits: a guess where the lead names no narrower ground of the country. */
+  #ofTeller(draft: Draft): EventPlace | null {
+    const country = this.#ofCountry(draft);
+    return this.#dateline && (!country || this.#lead === -1) ? this.#dateline : (country ?? this.#dateline);
   }
 
   /** The scene before, while no other ground has been named. */
@@ -122,7 +143,9 @@ class StoryGround {
   /** What follows from a scene is done near it, but not on the spot: "a house" is not where its owner is sentenced. */
   #around(draft: Draft): EventPlace | null {
     const story = this.#ofStory(draft);
-    return story && story.relation !== 'in' ? story : (this.#ofLead(draft) ?? this.#ofCountry(draft));
+    if (story && story.relation !== 'in') return story;
+    const held = this.#held(draft);
+    return this.#ofLead(draft) ?? (held?.relation === 'in' ? null : held);
   }
 
   /** "Iraq closed its border" in a story of Syria. */
@@ -133,14 +156,9 @@ class StoryGround {
 
   /** The first ground within its country that headline and lead tell of, until a scene names its own: "Violence in Bambari". */
   #ofLead(draft: Draft): EventPlace | null {
-    const { a, doc } = this.#r;
-    if (this.#country === '' || this.#before(draft)) return null;
-    const [, after] = a.sentence(Math.min(LEAD, a.sentenceCount) - 1);
-    const index = doc.areas.findIndex((area) => {
-      const place = area.token < Math.min(after, draft.token) ? placeOfArea(this.#r, area) : undefined;
-      return place?.country === this.#country && !place.featureCode.startsWith('PCL') && isGround(this.#r, area);
-    });
-    return index === -1 ? null : placeFrom(doc.areas[index]!, index, 'inferred');
+    const { areas } = this.#r.doc;
+    if (this.#lead === -1 || areas[this.#lead]!.token >= draft.token || this.#before(draft)) return null;
+    return placeFrom(areas[this.#lead]!, this.#lead, 'inferred');
   }
 
   /** The words that name the country, the last before a draft or else the first. */
@@ -208,6 +226,15 @@ function countryOf(r: Reader, scenes: readonly Draft[]): string {
     r.doc.areas.some((area) => placeOfArea(r, area)?.country === one && isGround(r, area));
   for (const [one, count] of told) if (count >= all * MOSTLY && isTold(one)) return one;
   return '';
+}
+
+function leadGround(r: Reader, country: string): number {
+  if (country === '') return -1;
+  const [, after] = r.a.sentence(Math.min(LEAD, r.a.sentenceCount) - 1);
+  return r.doc.areas.findIndex((area) => {
+    const place = area.token < after ? placeOfArea(r, area) : undefined;
+    return place?.country === country && !place.featureCode.startsWith('PCL') && isGround(r, area);
+  });
 }
 
 /** How often the text names each country or a place in it, dateline aside. */
