@@ -19,6 +19,7 @@ const DOLLARS = new Set(['us', 'a', 'c', 'nz', 'hk', 'u', 'au', 'ca', 's']);
 /** Web and mail addresses, files, news groups. */
 const ADDRESS =
   /^(?:https?:\/\/|ftp:\/\/|www\.|mailto:)|^[\w.+-]+@[\w-]+\.[\w.-]+$|^\p{L}[\w.]*@\p{L}\w*$|^[\w#-]+\.(?:docx?|xlsx?|pdf|html?|pptx?|txt|jpe?g|zip)$|^[a-z]{2,}\.[a-z]{2,}(?:\.[a-z-]{2,})+$/iu;
+/** UTF-16 code units; a longer run is cut like other text. */
 const LONGEST_ADDRESS = 2000;
 const NUMBER_GROUPS = /\d{1,12}(?:-\d{1,12}){1,7}/y;
 /** Words longer than this are cut here: nobody's text, and lookups stay bounded. */

@@ -1,8 +1,7 @@
-import type { EventTime } from '../model/index.ts';
+import { DAY_MS, type EventTime } from '../model/index.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 
-const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 /** Deeds that are told when they are done, other than what is arranged. */
 const DONE: ReadonlySet<string> = new Set([...VIOLENT_FAMILIES, 'riot', 'abduct', 'capture', 'dispersal', 'arrest']);

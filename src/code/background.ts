@@ -1,3 +1,4 @@
+import { DAY_MS } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 
@@ -7,7 +8,6 @@ const NEWS_DAYS = 10;
 const RUNNING_DAYS = 60;
 /** Sentences at the head of the body that tell the news. */
 const NEWS_SENTENCES = 3;
-const DAY_MS = 86_400_000;
 
 /** Marks what is told as history: in the past perfect, or dated well before the news by its own words. */
 export function readBackground(r: Reader, draft: Draft): void {

@@ -23,6 +23,7 @@ const MODALITY_WEIGHT: Readonly<Record<Modality, number>> = {
   demanded: 0.15,
   denied: 0.2,
 };
+/** What a text only looks back on, or says did not happen, counts less for its label. */
 const BACKGROUND_WEIGHT = 0.4;
 const NEGATIVE_WEIGHT = 0.3;
 /** How fast what comes later in the text counts less, per sentence. */

@@ -1,4 +1,4 @@
-import type { EventTime, Timex } from '../model/index.ts';
+import { DAY_MS, type EventTime, type Timex } from '../model/index.ts';
 import type { Reader } from './reader.ts';
 
 /** "a few months after ousting the group": the length tells when the clause behind it was; -1 where none stands there. */
@@ -83,7 +83,6 @@ export function openFrom({ range }: Timex, index: number, basis: EventTime['basi
 
 /** Days after which a time is no longer that of the news. */
 const LONG_AGO = 30;
-const DAY_MS = 86_400_000;
 
 /** Does the time end well before publication? */
 export function isLongAgo(r: Reader, { range, interval }: Timex): boolean {

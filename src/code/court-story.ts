@@ -1,4 +1,4 @@
-import type { EventTime } from '../model/index.ts';
+import { DAY_MS, type EventTime } from '../model/index.ts';
 import { isOld } from './background.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { overlap } from './overlap.ts';
@@ -93,7 +93,6 @@ function crimeDay(r: Reader): EventTime | null {
   return null;
 }
 
-const DAY_MS = 86_400_000;
 /** Days after which nobody tells a deed as news. */
 const NEWS_DAYS = 10;
 

@@ -1,9 +1,8 @@
-import type { EventTime } from '../model/index.ts';
+import { DAY_MS, type EventTime } from '../model/index.ts';
 import { isOld } from './background.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 
-const DAY_MS = 86_400_000;
 const BACK = 2;
 /** Reports looked back over for what a thing named again was told of. */
 const MOST_BACK = 12;

@@ -1,4 +1,4 @@
-import type { EventTime } from '../model/index.ts';
+import { DAY_MS, type EventTime } from '../model/index.ts';
 import { timeFrom } from './clause-times.ts';
 import type { Reader } from './reader.ts';
 
@@ -144,7 +144,7 @@ function mayGoOn(r: Reader, first: number, after: number, before: EventTime | nu
   return true;
 }
 
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 function isYears({ start, end }: EventTime): boolean {
   return Boolean(start && end && Date.parse(end) - Date.parse(start) > YEAR_MS);

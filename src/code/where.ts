@@ -216,4 +216,5 @@ const AIMED = /^(for|against|over)$/;
 const TOWARDS = /^(to|into|for|through)$/;
 /** Relations of what words are about. */
 const CONTENT = /^(obj|ccomp|xcomp|acl|advcl)$/;
+/** Governors looked at above a phrase. */
 const DEEPEST = 8;

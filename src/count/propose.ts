@@ -162,6 +162,7 @@ const CONTEST =
   /^(win|wins|won|winning|los(e|es|t|ing)|beat(s|en|ing)?|drew|draw|lead(s|ing)?|led|trail(s|ed|ing)?|victory|defeat(ed)?|score[ds]?|outnumber(ed|s)?|odds|ratio|margin)$/;
 /** Words of votes, whose two sides are votes. */
 const VOTE = /^(vot(e|es|ed|ing)|pass(ed|es)?|approv(ed|es)|reject(ed|s)|adopt(ed|s)|ratif(ied|ies)|ruled|rules)$/;
+/** Words looked back for what tells of a vote or match. */
 const CONTEST_REACH = 8;
 
 /** The two numbers of "won 3 to 1", "voted 52 to 48": the last word, and what they count, if anything; undefined where it is no contest. */

@@ -2,6 +2,7 @@ import { follows, GAP, type QuantityLexicon, type Words } from '../codebook/inde
 import type { Analysis } from '../model/index.ts';
 import { type Draft, exact } from './draft.ts';
 
+/** Words looked ahead for the noun that "no" counts. */
 const NOUN_REACH = 3;
 
 /** A stated zero: "no casualties", "no one was killed", "none of the soldiers". Zero and unknown are different values. */

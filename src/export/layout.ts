@@ -1,4 +1,4 @@
-import { type ConsequenceKind, type EventView, type RoleName, sayerName, type Toll } from '../model/index.ts';
+import { type ConsequenceKind, DAY_MS, type EventView, type RoleName, sayerName, type Toll } from '../model/index.ts';
 
 type Cell = string | number | null | undefined;
 
@@ -51,5 +51,5 @@ export function countryName(code: string | null | undefined, countries: CountryC
 /** Days from first to last, both counted; undefined where either is open. */
 export function daysOf({ time }: EventView): number | undefined {
   if (!time?.start || !time.end) return undefined;
-  return Math.round((Date.parse(time.end) - Date.parse(time.start)) / 86_400_000) + 1;
+  return Math.round((Date.parse(time.end) - Date.parse(time.start)) / DAY_MS) + 1;
 }

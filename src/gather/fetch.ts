@@ -25,6 +25,7 @@ export interface FetchOptions {
   readonly lastModified?: string;
 }
 
+/** Redirects followed, and how long a server may take. */
 const MAX_HOPS = 5;
 const TIMEOUT_MS = 20_000;
 const MAX_BYTES = 20 * 1024 * 1024;

@@ -10,6 +10,7 @@ const CLOSING = /^\s*["”'’]?\s*[)\]]/u;
 const AKA = /^,?\s*(?:a\.?k\.?a\.?|alias|nicknamed)\s+(?:the\s+)?["“'‘]?\s*$/iu;
 const ACRONYM_FOR = /^(?:acronym|abbreviation|name|term|initials|shorthand)\s+(?:for|of)\s+(?:the\s+)?$/iu;
 const BRACKETED = /^\s*\(\s*["“]?(\p{Lu}[\p{Lu}\p{N}.-]{1,9})["”]?\s*\)/u;
+/** UTF-16 code units between a name and the other that is given for it. */
 const FAR = 90;
 
 /** "the Hashed al-Shaabi (Popular Mobilization Units)", "X, also known as Y": the next name is another name of this one. */

@@ -169,6 +169,7 @@ export function countryAfter(phrase: Phrase, after: number, registry: Registry):
   return undefined;
 }
 
+/** Words between a head and what a preposition links to it. */
 const NEAR = 9;
 
 /** Does word `at` stand in a prepositional phrase after word `from`? */

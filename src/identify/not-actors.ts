@@ -76,4 +76,5 @@ function isGloss(tokens: Tokens, { first }: Name): boolean {
   return false;
 }
 
+/** Words looked back for the bracket that opens a gloss. */
 const GLOSS_WORDS = 7;

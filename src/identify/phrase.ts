@@ -124,6 +124,7 @@ function isTitleOrName(tokens: Tokens, segment: Segment, lastWord: number): bool
   return true;
 }
 
+/** Words of a place name, at most. */
 const PLACE_WORDS = 4;
 
 /** Reads a place that ends at word `i`, longest first, where no known name covers it. */

@@ -8,6 +8,7 @@ import type { Pronoun } from './pronoun-words.ts';
 import { blocked, isSubject, pointsOf } from './salience.ts';
 import { lastSpeaker, NEAR, stateThatSays, tellerOf } from './tellers.ts';
 
+/** Points for one point each time a member was mentioned, at most. */
 const OFTEN = 4;
 /**
  * Sentences back: a person is kept in mind longest; what "it" and "they" mean two sentences on was wrong 30 times of 35 in

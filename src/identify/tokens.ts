@@ -98,6 +98,7 @@ export function singular(noun: string): string {
   return noun.endsWith('s') && !noun.endsWith('ss') && noun.length > 3 ? noun.slice(0, -1) : noun;
 }
 
+/** UTF-16 code units that tell whether a text uses capitals. */
 const SAMPLE = 4000;
 
 /** No capital in words that follow a lower-case word, or no lower case at all: case says nothing. */

@@ -24,6 +24,7 @@ export interface Kept {
   readonly events: number;
 }
 
+/** Hexadecimal digits of the SHA-256 that name an article: 80 bits. */
 const ID_LENGTH = 20;
 /** Bound parameters a statement may have are limited, so rows go in by so many. */
 const ROWS_AT_ONCE = 200;

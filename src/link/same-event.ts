@@ -1,9 +1,8 @@
-import type { EventView, RoleName } from '../model/index.ts';
+import { DAY_MS, type EventView, type RoleName } from '../model/index.ts';
 
 /** Why two reports are taken for one event; undefined where they are not. */
 export type Verdict = readonly string[] | undefined;
 
-const DAY = 86_400_000;
 const EARTH_KM = 6371;
 /** How far from its coordinates an event may lie by its precision class, km. */
 const WITHIN_KM: Readonly<Record<number, number>> = { 1: 8, 2: 30, 3: 100 };
@@ -91,7 +90,7 @@ function daysApart(a: EventView, b: EventView): number | undefined {
 /** First and last day of a report, counted from 1970; undefined where either is open or unknown, or they are too far apart. */
 export function daysOf({ time }: EventView): readonly [number, number] | undefined {
   if (!time?.start || !time.end) return undefined;
-  const [start, end] = [Date.parse(time.start) / DAY, Date.parse(time.end) / DAY];
+  const [start, end] = [Date.parse(time.start) / DAY_MS, Date.parse(time.end) / DAY_MS];
   return end - start < LONGEST_DAYS ? [start, end] : undefined;
 }
 

@@ -3,6 +3,9 @@ import type { Basis, Span } from './span.ts';
 /** TIMEX3 types (TimeML 1.2.1). */
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
+/** Milliseconds of a day, as `Date.parse` counts them. */
+export const DAY_MS = 86_400_000;
+
 /** How exactly a time is told. */
 export type TimePrecision = 'instant' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'range';
 

@@ -24,6 +24,7 @@ const FOLDED_FIRST: ReadonlyMap<string, string> = new Map([
   ['ft', 'fort'],
   ['mt', 'mount'],
 ]);
+/** Tokens of a place name, marks counted. */
 const MAX_TOKENS = 14;
 
 /** All spans that may name places, in text order, none inside another. */

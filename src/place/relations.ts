@@ -11,6 +11,7 @@ export interface SpokenRelation {
   readonly distanceKm?: number;
 }
 
+/** Words before a name in which its relation stands: "20 km north-east of the town of X". */
 const LOOK_BACK = 6;
 const BORDER_AFTER = new Set(['border', 'borders', 'frontier']);
 const AROUND_AFTER = new Set(['area', 'region', 'countryside', 'outskirts', 'suburbs', 'vicinity']);

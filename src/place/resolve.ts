@@ -8,6 +8,7 @@ import { type Home, homePull, homeReason } from './outlet.ts';
 import { contextOf, pulls } from './spoken.ts';
 import type { PlaceResources } from './words.ts';
 
+/** How often the places of a text weigh each other anew. */
 const ROUNDS = 3;
 /** Below this belief no candidate is chosen: of 32 toponyms of the dev articles there the first was right once. */
 const ABSTAIN_BELOW = 0.2;

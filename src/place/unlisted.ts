@@ -84,6 +84,7 @@ function holderOf(area: Area, toponyms: readonly Toponym[], holders: Holders): n
   return holders.get(toponyms[only]!.text);
 }
 
+/** Governors looked at above a name. */
 const CLIMB = 20;
 
 /** Does a word hang on something above another: "hit a car carrying arms near X, in Y"? */

@@ -233,6 +233,7 @@ const isForeignHamlet = (gazetteer: Gazetteer, place: number) =>
   featureClassOf(gazetteer.code(place)) === 'P' &&
   gazetteer.population(place) < HAMLET_PEOPLE &&
   !ENGLISH.has(gazetteer.country(place));
+/** A town of fewer people is small. */
 const HAMLET_PEOPLE = 10_000;
 
 function placeFeatures(gazetteer: Gazetteer, best: Candidate | undefined): string[] {

@@ -25,6 +25,7 @@ export interface AppOptions {
   readonly closing: AbortSignal;
 }
 
+/** Bytes of a correction, at most. */
 const LARGEST_BODY = 64 * 1024;
 const NOT_FOUND: ReadonlySet<string> = new Set(['unknown-subject', 'not-found']);
 

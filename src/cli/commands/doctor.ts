@@ -20,6 +20,7 @@ interface DoctorOptions {
   readonly json?: boolean;
 }
 
+/** Room for a store of some 40,000 short articles (12 kB each). */
 const LEAST_FREE_BYTES = 500 * 1024 * 1024;
 
 /** `dateline doctor` */

@@ -20,6 +20,7 @@ interface ReadOptions {
 }
 
 const FORMATS = ['text', 'json', 'jsonl', 'csv', 'geojson'];
+/** Columns; longer lines are hard to read. */
 const MAX_WIDTH = 110;
 
 /** `dateline read` */

@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { oneLine, shorten, wordsAt } from './text.ts';
 
+/** Columns; what is longer ends in an ellipsis. */
 const MAX_PHRASE = 70;
 
 /** `ASSAULT/explosives, terrorism · Suicide bomb`. */
