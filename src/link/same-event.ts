@@ -1,9 +1,9 @@
+import { distanceKm } from '../codebook/index.ts';
 import { DAY_MS, type EventView, type RoleName } from '../model/index.ts';
 
 /** Why two reports are taken for one event; undefined where they are not. */
 export type Verdict = readonly string[] | undefined;
 
-const EARTH_KM = 6371;
 /** How far from its coordinates an event may lie by its precision class, km. */
 const WITHIN_KM: Readonly<Record<number, number>> = { 1: 8, 2: 30, 3: 100 };
 /** No report says more than that it was somewhere in a country: too little to link by, km. */
@@ -110,10 +110,7 @@ function kmApart(a: EventView, b: EventView): number | undefined {
   const [p, q] = [a.place, b.place];
   if (p?.lat === undefined || p.lon === undefined || q?.lat === undefined || q.lon === undefined) return undefined;
   if (reach(a) > TOO_VAGUE_KM || reach(b) > TOO_VAGUE_KM) return undefined;
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const [high, wide] = [radians(q.lat - p.lat) / 2, radians(q.lon - p.lon) / 2];
-  const chord = Math.sin(high) ** 2 + Math.cos(radians(p.lat)) * Math.cos(radians(q.lat)) * Math.sin(wide) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
+  return distanceKm(p.lat, p.lon, q.lat, q.lon);
 }
 
 /** Actors of the registry; who is only described in an article has an id of that article alone. */
