@@ -184,7 +184,7 @@ export interface ReportClaimSource extends TextSpan {
 export interface ReportAttribution {
   readonly source?: ReportClaimSource;
   /** The outlet or agency that carried it. */
-  readonly via?: string | null;
+  readonly via?: string;
   readonly cue: readonly TextSpan[];
   readonly content: readonly TextSpan[];
   readonly standing: Standing;
@@ -205,8 +205,8 @@ export interface ReportEvent {
   readonly background: boolean;
   readonly type: EventType;
   readonly roles: Readonly<Partial<Record<RoleName, readonly ReportFiller[]>>>;
-  readonly place?: ReportEventPlace | null;
-  readonly time?: ReportEventTime | null;
+  readonly place?: ReportEventPlace;
+  readonly time?: ReportEventTime;
   readonly consequences?: ReportConsequences;
   readonly factuality: Factuality;
   readonly attribution?: readonly ReportAttribution[];
@@ -230,15 +230,15 @@ export interface ReportCampaign extends TextSpan {
   readonly events: readonly string[];
   /** What it is told to be for, in the words of the text. */
   readonly aims?: readonly TextSpan[];
-  readonly time?: ReportEventTime | null;
-  readonly place?: ReportEventPlace | null;
+  readonly time?: ReportEventTime;
+  readonly place?: ReportEventPlace;
 }
 
 /** Something a source says: who, with which words, what. */
 export interface ReportClaim {
   readonly id: string;
   readonly source: readonly ReportClaimSource[];
-  readonly via?: string | null;
+  readonly via?: string;
   readonly cue: readonly TextSpan[];
   readonly content: readonly TextSpan[];
   readonly standing: Standing;

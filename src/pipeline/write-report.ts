@@ -112,8 +112,8 @@ function writeEvent(doc: CodedDoc, event: EventReport, at: Locate, idOf: (local:
     background: event.background,
     type: event.type,
     roles: writeRoles(event.roles, at),
-    place: event.place && writeEventPlace(doc, event.place, at),
-    time: event.time && writeTime(event.time),
+    place: event.place ? writeEventPlace(doc, event.place, at) : undefined,
+    time: event.time ? writeTime(event.time) : undefined,
     consequences: writeConsequences(event.consequences, at),
     factuality: event.factuality,
     attribution: attributions.map((attribution) => writeAttribution(attribution, at)),
@@ -139,12 +139,12 @@ function writeRoles(roles: Roles, at: Locate): ReportEvent['roles'] {
   };
 }
 
-function writeEventPlace(doc: CodedDoc, place: EventPlace, at: Locate): ReportEventPlace | null {
+function writeEventPlace(doc: CodedDoc, place: EventPlace, at: Locate): ReportEventPlace | undefined {
   const written =
     place.toponym === undefined
       ? eventPlace(doc, place.area, at(place))
       : { ...at(place), text: place.text, ...territory(doc, place.toponym) };
-  if (!written) return null;
+  if (!written) return undefined;
   const { geoPrecision, relation, basis } = place;
   return { ...written, geoPrecision, relation, basis };
 }
@@ -164,7 +164,7 @@ function writeConsequences(consequences: Consequences, at: Locate): ReportConseq
 function writeAttribution({ source, via, cue, content, standing }: Attribution, at: Locate): ReportAttribution {
   return {
     source: source && { actor: source.actor, ...at(source) },
-    via,
+    via: via ?? undefined,
     cue: cue.map(at),
     content: content.map(at),
     standing,
@@ -180,8 +180,8 @@ function writeCampaign(doc: CodedDoc, campaign: Campaign, at: Locate, idOf: (loc
     parties,
     events: events.map(idOf),
     aims: aims.map(at),
-    time: time && writeTime(time),
-    place: place && writeEventPlace(doc, place, at),
+    time: time ? writeTime(time) : undefined,
+    place: place ? writeEventPlace(doc, place, at) : undefined,
   };
 }
 
@@ -189,7 +189,7 @@ function writeClaim(claim: Claim, at: Locate, idOf: (local: string) => string): 
   return {
     id: idOf(claim.id),
     source: claim.source.map(({ actor, start, end }) => ({ actor, ...at({ start, end }) })),
-    via: claim.via,
+    via: claim.via ?? undefined,
     cue: claim.cue.map(at),
     content: claim.content.map(at),
     standing: claim.standing,
