@@ -36,7 +36,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'Rebels attacked Palma on Monday. The violence has killed thousands and displaced over two million people in the past decade.':
     ['attacked', 'killed killed 2000+, displaced 2000000+'],
-  'Two siblings, Mimi Tyowua, 11, and her brother, Ahmed, 7, were displaced from the village.': ['displaced displaced 2'],
+  'Two siblings, Mimi Tyowua, 11, and her brother, Ahmed, 7, were displaced from the village.': [
+    'displaced displaced 2',
+  ],
   'Three soldiers were injured in an explosion in Quetta on Monday. The third person injured in the blast was a sergeant.':
     ['explosion wounded 3'],
   'Gunmen carried out a series of attacks in Jordan on Sunday, including at a castle popular with tourists, killing four guards.':

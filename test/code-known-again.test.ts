@@ -77,17 +77,41 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     ['murdered killed 1, killed 1', 'murder killed 1'],
   'Soldiers and rebels clashed in Itabo on Friday. Fighting lasted for two hours, residents said.': ['clashed'],
   // The two of them, and those who gathered.
-  "Sudan's army and the rebels agreed to a truce on Friday. Mediators said the two sides had agreed to the ceasefire.": [
-    'agreed',
-  ],
+  "Sudan's army and the rebels agreed to a truce on Friday. Mediators said the two sides had agreed to the ceasefire.":
+    ['agreed'],
   'Thousands of people marched in Sanaa on Friday. Protesters chanted slogans. The demonstration, held after prayers, was peaceful.':
     ['marched'],
   'Judge Mary Hill sentenced a man on Friday in Leeds. He was sentenced to ten years.': ['sentenced'],
-  'Melton Lewis Marlow was found shot to death in Leeds on Monday. Marlow had been shot once in the head, police said.': [
-    'shot killed 1',
-  ],
+  'Melton Lewis Marlow was found shot to death in Leeds on Monday. Marlow had been shot once in the head, police said.':
+    ['shot killed 1'],
   'A car bomb exploded in Baghdad on Thursday, killing 12. The bomb went off at six. It was the deadliest attack this month.':
     ['exploded killed 12'],
+  'Soldiers agreed with the rebels on Friday to stop fighting. Delegates from both sides signed the deal in Geneva.': [
+    'agreed',
+  ],
+  'Soldiers seized power in Gabon on Monday. Officers announced on television that they had taken power.': ['seized'],
+  'Doctors in Lagos began a strike on Monday over pay. The doctors walked out after a row.': ['strike'],
+  'Insurgents have taken control of the town of Palma after a five-day assault in which dozens of people were killed.':
+    ['taken killed 24+'],
+  'Soldiers were fighting to retake the town on Monday.': ['fighting'],
+  'Gunmen killed ten farmers in the village of Bani on Saturday. "They shot at everything that moved," a resident said.':
+    ['killed killed 10'],
+  'Troops shot dead two Palestinians in Nablus on Tuesday. The army said its forces had killed two gunmen.': [
+    'shot killed 2, killed 2',
+  ],
+  'A missile struck a station in Kramatorsk on Friday, killing 50 people. The strike wounded 100 people.': [
+    'struck killed 50, wounded 100',
+  ],
+  'Police shot dead a 17-year-old in Nanterre on Tuesday. The teenager was shot during a traffic stop.': [
+    'shot killed 1',
+  ],
+  'A man was shot dead by police in Leeds on Friday. John Reed, 32, was killed outside his home.': ['shot killed 1'],
+  'Suspected militants lobbed a grenade at security forces in Srinagar on Sunday. The grenade exploded on the roadside.':
+    ['lobbed'],
+  'Officials spoke of bombings of embassies in East Africa on Aug. 7, 2023. The bombing in Nairobi killed 12 people.': [
+    'bombings',
+    'bombing killed 12',
+  ],
   // Words that are theirs.
   'President Arias will meet rebels in San Jose on 20 March. He did not disclose the time of his meeting with the rebels.':
     ['meet'],

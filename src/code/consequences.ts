@@ -103,6 +103,8 @@ function whoOf(r: Reader, token: number): string | undefined {
   const head = r.partOf(token);
   const pos = a.upos(head);
   if (pos === 'NUM' || pos === 'PRON' || NOBODY.test(a.lower(head))) return undefined;
+  // "a 17-year-old"
+  if (r.isYearOld(head)) return a.text.slice(a.start(Math.max(0, head - 4)), a.end(head)).toLowerCase();
   if (pos !== 'PROPN') return a.lower(head);
   const last = a.childrenBy(head, 'det', 'nummod', 'nmod:poss').findLast((child) => child < head) ?? -1;
   const span = r.filler(head);

@@ -17,12 +17,20 @@ export function foldAims(r: Reader, aim: Draft, byToken: ReadonlyMap<number, Dra
   if (!host || gone.has(host) || gone.has(aim)) return;
   const demand = (aim.frame.plover === 'REQUEST' || aim.frame.family === 'protest') && host.frame.plover === 'PROTEST';
   const gas = aim.frame.family === 'dispersal' && host.roles.instrument.some((token) => r.isA(token, 'crowdcontrol'));
-  const same = gas || (aim.frame.family === host.frame.family && ONE_ACT.has(aim.frame.family));
+  // "were fighting to retake the town"
+  const retake = aim.frame.family === 'capture' && FOUGHT_FOR.has(host.frame.family) && isAheadOf(r, aim);
+  const same = retake || gas || (aim.frame.family === host.frame.family && ONE_ACT.has(aim.frame.family));
   if (!demand && !same) return;
   if (demand)
     for (const token of aim.roles.recipient) if (host.roles.recipient.length === 0) host.roles.recipient.push(token);
   absorb(r, host, aim);
   gone.add(aim);
+}
+
+const FOUGHT_FOR: ReadonlySet<string> = new Set(['clash', 'violence']);
+
+function isAheadOf(r: Reader, { token, factuality }: Draft): boolean {
+  return r.a.child(token, 'mark') !== -1 && /^(planned|attempted)$/.test(factuality.modality);
 }
 
 /** Talks and crowd control: going there to talk, using gas to disperse are one act. */
@@ -137,13 +145,14 @@ export function foldNamed(r: Reader, named: Draft, byToken: ReadonlyMap<number, 
   gone.add(named);
 }
 
-/** "took the village during clashes": the fighting is how it was taken. */
+/** "took the village during clashes", "after a five-day assault": the fighting is how it was taken. */
 export function foldFighting(r: Reader, capture: Draft, nouns: readonly Draft[] | undefined, gone: Set<Draft>): void {
   if (capture.noun || capture.frame.family !== 'capture' || gone.has(capture)) return;
   for (const fight of nouns ?? []) {
     const within = /^(in|during|after|following|amid)$/.test(r.caseOf(fight.token));
-    if (gone.has(fight) || fight.frame.family !== 'clash' || r.a.head(fight.token) !== capture.token || !within)
-      continue;
+    const assault = fight.frame.family === 'violence' && fight.roles.actor.length === 0;
+    if (gone.has(fight) || (fight.frame.family !== 'clash' && !assault) || !within) continue;
+    if (r.a.head(fight.token) !== capture.token) continue;
     absorb(r, capture, fight);
     gone.add(fight);
   }

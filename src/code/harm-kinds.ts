@@ -15,23 +15,12 @@ export function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boole
   // "captured a village and its base": ground is taken, nobody is.
   if (kind === 'detained' && r.a.upos(token) === 'NOUN' && r.isA(token, 'territory')) return false;
   if (r.isA(token, 'person') || r.isA(token, 'belonging') || isHarmWord(r, token)) return true;
-  if (
-    r.a.lower(token) === 'another' ||
-    isYearOld(r, token) ||
-    r.a.upos(token) === 'NUM' ||
-    r.isA(r.partOf(token), 'person')
-  )
-    return true;
+  if (r.a.lower(token) === 'another' || r.a.upos(token) === 'NUM' || r.isA(r.partOf(token), 'person')) return true;
   return r.quantityOf(token) !== undefined && !r.isA(token, 'weapon') && !r.isA(token, 'abstract');
 }
 
 function isAttacker(r: Reader, token: number): boolean {
   return /^(assailant|attacker|gunman|suspect|robber|diplomat|bomber|killer|shooter)$/.test(r.lemma(token));
-}
-
-/** "a 17-year-old" */
-function isYearOld(r: Reader, token: number): boolean {
-  return /^olds?$/.test(r.a.lower(token)) && token > 1 && r.a.lower(token - 2) === 'year';
 }
 
 /** Zero must be stated of what has happened: "nobody was hurt", not "nobody should be hurt" or "nobody is hurt". */

@@ -2,6 +2,8 @@ import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { overlap } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import { hasThe, lastTold } from './retold.ts';
+import { saysMore } from './retold-harms.ts';
+import { countOf } from './tolls.ts';
 
 /** Sentences within which "the man", "the officer" is the one told of. */
 const CLOSE = 2;
@@ -57,17 +59,44 @@ function isSurnameOf({ a }: Reader, token: number, known: number): boolean {
 
 /** "The officer was shot several times" after a colonel was shot: the same word, done to one person who is known by now. */
 export function sameVictim(r: Reader, first: Draft, again: Draft): boolean {
-  if (!isViolent(first) || r.lemma(first.token) !== r.lemma(again.token) || !isClose(r, first, again)) return false;
+  if (!isViolent(first) || again.sentence - lastTold(r, first) > 2 * CLOSE) return false;
   const [[known, ...rest], [retold, ...others]] = [first.roles.recipient, again.roles.recipient];
   if (known === undefined || retold === undefined || rest.length + others.length > 0) return false;
+  // "a 17-year-old", then "the teenager", whatever the verb.
+  if (r.isYearOld(known) && hasThe(r, retold)) return YOUNG.test(r.lemma(retold));
   if (!hasThe(r, retold) || ![known, retold].every((token) => isOnePerson(r, token))) return false;
+  if (r.lemma(first.token) !== r.lemma(again.token) || !isClose(r, first, again)) return false;
   return r.lemma(known) === r.lemma(retold) || BROADER.test(r.lemma(retold));
 }
+const YOUNG = /^(teenager|teen|boy|girl|youth|child|student|pupil|man|woman)$/;
 /** Nouns by which one who was named more closely is taken up. */
 const BROADER = /^(officer|official|man|woman|victim|person|leader|politician|lawmaker|commander|militant)$/;
 
 function isOnePerson(r: Reader, token: number): boolean {
   return /^NNP?$/.test(r.a.xpos(token)) && r.isA(token, 'person') && !MANY.test(r.lemma(token)) && !r.isPlace(token);
+}
+
+/** "The army said its forces had killed two gunmen" after two men were shot dead: the same number, told by another. */
+export function sameNumberHit(r: Reader, first: Draft, again: Draft): boolean {
+  if (!isViolent(first) || !isViolent(again) || !isClose(r, first, again) || r.a.deprel(again.token) !== 'ccomp')
+    return false;
+  if (again.time !== null || again.place !== null || again.harms.length !== 1) return false;
+  const [told] = again.harms;
+  const number = countOf(r, told!.token)?.best ?? null;
+  if (number === null || number < 2 || saysMore(r, told!.token)) return false;
+  return first.harms.some(({ kind, token }) => kind === told!.kind && countOf(r, token)?.best === number);
+}
+
+/** "Reed, 32, was killed outside his home" after a man was: the name of whom no more was told. */
+export function namesVictim(r: Reader, first: Draft, again: Draft): boolean {
+  const [victim, ...others] = first.harms;
+  const [named, ...more] = again.harms;
+  if (!victim || !named || others.length + more.length > 0 || victim.kind !== 'killed' || named.kind !== 'killed')
+    return false;
+  if (again.roles.actor.length > 0 || again.time !== null || again.place !== null) return false;
+  const article = r.a.child(victim.token, 'det');
+  if (article === -1 || !/^an?$/.test(r.a.lower(article)) || !isOnePerson(r, victim.token)) return false;
+  return r.nameType(named.token) === 'PER' && again.sentence - lastTold(r, first) <= 2 * CLOSE;
 }
 
 /** "The troops attacked the rebels" after "the army attacked a rebel group": the same word, of two known sides. */
@@ -104,9 +133,12 @@ export function tellsHow(r: Reader, first: Draft, again: Draft): boolean {
   if (again.noun || !isViolent(again) || a.deprel(clause) !== 'advcl' || !isClose(r, first, again)) return false;
   const happening = a.head(clause);
   const mark = a.child(clause, 'mark', 'advmod');
-  if (mark === -1 || !/^(when|as)$/.test(a.lower(mark)) || !HAPPENS.test(r.lemma(happening))) return false;
-  const subject = a.child(happening, 'nsubj');
+  if (mark === -1 || !/^(when|as)$/.test(a.lower(mark))) return false;
+  const subject = a.child(happening, 'nsubj', 'nsubj:pass');
   if (subject === -1 || !hasThe(r, subject)) return false;
+  // "The convoy was travelling when they opened fire"
+  if (!HAPPENS.test(r.lemma(happening)))
+    return sufferers(again).length === 0 && overlap(r, sufferers(first), [subject]) === 'same';
   return INCIDENT.test(r.lemma(subject)) || first.token === subject || first.tellings.includes(subject);
 }
 
@@ -162,7 +194,20 @@ export function areBothSides(r: Reader, first: Draft, again: Draft): boolean {
     return false;
   const two = Array.from(r.a.children(sides)).some((child) => /^(two|both)$/.test(r.a.lower(child)));
   const parties = [...first.roles.actor, ...first.roles.recipient, ...first.roles.with];
-  return two && parties.length > 1 && first.frame.family === again.frame.family && isClose(r, first, again);
+  return two && parties.length > 1 && isClose(r, first, again);
+}
+
+const DEAL = /^(deal|accord|agreement|pact|treaty|truce|ceasefire|cease-fire|memorandum)$/;
+const ENVOY = /^(delegate|delegation|official|representative|leader|minister|negotiator|envoy|president|side|party)$/;
+
+/** "Delegates signed the deal" after two sides agreed to one. */
+export function signsIt(r: Reader, first: Draft, again: Draft): boolean {
+  if (first.frame.plover !== 'AGREE' || again.noun || r.lemma(again.token) !== 'sign') return false;
+  if (!isClose(r, first, again) || again.factuality.modality !== first.factuality.modality) return false;
+  const { actor } = again.roles;
+  if (!actor.every((token) => ENVOY.test(r.lemma(token))) && overlap(r, first.roles.actor, actor) === 'apart')
+    return false;
+  return again.slots.some(({ slot, token }) => slot === 'obj' && DEAL.test(r.lemma(token)) && hasThe(r, token));
 }
 
 /** "This was an attack on all of us": what the deed told just before is called. */
@@ -203,7 +248,11 @@ const PERPETRATOR =
 export function areItsDoers(r: Reader, first: Draft, again: Draft): boolean {
   const { actor } = again.roles;
   if (actor.length === 0 || !isViolent(first) || !isClose(r, first, again)) return false;
-  return actor.every((token) => PERPETRATOR.test(r.lemma(token)) && hasThe(r, token));
+  // "They shot at everything that moved": they who attacked those who did not fight.
+  const unarmed = !sufferers(first).some((token) => r.isA(r.partOf(token), 'armed'));
+  return actor.every((token) =>
+    r.a.lower(token) === 'they' ? unarmed : PERPETRATOR.test(r.lemma(token)) && hasThe(r, token),
+  );
 }
 
 /** Whoever was there. */

@@ -1,6 +1,6 @@
 import { absorb, HARM } from './absorb.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
-import { callsIt, sameTaken } from './known-again.ts';
+import { callsIt, namesVictim, sameTaken } from './known-again.ts';
 import { overlap } from './overlap.ts';
 import { depthOf, type Reader } from './reader.ts';
 import { hasThe, isRanked, isSameOneTaken, isSummary, lastTold } from './retold.ts';
@@ -76,9 +76,11 @@ function joined(r: Reader, first: Draft, again: Draft): Draft {
   if (tellsCloser(r, first, again)) first.place = again.place;
   // "the men": how many was told, or is not.
   if (sameTaken(r, first, again)) again.harms.length = 0;
+  if (namesVictim(r, first, again)) first.harms.length = 0;
   for (const list of [again.roles.recipient, again.roles.affected])
     list.splice(0, list.length, ...list.filter((token) => !isOneOfThem(r, token)));
   again.harms.splice(0, again.harms.length, ...again.harms.filter(({ token }) => !isOneOfThem(r, token)));
+  again.roles.actor.splice(0, again.roles.actor.length, ...again.roles.actor.filter((token) => !isDeed(r, token)));
   absorb(r, first, again);
   const plain = first.frame.family === HARM || first.frame.family === 'violence';
   const told = again.type.plover?.mode;
@@ -151,7 +153,10 @@ function absorbHeadline(lead: Draft, title: Draft): void {
 
 /** "Twenty people were hurt." after what hurt them. */
 function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
-  if (again.frame.family !== HARM || again.roles.actor.length > 0 || !TOLD.has(again.factuality.modality)) return false;
+  if (again.frame.family !== HARM || !TOLD.has(again.factuality.modality)) return false;
+  // "The violence has killed thousands in ten years": not the attack of Monday.
+  if (again.roles.actor.length > 0 && again.time !== null) return false;
+  if (!again.roles.actor.every((token) => isDeed(r, token))) return false;
   const counted = again.harms.every((harm) => r.quantityOf(harm.token) !== undefined);
   // "chanting “stop the killing”": what a protest is about is not what it did.
   if (first.frame.plover === 'PROTEST' && again.noun && (again.harms.length === 0 || !counted)) return false;
@@ -164,6 +169,14 @@ function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
   if (overlap(r, first.roles.actor, again.roles.recipient) === 'same' && first.frame.family !== 'clash') return false;
   return !again.harms.some((harm) => first.harms.some((known) => known.kind === harm.kind));
 }
+/** "The strike wounded 100 people" after a missile struck. */
+const DEED =
+  /^(strike|attack|blast|explosion|shelling|raid|bombing|shooting|assault|clash|violence|fighting|ambush|incident)$/;
+
+function isDeed(r: Reader, token: number): boolean {
+  return DEED.test(r.lemma(token)) && hasThe(r, token);
+}
+
 /** "39 people have been killed since June 18": not by what was done in July. */
 function countsFromBefore({ time: first }: Draft, { time: again }: Draft): boolean {
   return Boolean(again?.edtf?.endsWith('/..') && again.start && first?.start && again.start < first.start);

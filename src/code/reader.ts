@@ -43,6 +43,7 @@ export class Reader extends Lookups {
     if (ANYBODY.has(name) && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
     if (ANYBODY.has(name) && this.a.upos(i) === 'NUM' && name !== 'polity') return true;
     if (PEOPLE.has(name) && this.a.upos(i) === 'NOUN' && isOccupation(this.lemma(i))) return true;
+    if (PEOPLE.has(name) && this.isYearOld(i)) return true;
     const named = this.nameType(i);
     const actor = this.actorAt(i);
     const sector = actor?.sector;
@@ -67,6 +68,11 @@ export class Reader extends Lookups {
     if (!STATE_SIDES.has(name)) return false;
     const actor = this.actorAt(i);
     return !!actor?.registered && actor.sector !== null && this.book.senses.get('fighter')!.sectors.has(actor.sector);
+  }
+
+  /** "a 17-year-old" */
+  isYearOld(i: number): boolean {
+    return /^olds?$/.test(this.a.lower(i)) && i > 1 && this.a.lower(i - 2) === 'year';
   }
 
   /** Lemma of the last word of the actor's name: what a pronoun stands for. */

@@ -1,3 +1,4 @@
+import type { Place } from '../model/index.ts';
 import { placesOfArea } from './area-places.ts';
 import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
@@ -93,8 +94,9 @@ function placeIds(r: Reader, area: number): string[] {
   return placesOf(r, area).map((place) => place.placeId);
 }
 
-/** GeoNames codes of quarters and of districts. */
+/** GeoNames codes of quarters, of districts and of regions that are no province. */
 const PART = /^(PPLX|ADM[234])$/;
+const REGION = /^(RGN|RGNE|AREA|PRSH|RGNH)$/;
 
 /** A town and the country or province it lies in. */
 function containsOther(r: Reader, one: number, two: number): boolean {
@@ -103,13 +105,14 @@ function containsOther(r: Reader, one: number, two: number): boolean {
   if (!a || !b) return false;
   // "in the Red Sea", "west of the port": water has no town in it, but towns beside it.
   if (a.featureClass === 'H' || b.featureClass === 'H') return overlaps(r, one, two);
+  if (REGION.test(a.featureCode) || REGION.test(b.featureCode)) return overlaps(r, one, two);
   if (a.country !== b.country) return false;
   // A quarter and its city, a village and its district.
   const [inner, outer] = [a.featureCode, b.featureCode];
   if ((PART.test(inner) && b.featureClass === 'P') || (PART.test(outer) && a.featureClass === 'P'))
     return overlaps(r, one, two);
-  const wide = (code: string) => code.startsWith('PCL');
-  const province = (code: string) => code === 'ADM1';
-  if (wide(a.featureCode) || wide(b.featureCode)) return true;
-  return (province(a.featureCode) || province(b.featureCode)) && a.admin1 === b.admin1;
+  if (inner.startsWith('PCL') || outer.startsWith('PCL')) return true;
+  return (inner === 'ADM1' || outer === 'ADM1') && provinceOf(a) === provinceOf(b);
 }
+
+const provinceOf = ({ featureCode, name, admin1 }: Place) => (featureCode === 'ADM1' ? name : admin1);

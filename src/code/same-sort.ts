@@ -6,6 +6,7 @@ const KIN: readonly ReadonlySet<string>[] = [
   VIOLENT_FAMILIES,
   new Set(['protest', 'riot', 'clash', 'obstruct', 'dispersal']),
   new Set(['capture', 'operation', 'violence', 'clash']),
+  new Set(['agree', 'ceasefire']),
 ];
 /** Weapons of one sort: a shooting is no air strike, though an air strike may be a blast. */
 const SORTS: readonly ReadonlySet<string>[] = [

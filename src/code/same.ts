@@ -9,13 +9,16 @@ import {
   isMass,
   isOfKnownNoun,
   isTheirs,
+  namesVictim,
   sameInquiry,
   sameKnownSides,
+  sameNumberHit,
   samePersonHit,
   sameResignation,
   sameTaken,
   sameVictim,
   saysWhich,
+  signsIt,
   tellsBomb,
   tellsHow,
 } from './known-again.ts';
@@ -35,7 +38,7 @@ import {
 } from './retold.ts';
 import { compatiblePlace, compatibleTime, sameSpot, sameTown } from './same-setting.ts';
 import { isSweeping, kin, sameSort } from './same-sort.ts';
-import { risingToll, rivalTolls, sameDeath, sameToll } from './tolls.ts';
+import { otherDeath, risingToll, rivalTolls, sameDeath, sameToll } from './tolls.ts';
 
 /** How near "the attack" must stand to the one it means, where there are several. */
 const NEAR = 4;
@@ -70,7 +73,7 @@ const GROUNDS: readonly Ground[] = [
       !another &&
       (sameParties(r, first, again) || sameGathering(r, first, again, near) || areBothSides(r, first, again)),
   ),
-  bars(({ doers }) => doers === 'apart'),
+  bars(({ r, first, again, doers }) => doers === 'apart' || otherDeath(r, first.harms, again.harms)),
   speaks(({ r, first, again }) => sameToll(r, first.harms, again.harms)),
   bars(({ another }) => another),
   bars(
@@ -100,6 +103,7 @@ const GROUNDS: readonly Ground[] = [
       sameFamily(first, again) && sameTown(r, first, again) && risingToll(r, first.harms, again.harms),
   ),
   speaks(({ r, first, again, doers }) => doers === 'same' && goesOn(r, first, again)),
+  speaks(({ r, first, again, only }) => only && (sameNumberHit(r, first, again) || namesVictim(r, first, again))),
   bars(({ targets }) => targets === 'apart'),
   bars(({ r, first, again, near, doers }) => rivalTolls(r, first.harms, again.harms) && !(near && doers === 'same')),
   speaks(({ doers, targets }) => doers === 'same' && targets === 'same'),
@@ -109,6 +113,7 @@ const GROUNDS: readonly Ground[] = [
   ),
   speaks(({ first, again, only }) => only && isRare(first) && isRare(again)),
   speaks(({ first, again, near }) => near && again.place === null && areOfOneBomber(first, again)),
+  speaks(({ first, again, near, doers }) => doers === 'same' && near && areOneProtest(first, again)),
   speaks(
     ({ r, again, near, targets }) =>
       (isOfSpeaker(r, again) || again.roles.actor.length === 0) &&
@@ -133,6 +138,7 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
   if (sameDeath(r, first.harms, again.harms)) return sameReality(first, again, false);
   if (isPartOfBattle(r, first, again)) return true;
   if (isItsFailure(r, first, again)) return compatibleTime(first, again) && compatiblePlace(r, first, again);
+  if (signsIt(r, first, again)) return compatibleTime(first, again);
   if (!kin(first, again) || !sameSort(r, first, again)) return false;
   const near = again.sentence - lastTold(r, first) <= NEAR || isOfSameDay(first, again);
   const looksBack = refersBack(r, first, again, only, near);
@@ -174,7 +180,15 @@ function sameSetting(r: Reader, first: Draft, again: Draft, only: boolean, looks
   const placed = looksBack && only && again.voice === 'occur' && again.sentence - first.sentence <= 2;
   if (!placed && !compatiblePlace(r, first, again)) return false;
   if (!sameReality(first, again, looksBack) || isBeforeTheNews(r, first, again)) return false;
+  if (isOneOfMany(r, first, again)) return false;
   return looksBack || isAlleged(r, first) === isAlleged(r, again);
+}
+
+/** "the Nairobi bombing" after bombings in East Africa: one of them. */
+function isOneOfMany(r: Reader, first: Draft, again: Draft): boolean {
+  if (!first.noun || !again.noun || r.a.xpos(first.token) !== 'NNS' || r.a.xpos(again.token) === 'NNS') return false;
+  if (!first.place || !again.place || first.place.basis === 'default' || again.place.basis === 'default') return false;
+  return first.place.area !== again.place.area;
 }
 
 function sameFamily(first: Draft, again: Draft): boolean {
@@ -243,14 +257,20 @@ function sameWeapon(r: Reader, first: Draft, again: Draft): boolean {
 }
 const CHARGE = /^(bomb|explosive|device|charge|dynamite)$/;
 
-/** No two gas attacks in one report. */
+/** No two gas attacks in one report, and no two coups. */
 function isRare(draft: Draft): boolean {
-  return draft.type.plover?.mode === 'unconventional';
+  return draft.type.plover?.mode === 'unconventional' || draft.frame.family === 'overthrow';
 }
 
 /** "He detonated his vest": nobody blows himself up twice. */
 function areOfOneBomber(first: Draft, again: Draft): boolean {
   return [first, again].every(({ type }) => type.plover?.mode === 'suicide-attack');
+}
+
+/** "The doctors walked out" after they began a strike: the same people, at no other place or time. */
+function areOneProtest(first: Draft, again: Draft): boolean {
+  if (first.frame.plover !== 'PROTEST' || again.frame.plover !== 'PROTEST') return false;
+  return first.frame.mode === again.frame.mode && again.place === null && again.time === null && !again.noun;
 }
 
 /** "We took the hostages": whoever speaks may speak for those who did it. */

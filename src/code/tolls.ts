@@ -47,6 +47,18 @@ export function sameDeath(r: Reader, one: readonly Harm[], two: readonly Harm[])
   );
 }
 
+/** "the murder of the governor" after that of a police commander: is it told of each that somebody else died? */
+export function otherDeath(r: Reader, one: readonly Harm[], two: readonly Harm[]): boolean {
+  const [a, b] = [one, two].map((harms) =>
+    harms
+      .filter(({ kind }) => kind === 'killed')
+      .map(({ token }) => r.actorAt(token))
+      .filter((actor) => actor?.kind === 'person'),
+  );
+  if (!a || !b || a.length !== 1 || b.length !== 1) return false;
+  return a[0]!.id !== b[0]!.id;
+}
+
 /** Most that a later count may exceed the one told first. */
 const MOST_RISE = 1.5;
 
