@@ -99,6 +99,8 @@ const datelines: readonly (readonly string[])[] = [
   ['HAMA, Syria:', 'Two men were killed.'],
   ['UN, NATO: Two men were killed.'],
   ['QAMAR, June 3 (Example Wire) -', 'The army left.'],
+  ['Wells run dry.', 'NAIROBI, Kenya —', 'Herders fled.'],
+  ['One.', 'Two.', 'Three.', 'NATO — The alliance met.'],
   ['KABUL/ISLAMABAD (AP) --', '“They fled,” he said.'],
   ['NEW DELHI -', '12 people died.'],
   ['ISIS - the group that took Mosul - has fled.'],

@@ -4,6 +4,9 @@ import { BULLETS, Lines } from './lines.ts';
 import type { Tokens } from './tokens.ts';
 import { OPENERS, SAYING, TITLES } from './word-lists.ts';
 
+/** A title, and the same once more at the head of the text. */
+const MOST_HEADLINES = 2;
+
 /**
  * First word of each sentence, then the number of words. A blank line always ends a sentence; a
  * line end does where the lines look like paragraphs rather than wrapped text.
@@ -21,7 +24,8 @@ export function splitSentences(text: string, tokens: Tokens): Int32Array {
     if (!hard && i !== opening && !endsSentence(text, tokens, first, i)) continue;
     found.push(first);
     first = i;
-    if (hard) opening = datelineEnd(text, tokens, i);
+    // "Drought spreads. NAIROBI, Kenya — Herders …": a headline may share the line of the dateline.
+    if (hard || found.length <= MOST_HEADLINES) opening = datelineEnd(text, tokens, i);
   }
   return Int32Array.from([...found, first, size]);
 }
