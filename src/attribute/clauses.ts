@@ -95,30 +95,37 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
   if (!use || !uses.has('quote') || use.class !== 'speech' || a.form(v + 1) === ':') return null;
   if (isPassive(a, v) && !isInverted(reading, v)) return null;
   const [first, after] = a.sentence(a.sentenceOf(v));
+  const set = setBeside(a, first, v);
+  if (!set) return null;
+  const { source, comma } = set;
+  const behind = Math.max(v, source.range[1]) + 1;
+  const spansOf = (...parts: Range[]) => parts.flatMap((part) => pieces(reading, part, [v, v]));
+  const isRest = hasFiniteVerb(a, behind, after - 1);
+  const isAside = comma !== v - 1 || !hasFiniteVerb(a, first, comma);
+  if (/^[,;]$/.test(a.form(behind)) && isAside && isRest)
+    return { use, spans: spansOf([first, comma - 1], [behind + 1, after - 1]), source };
+  const closes = (comma === v - 1 || !isRest) && comma - first >= 3 && hasFiniteVerb(a, first, comma);
+  return closes && !isSubordinate(a, first) ? { use, spans: spansOf([first, comma - 1]), source } : null;
+}
+
+/** Who speaks beside the commas, and the comma that ends what is said before; undefined where the verb is not set apart. */
+function setBeside(a: Analysis, first: number, v: number): { source: FoundSource; comma: number } | undefined {
   let comma = v - 1;
   while (comma > first && a.form(comma) !== ',' && v - comma < MAX_GAP) comma--;
-  if (a.form(comma) !== ',' || comma === first) return null;
-  if (a.deprel(v) === 'ccomp' && a.head(v) >= first && a.head(v) < comma) return null;
+  if (a.form(comma) !== ',' || comma === first) return undefined;
+  if (a.deprel(v) === 'ccomp' && a.head(v) >= first && a.head(v) < comma) return undefined;
+  if (comma < v - 1) {
+    const source = speakerBefore(a, comma + 1, v);
+    return source ? { source, comma } : undefined;
+  }
   // "Ann Lee, who runs the camp, said food …": the speaker stands before.
   const own = a.child(v, 'nsubj');
-  if (comma === v - 1 && own !== -1 && own < v && a.upos(own) === 'PROPN') return null;
-  const apposed = comma === v - 1 && a.child(v, 'nsubj') === -1 ? apposedSpeaker(a, first, v) : null;
-  const source = comma < v - 1 ? speakerBefore(a, comma + 1, v) : (apposed ?? invertedSpeaker(a, v));
-  if (apposed) comma = apposed.range[0] - 1;
-  if (comma < first) return null;
-  if (!source || (comma === v - 1 && isRelativeOnly(a, first, comma))) return null;
-  const behind = Math.max(v, source.range[1]) + 1;
-  const isAside = comma !== v - 1 || !hasFiniteVerb(a, first, comma);
-  if (/^[,;]$/.test(a.form(behind)) && isAside && hasFiniteVerb(a, behind, after - 1)) {
-    const parts: Range[] = [
-      [first, comma - 1],
-      [behind + 1, after - 1],
-    ];
-    return { use, spans: parts.flatMap((part) => pieces(reading, part, [v, v])), source };
-  }
-  const isLast = comma === v - 1 || !hasFiniteVerb(a, behind, after - 1);
-  const closes = isLast && comma - first >= 3 && hasFiniteVerb(a, first, comma) && !isSubordinate(a, first);
-  return closes ? { use, spans: pieces(reading, [first, comma - 1], [v, v]), source } : null;
+  if (own !== -1 && own < v && a.upos(own) === 'PROPN') return undefined;
+  const apposed = own === -1 ? apposedSpeaker(a, first, v) : null;
+  const source = apposed ?? invertedSpeaker(a, v);
+  const end = apposed ? apposed.range[0] - 1 : comma;
+  if (!source || end < first || (end === v - 1 && isRelativeOnly(a, first, end))) return undefined;
+  return { source, comma: end };
 }
 
 /** "…, predicted Ann Lee": a participle between a comma and a person's name is the verb of who speaks. */

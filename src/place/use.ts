@@ -5,34 +5,46 @@ import type { Words } from './words.ts';
 /** Is the place itself meant, or its people, its government, a thing called after it? `place` is what it resolved to. */
 export function useOf(words: Words, { proposal, form }: Mention, place: Place | undefined): ToponymUse {
   if (form !== 'name') return 'associative';
-  const { analysis } = words;
   const { first, last } = proposal;
-  const after = last + 1;
   const head = headOf(words, first, last);
   const isState = place?.featureCode.startsWith('PCL') ?? false;
   if (isState && isOwner(words, last, head)) return 'associative';
-  // "the state of X": the ground, whatever else a state may be.
+  if (isSaidAsGround(words, first, last, isState)) return 'literal';
+  return isSaidAsName(words, last, head) || isSaidAsPeople(words, first, last, head, place) ? 'associative' : 'literal';
+}
+
+/** "the state of X", "in X", "X city": the ground, whatever else a state may be. */
+function isSaidAsGround(words: Words, first: number, last: number, isState: boolean): boolean {
   const isUnit = words.lower(first - 1) === 'of' && words.is(first - 2, 'of-unit') && !words.isCapital(first - 2);
-  if (isUnit && !isState) return 'literal';
-  if (words.is(first - 1, 'locative') || words.is(after, 'unit-town') || words.is(after, 'unit-admin1'))
-    return 'literal';
-  if (words.lower(after) === '-' && words.touches(last)) return 'associative';
-  if (isPossessor(words, after)) return 'associative';
+  if (isUnit && !isState) return true;
+  return words.is(first - 1, 'locative') || words.is(last + 1, 'unit-town') || words.is(last + 1, 'unit-admin1');
+}
+
+/** "the X-based firm", "X's army", "the X government": what is called after it. */
+function isSaidAsName(words: Words, last: number, head: number): boolean {
+  const { analysis } = words;
+  if ((words.lower(last + 1) === '-' && words.touches(last)) || isPossessor(words, last + 1)) return true;
   const deprel = analysis.deprel(head);
-  if (deprel === 'compound' || deprel === 'nmod:desc') {
-    const noun = analysis.head(head);
-    if (noun > last && words.lexicon.has(analysis.lemma(noun).toLowerCase(), 'institution-noun')) return 'associative';
-    if (words.is(after, 'institution-noun')) return 'associative';
-  }
+  if (deprel !== 'compound' && deprel !== 'nmod:desc') return false;
+  const noun = analysis.head(head);
+  if (noun > last && words.lexicon.has(analysis.lemma(noun).toLowerCase(), 'institution-noun')) return true;
+  return words.is(last + 1, 'institution-noun');
+}
+
+/** "X denied", "the people of X", "a deal with X": who lives there or governs it. */
+function isSaidAsPeople(words: Words, first: number, last: number, head: number, place: Place | undefined): boolean {
+  const { analysis } = words;
+  const deprel = analysis.deprel(head);
   if (deprel === 'nsubj' || deprel === 'obl:agent' || deprel === 'nsubj:pass') {
     const verb = analysis.head(head);
     const isGround = deprel === 'nsubj:pass' && words.is(verb, 'place-verb');
-    if (verb !== -1 && !isGround && actsLikePeople(words, verb)) return 'associative';
+    if (verb !== -1 && !isGround && actsLikePeople(words, verb)) return true;
   }
-  if (words.is(after, 'act-verb') && deprel !== 'obl' && deprel !== 'nmod') return 'associative';
-  if (place && place.featureClass !== 'P' && isOfPeople(words, head)) return 'associative';
-  if (place?.featureCode === 'PPLC' && isOpponent(words, head)) return 'associative';
-  return isState && isParty(words, first, head) ? 'associative' : 'literal';
+  if (words.is(last + 1, 'act-verb') && deprel !== 'obl' && deprel !== 'nmod') return true;
+  if (!place) return false;
+  if (place.featureClass !== 'P' && isOfPeople(words, head)) return true;
+  if (place.featureCode === 'PPLC' && isOpponent(words, head)) return true;
+  return place.featureCode.startsWith('PCL') && isParty(words, first, head);
 }
 
 /** "the people of Iraq", "citizens from Jordan", "the minister for the Middle East". */
