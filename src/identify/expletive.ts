@@ -24,8 +24,12 @@ export function isExpletive(analysis: Analysis, words: Registry['reference'], i:
     );
   if (words.seeming.has(lemma)) return later || analysis.child(head, 'obj', 'obl') === -1;
   if (lemma === 'take') return later;
+  // "It is thought to have bombed the convoy": whoever did.
+  if (OF_DOERS.test(lemma) && clause !== -1 && analysis.deprel(clause) === 'xcomp') return false;
   return words.telling.has(lemma) && later && isPassive(analysis, head, deprel);
 }
+
+const OF_DOERS = /^(think|say|believe|report|allege|know|understand|estimate|suspect|claim)$/;
 
 function isRaised(analysis: Analysis, words: Registry['reference'], lemma: string, clause: number): boolean {
   const mark = words.raising.has(lemma) ? analysis.child(clause, 'mark') : -1;

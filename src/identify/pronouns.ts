@@ -159,8 +159,12 @@ function isStruck({ analysis, registry }: Scene, i: number): boolean {
   const deprel = analysis.deprel(some);
   if (deprel !== 'nsubj:pass' && deprel !== 'obj') return false;
   const verb = analysis.lemma(analysis.head(some)).toLowerCase();
-  return registry.reference.violence.has(verb) || (some !== i && registry.reference.freeing.has(verb));
+  return (
+    registry.reference.violence.has(verb) || JUDGED.test(verb) || (some !== i && registry.reference.freeing.has(verb))
+  );
 }
+
+const JUDGED = /^(sentence|convict|jail|imprison|execute|hang|torture)$/;
 
 /** "Militants tied six men to a truck. They were beaten.": the men. */
 function victimPoints(analysis: Analysis, token: number): number {
