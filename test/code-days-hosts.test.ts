@@ -56,6 +56,13 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'The mayor threatened to walk out Tuesday night.': ['threatened 2024-03-12'],
   'On Tuesday a man smashed the windows of a car in Reno and attacked the driver. The suspect was arrested for battery.':
     ['attacked 2024-03-12', 'arrested 2024-03-12'],
+  'Three men have been charged with the killing of two priests. The killings occurred in Lima on 4 March. John Hill and Ray Reed were the priests killed. A reward is offered for those responsible for their killings.':
+    ['charged 2024-03-14', 'killing 2024-03-04'],
+  'The two sides signed a truce in Quito, where they have held talks since February.': [
+    'signed 2024-03-14',
+    'talks 2024-02/..',
+  ],
+  'The army drove out the rebels following 19 days of heavy fighting.': ['drove 2024-03-14'],
   // The hour is uncertain, the day is not.
   'The attack took place around 9 p.m. Sunday.': ['attack 2024-03-10'],
   // What is only named in passing has no day of its own.

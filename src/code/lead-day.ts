@@ -31,7 +31,9 @@ export function dateStory(r: Reader, drafts: readonly Draft[], clock: StoryClock
       draft.sentence < lead
         ? days.find(({ sentence }) => isSoon(draft, sentence) && isDayOf(r, drafts, draft, sentence))
         : one && goesOnWithStory(r, draft)
-          ? days.find(({ sentence }) => sentence < draft.sentence && setsScene(drafts, sentence, isMainDeed(r, draft)))
+          ? days.find(
+              ({ sentence }) => sentence < draft.sentence && setsScene(r, drafts, sentence, isMainDeed(r, draft)),
+            )
           : undefined;
     const begun =
       draft.sentence < lead
@@ -116,8 +118,10 @@ function daysTold(r: Reader, clock: StoryClock): Told[] {
 }
 
 /** Is a deed of violence told there, or (`orSet`) the scene set without any deed that is known? */
-function setsScene(drafts: readonly Draft[], sentence: number, orSet: boolean): boolean {
-  const here = drafts.filter((draft) => draft.sentence === sentence);
+function setsScene(r: Reader, drafts: readonly Draft[], sentence: number, orSet: boolean): boolean {
+  const here = drafts.filter(({ token, tellings }) =>
+    [token, ...tellings].some((word) => r.a.sentenceOf(word) === sentence),
+  );
   if (orSet && here.length === 0) return true;
   return here.some((draft) => draft.time && VIOLENT_FAMILIES.has(draft.frame.family));
 }

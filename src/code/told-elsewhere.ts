@@ -58,7 +58,12 @@ function isKnownDeed(r: Reader, draft: Draft): boolean {
 
 function isDefinite(r: Reader, draft: Draft): boolean {
   if (!draft.noun) return draft.roles.instrument.some((token) => hasThe(r, token));
-  return hasThe(r, draft.token) || r.a.childrenBy(draft.token, 'compound').some((i) => r.isPlace(i));
+  return (
+    hasThe(r, draft.token) ||
+    // "their murder", but not "their attacks"
+    (draft.frame.family === 'harm' && r.a.childrenBy(draft.token, 'nmod:poss').some((i) => r.a.upos(i) === 'PRON')) ||
+    r.a.childrenBy(draft.token, 'compound').some((i) => r.isPlace(i))
+  );
 }
 
 /** "killed Smith", "shot the boy": what is done to one person is not done on two days. */
