@@ -1,7 +1,7 @@
 import type { Voice } from '../codebook/index.ts';
 import { Clauses, type Slot } from './clauses.ts';
 import { asksWho, joinedTo, strayParticiples } from './misread.ts';
-import { besidePhrase, fatalTo } from './noun-doers.ts';
+import { besidePhrase, fatalTo, ownsUpTo } from './noun-doers.ts';
 import { strayedVerb } from './participles.ts';
 import type { Reader } from './reader.ts';
 
@@ -117,8 +117,14 @@ export class Arguments extends Clauses {
     const r = this.r;
     const { a } = r;
     const voice = this.lightVoice(v);
+    const owning = ownsUpTo(r, v);
     for (const { slot, token } of this.ofVerb(v)) {
       if (token === a.head(v)) continue;
+      // "for which the militia claimed responsibility"
+      if (owning) {
+        if (slot === 'subj' && !this.isPassive(v)) slots.push({ slot: 'by', token, far: true });
+        continue;
+      }
       // "the attack, condemned by the council": not everybody named beside a deed took part in it.
       if (slot === 'subj' && (voice.get('obj') === 'active' || (voice.get('by') === 'agent' && this.isPassive(v))))
         slots.push({ slot: 'by', token, far: true });

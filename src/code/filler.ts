@@ -130,7 +130,8 @@ function cutFrom(r: Reader, node: number, child: number, top: number): boolean {
 function isSetting(r: Reader, phrase: number): boolean {
   const prep = r.caseOf(phrase);
   if (r.timexAt[phrase] !== -1) return true;
-  if (/^(during|after|before|since|amid|following|despite|over|until|while|by|against|as)$/.test(prep)) return true;
+  if (/^(during|after|before|since|amid|following|despite|over|until|while|by|against|as|through|via)$/.test(prep))
+    return true;
   return (
     /^(in|at|near|around|outside|inside|across)$/.test(prep) &&
     (r.isPlace(phrase) || r.areaAt[phrase] !== -1 || r.isA(phrase, 'territory'))

@@ -2,12 +2,14 @@ import type { Slot } from './clauses.ts';
 import type { Reader } from './reader.ts';
 
 const TAKEN_IN = /^(in|for)$/;
+const NOT = /^(not|n't|n’t|never)$/;
+const LAWLESS = /^(rebel|militia|criminal|movement|group)$/;
 const ENDED = /^(lifting|end|ending|halt|breaking|raising)$/;
 const AT = /^(on|against|by)$/;
 
 /** Who or whom is said of an event noun by the words around its phrase, though the tree hangs it on others. */
 export function besidePhrase(r: Reader, n: number): Slot[] {
-  return [...leadersOf(r, n), ...takingPart(r, n), ...behindPhrase(r, n)];
+  return [...leadersOf(r, n), ...takingPart(r, n), ...behindPhrase(r, n), ...claimantOf(r, n)];
 }
 
 /** "the U.S.-led campaign": theirs. */
@@ -33,6 +35,17 @@ function takingPart(r: Reader, n: number): Slot[] {
     .map((token) => ({ slot: 'by', token, far: true }));
 }
 
+/** "The militia claimed the attack": as its own; what officials claim is another matter. */
+function claimantOf(r: Reader, n: number): Slot[] {
+  const { a } = r;
+  const verb = a.deprel(n) === 'obj' ? a.head(n) : -1;
+  if (verb === -1 || r.lemma(verb) !== 'claim' || a.childrenBy(verb, 'advmod').some((not) => NOT.test(a.lower(not))))
+    return [];
+  const token = a.child(verb, 'nsubj');
+  const lawless = token !== -1 && (r.isA(token, 'armed') || LAWLESS.test(r.actorAt(token)?.kind ?? ''));
+  return lawless ? [{ slot: 'by', token, far: true }] : [];
+}
+
 /** "was killed in a shootout with police": whom the other side hurt there; -1 for nobody. */
 export function fatalTo(r: Reader, n: number): number {
   const { a } = r;
@@ -51,4 +64,10 @@ function behindPhrase(r: Reader, n: number): Slot[] {
     .childrenBy(end, 'nmod')
     .filter((token) => token > n && AT.test(r.caseOf(token)) && r.timexAt[token] === -1)
     .map((token) => ({ slot: r.caseOf(token), token, far: true }));
+}
+
+/** "for which the militia claimed responsibility": does whoever stands as its subject own up to the deed? */
+export function ownsUpTo(r: Reader, verb: number): boolean {
+  const object = r.a.child(verb, 'obj');
+  return object !== -1 && /^(claim|take|accept|admit)$/.test(r.lemma(verb)) && r.lemma(object) === 'responsibility';
 }

@@ -28,6 +28,10 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
       addBackers(r, token, roles);
       continue;
     }
+    if (slot.slot === 'obj' && isOwnWar(r, trigger, token)) {
+      roles.recipient.push(...foesIn(r, token));
+      continue;
+    }
     for (const filler of r.conjuncts(token)) {
       if (r.timexAt[filler] !== -1 && !r.isPlace(filler)) continue;
       const role = own ? demotedPossessor(own, slot.slot, explicitObject) : roleBySlot(r, trigger, slot.slot, filler);
@@ -72,9 +76,28 @@ function isNoPart(r: Reader, trigger: Trigger, { slot, token }: Slot, explicitOb
 
 /** The role of a filler whose slot the frame says nothing of. */
 function roleBySlot(r: Reader, trigger: Trigger, slot: string, filler: number): RoleName | undefined {
-  if (slot === 'mod' && isNation(r, filler)) return 'actor';
+  // "air force bombing": those who fly, not what they fly in
+  if (slot === 'mod' && (isNation(r, filler) || isForce(r, filler))) return 'actor';
   if (isStruck(r, trigger, slot, filler)) return 'recipient';
   return ruleFor(r, r.book.linking[trigger.noun ? 'noun' : 'verb'].get(slot), filler);
+}
+
+function isForce(r: Reader, token: number): boolean {
+  return /^(force|army|navy|corps)$/.test(r.lemma(token)) && r.actorAt(token)?.kind === 'military';
+}
+
+const WAR = /^(war|battle|campaign|insurgency|conflict|fight|rebellion)$/;
+
+/** "fought a war with Israel": the war is the fight itself. */
+function isOwnWar(r: Reader, { token: verb }: Trigger, token: number): boolean {
+  return /^(fight|wage)$/.test(r.lemma(verb)) && WAR.test(r.lemma(token));
+}
+
+function foesIn(r: Reader, war: number): number[] {
+  return r.a
+    .childrenBy(war, 'nmod')
+    .filter((child) => /^(with|against)$/.test(r.caseOf(child)) && r.timexAt[child] === -1)
+    .flatMap((child) => r.conjuncts(child));
 }
 
 const BESIDE = /^(in|inside|outside|in front of|at the gates of)$/;
