@@ -51,7 +51,7 @@ export class Hosts {
     if (forTime && draft.noun && a.deprel(draft.token) === 'compound' && this.#triggers.has(a.head(draft.token)))
       hosts.push({ host: a.head(draft.token), own: true });
     if (draft.noun && draft.verb !== -1) {
-      if (draft.voice === undefined && a.deprel(this.anchor(draft.token)) === 'acl:relcl') return hosts;
+      if ((!forTime || draft.voice === undefined) && a.deprel(this.anchor(draft.token)) === 'acl:relcl') return hosts;
       if (forTime && this.isOfBefore(draft.token)) return hosts;
       // "condemned the attack on Monday", "fired in retaliation for an attack": the day and place of that are not the deed's.
       if (this.isSpokenOf(draft)) return hosts;
