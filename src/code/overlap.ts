@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 
 /** `open` where a list is empty or too vague to tell. */
@@ -34,4 +35,9 @@ function sameClass(r: Reader, one: number, two: number): boolean {
 export function nameOf(r: Reader, token: number): string {
   const head = r.partOf(token);
   return (r.actorAt(head) ?? r.actorAt(token))?.id ?? r.lemma(head);
+}
+
+/** Those a deed is done to, as far as its words name them. */
+export function sufferers(draft: Draft): number[] {
+  return [...draft.roles.recipient, ...draft.roles.affected];
 }
