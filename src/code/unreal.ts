@@ -9,6 +9,8 @@ export function isToCome(r: Reader, verb: number): boolean {
   if (a.deprel(verb) === 'acl' && a.child(verb, 'aux:pass') !== -1) return !isOneOfARow(r, a.head(verb));
   if (a.childrenBy(verb, 'cop', 'aux').some((child) => r.lemma(child) === 'be' && child < mark)) return true;
   const head = a.head(verb);
+  // "Army to withdraw from Kano": a headline.
+  if (head === -1 && a.childrenBy(verb, 'nsubj', 'nsubj:pass').some((subject) => subject < mark)) return true;
   return (
     a.deprel(verb) === 'xcomp' &&
     a.lower(head) === 'going' &&
