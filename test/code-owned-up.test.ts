@@ -22,6 +22,9 @@ table({
     { say: 'The air force bombing of the village killed six.', expect: { actor: ['force'], recipient: ['village'] } },
   ],
   'a channel is no part of the doer': [
-    { say: 'Weapons are supplied to the rebels by the Chadian government through the Libyan government.', expect: { actor: ['government'] } },
+    {
+      say: 'Weapons are supplied to the rebels by the Chadian government through the Libyan government.',
+      expect: { actor: ['government'] },
+    },
   ],
 });
