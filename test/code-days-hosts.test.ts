@@ -63,6 +63,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'talks 2024-02/..',
   ],
   'The army drove out the rebels following 19 days of heavy fighting.': ['drove 2024-03-14'],
+  'Kopp, who is from Vermont, was indicted last year in the October 2021 shooting death of a judge, a man from Leeds.':
+    ['indicted 2023!', 'shooting 2021-10!', 'death 2021-10!'],
   // The hour is uncertain, the day is not.
   'The attack took place around 9 p.m. Sunday.': ['attack 2024-03-10'],
   // What is only named in passing has no day of its own.

@@ -12,6 +12,8 @@ export function hostOfTime(r: Reader, hosts: Hosts, first: number, timex: Timex)
   const { a } = r;
   const counted = clauseBehind(r, timex);
   if (counted !== -1) return counted;
+  const named = deedNamedBy(r, hosts, first, timex.end);
+  if (named !== -1) return named;
   const noun = nounSince(r, first);
   if (noun !== -1) return noun;
   const top = topOf(r, first, timex.end);
@@ -21,6 +23,20 @@ export function hostOfTime(r: Reader, hosts: Hosts, first: number, timex: Timex)
   const at = (hosts.isTrigger(verb) ? undefined : begun(r, hosts, verb)) ?? verb;
   return a.upos(at) === 'VERB' ? deedBetween(r, hosts, { at, first, top }, timex) : at;
 }
+
+/** "the October 1998 shooting death", "the 2016 Brussels airport attack": the deed that the day names; -1 where none. */
+function deedNamedBy({ a }: Reader, hosts: Hosts, first: number, end: number): number {
+  if (first === 0 || !/^(the|an?|this|that|his|her|its|their)$/.test(a.lower(first - 1))) return -1;
+  const from = a.tokenAt(end);
+  for (let i = from; i < Math.min(from + MOST_NAMES, a.length); i++) {
+    if (!NAMING.has(a.upos(i)) && a.xpos(i) !== 'VBG') return -1;
+    if (hosts.isTrigger(i)) return i;
+  }
+  return -1;
+}
+/** Words of a deed's name behind its day. */
+const MOST_NAMES = 4;
+const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 interface Stand {
   /** The verb above the time. */
