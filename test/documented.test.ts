@@ -3,22 +3,18 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-// What src/index.ts and src/annotator.ts give to users: the records, the coder, the annotator.
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
-const PUBLIC = [...globSync('model/*.ts', { cwd: SRC }), 'pipeline/coder.ts', 'annotator.ts'].filter(
-  (file) => !file.endsWith('/index.ts'),
-);
-const DECLARATION = /^export (?:abstract )?(?:interface|type|const|function|class) (\w+)/;
-/** Types that say all there is to say by their members and stand beside a constant that is documented. */
-const SELF_EVIDENT = /^export type \w+ = \(typeof \w+\)\[number\]|^export type \w+ =(?:$| \||\s'| Readonly<)/;
+const DECLARATION = /^export (?:abstract |async )?(?:interface|type|const|function\*?|class) (\w+)/;
 
-for (const file of PUBLIC.sort()) {
-  test(`src/${file}: what it exports is documented`, () => {
-    const lines = readFileSync(SRC + file, 'utf8').split('\n');
-    const bare = lines
-      .map((line, index) => ({ name: DECLARATION.exec(line)?.[1], line, before: lines[index - 1] ?? '' }))
-      .filter(({ name, line, before }) => name && !SELF_EVIDENT.test(line) && !before.trimEnd().endsWith('*/'))
-      .map(({ name }) => name);
+for (const folder of new Set(globSync('**/*.ts', { cwd: SRC }).map((file) => file.split('/')[0]!)))
+  test(`src/${folder}: what it exports is documented`, () => {
+    const files = folder.endsWith('.ts') ? [folder] : globSync(`${folder}/**/*.ts`, { cwd: SRC });
+    const bare = files.flatMap((file) => {
+      const lines = readFileSync(SRC + file, 'utf8').split('\n');
+      return lines.flatMap((line, index) => {
+        const name = DECLARATION.exec(line)?.[1];
+        return name && !lines[index - 1]?.trimEnd().endsWith('*/') ? [`${file}: ${name}`] : [];
+      });
+    });
     assert.deepEqual(bare, []);
   });
-}

@@ -156,6 +156,7 @@ function evidence(
   return most;
 }
 
+/** Is a place of this GeoNames feature code what the word beside its name calls it? */
 export function fitsUnit(code: string, unit: NonNullable<Mention['unit']>): boolean {
   if (unit === 'admin1') return code === 'ADM1' || code === 'RGN';
   if (unit === 'admin2') return code === 'ADM2' || code === 'PPLA2';

@@ -18,6 +18,7 @@ const bbox = z
   .transform((sides) => sides as [number, number, number, number])
   .openapi({ type: 'string', example: '40,30,48,38', description: 'West, south, east, north in degrees.' });
 
+/** What narrows a list of events, as `EventFilter` of the store has it. */
 export const filterQuery = z.object({
   bbox: bbox.optional(),
   from: day.optional().openapi({ example: '2024-03-01' }),
@@ -46,16 +47,23 @@ export const filterQuery = z.object({
 const limit = z.coerce.number().int().min(1).max(500).optional();
 const cursor = z.string().max(200).optional().openapi({ description: '"next" of the page before.' });
 
+/** A page of the events of a filter. */
 export const eventQuery = filterQuery.extend({ limit, cursor });
+/** A page of articles; `q` searches their text. */
 export const articleQuery = z.object({ q: z.string().max(500).optional(), limit, cursor });
+/** Actors whose names hold `q`. */
 export const actorQuery = z.object({ q: z.string().max(500).optional(), limit });
+/** How a record is to be seen: with the corrections there were at an instant. */
 export const asOfQuery = z.object({
   asOf: z.iso.datetime().optional().openapi({ description: 'As it stood at this instant.' }),
 });
+/** Id of a record in the store. */
 export const idParam = z.object({ id: z.string().max(200).openapi({ example: '3f2a9c01b2e4d5f60718#e120' }) });
 
+/** A layout of the export. */
 export const exportParam = z.object({ format: z.enum(['flat', 'acled', 'ucdp', 'polecat', 'geojson']) });
 
+/** What went wrong, with a stable code and a way to mend it. */
 export const errorBody = z
   .object({ error: z.object({ code: z.string(), message: z.string(), hint: z.string().optional() }) })
   .openapi('Error');
@@ -104,6 +112,7 @@ const time = z
   })
   .openapi('Time');
 
+/** One event report, as lists, map and exports show it. */
 export const eventView = z
   .object({
     id: z.string(),
@@ -150,8 +159,10 @@ const listedEvent = eventView
 
 const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() });
 
+/** A page of the list. */
 export const eventPage = page(listedEvent).openapi('EventPage');
 
+/** An event with all reports of it, its sources, and where they contradict each other. */
 export const eventDetail = z
   .object({
     id: z.string(),
@@ -167,6 +178,7 @@ export const eventDetail = z
   })
   .openapi('Event');
 
+/** A page of articles. */
 export const articlePage = page(
   z
     .object({
@@ -182,10 +194,12 @@ export const articlePage = page(
     .openapi('ListedArticle'),
 ).openapi('ArticlePage');
 
+/** A report with what people said of it. */
 export const report = z
   .looseObject({ formatVersion: z.literal(1), id: z.string(), article: z.looseObject({ text: z.string() }) })
   .openapi('Report', { description: 'One line of `dateline code`, corrections laid over its events.' });
 
+/** Actors with the number of events they take part in. */
 export const actorList = z.array(
   z
     .object({
@@ -199,6 +213,7 @@ export const actorList = z.array(
     .openapi('ListedActor'),
 );
 
+/** Counts of what a filter lets through. */
 export const stats = z
   .object({
     articles: z.number(),
@@ -211,6 +226,7 @@ export const stats = z
   })
   .openapi('Stats');
 
+/** The events that have a point, with what the map draws of them. */
 export const mapPoints = z.array(
   z
     .object({
@@ -227,6 +243,7 @@ export const mapPoints = z.array(
     .openapi('MapPoint'),
 );
 
+/** What a person says of a property; without a value, earlier corrections are taken back. */
 export const correction = z
   .object({
     subject: z.string().max(200).openapi({ description: 'Id of the event report.' }),

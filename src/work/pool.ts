@@ -13,11 +13,13 @@ export interface Batch {
 /** What it answers: as many results, in order, or why the input cannot be used at all. */
 export type Answer = { readonly results: LineResult[] } | { readonly refused: Fault };
 
+/** What each worker thread is to do. */
 export interface WorkerSetup {
   readonly kind: WorkKind;
   readonly options: WorkOptions;
 }
 
+/** As many threads as the machine has cores for us. */
 export function defaultJobs(): number {
   return availableParallelism();
 }

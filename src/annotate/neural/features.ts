@@ -38,8 +38,9 @@ export const wordFeatures = (word: number, prefix3: number, suffix2: number, suf
 /** Features of the network of tags and trees. */
 export const FEATURES = wordFeatures(60, 32, 16, 32, 32);
 
-/** Ids of the learned word feature for words outside its list: without and with a pretrained vector. */
+/** Id of the learned word feature for words outside its list that have no pretrained vector. */
 export const UNKNOWN = 0;
+/** … and for those that have one. */
 export const UNKNOWN_WITH_VECTOR = 1;
 
 /** Typographic forms that mean the same to a reader as the ASCII ones of the treebanks. */

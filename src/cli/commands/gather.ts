@@ -27,6 +27,7 @@ interface Tally {
 /** An address that failed is tried again after a day: sites come back. */
 const RETRY_MS = 24 * 60 * 60 * 1000;
 
+/** `dateline gather` */
 export function gatherCommand(program: Command): void {
   addResourceOptions(program.command('gather'))
     .description('Fetches feeds and pages politely (robots.txt, pauses), codes what is new, and keeps it.')
