@@ -1,21 +1,11 @@
 import { type Draft, VERBAL, VIOLENT_FAMILIES } from './draft.ts';
-import {
-  areBothSides,
-  goesOn,
-  isMass,
-  namesVictim,
-  sameInquiry,
-  sameNumberHit,
-  samePersonHit,
-  sameResignation,
-  sameTaken,
-  sameVictim,
-  tellsBomb,
-} from './known-again.ts';
+import { namesVictim, sameNumberHit, samePersonHit, sameTaken, sameVictim } from './known-again.ts';
+import { areBothSides, sameInquiry, sameResignation } from './known-talks.ts';
 import { type Overlap, overlap, sufferers } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import { countsCaptives, hasThe, isRivalToll, sameCaptive, sameGathering, sameParties, sameStand } from './retold.ts';
 import { sameSpot, sameTown } from './same-setting.ts';
+import { goesOn, isMass, tellsBomb } from './told-how.ts';
 import { otherDeath, risingToll, rivalTolls, sameToll } from './tolls.ts';
 
 /** Two tellings side by side, with what several grounds ask about them. */

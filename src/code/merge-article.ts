@@ -1,12 +1,13 @@
 import { absorb, HARM } from './absorb.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
-import { callsIt, namesVictim, sameTaken } from './known-again.ts';
+import { namesVictim, sameTaken } from './known-again.ts';
 import { overlap } from './overlap.ts';
 import { depthOf, type Reader } from './reader.ts';
 import { hasThe, isRanked, isSameOneTaken, isSummary, lastTold } from './retold.ts';
 import { isAlleged, isAnother, sameHappening } from './same.ts';
 import { compatiblePlace, compatibleTime, tellsCloser } from './same-setting.ts';
 import { kin, sameSort } from './same-sort.ts';
+import { callsIt } from './told-how.ts';
 
 /** Sentences looked back over for the first telling. */
 const LOOK_BACK = 20;
@@ -179,7 +180,7 @@ function isDeed(r: Reader, token: number): boolean {
 
 /** "39 people have been killed since June 18": not by what was done in July. */
 function countsFromBefore({ time: first }: Draft, { time: again }: Draft): boolean {
-  return Boolean(again?.edtf?.endsWith('/..') && again.start && first?.start && again.start < first.start);
+  return Boolean(again?.edtf?.endsWith('/..') && again.start && (!first?.start || again.start < first.start));
 }
 
 const TOLD: ReadonlySet<string> = new Set(['actual', 'ongoing', 'habitual']);

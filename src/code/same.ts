@@ -1,22 +1,14 @@
 import { isOld } from './background.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { GROUNDS, isOfSpeaker, type Pair } from './grounds.ts';
-import {
-  areItsDoers,
-  callsIt,
-  isItsFailure,
-  isOfKnownNoun,
-  isTheirs,
-  sameKnownSides,
-  saysWhich,
-  signsIt,
-  tellsHow,
-} from './known-again.ts';
+import { areItsDoers, sameKnownSides, saysWhich } from './known-again.ts';
+import { isOfKnownNoun, isTheirs, signsIt } from './known-talks.ts';
 import { type Overlap, overlap, sufferers } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import { hasThe, isSummary, lastTold, sameDays } from './retold.ts';
 import { compatiblePlace, compatibleTime } from './same-setting.ts';
 import { isSweeping, kin, sameSort } from './same-sort.ts';
+import { callsIt, isItsFailure, tellsHow } from './told-how.ts';
 import { sameDeath } from './tolls.ts';
 
 /** How near "the attack" must stand to the one it means, where there are several. */
