@@ -13,6 +13,18 @@ const OWN: Record<string, readonly string[]> = {
     'bombed a police station in the town of Morales',
   ],
   'In the occupied West Bank, soldiers raided the Jenin refugee camp.': ['raided the Jenin refugee camp'],
+  // What a noun is of, before what else stands beside it.
+  'With the liberation of Fallujah in Iraq, as well as the advances around Manbij in Syria, the campaign has gained pace.':
+    ['liberation Fallujah in Iraq'],
+  // To whom one turns, whom one fights, where one is accredited: not where it was.
+  'The junta has expelled French troops and turned to Russia for weapons.': [],
+  'Saudi Arabia, which has fought the Houthis since 2015, welcomed the truce.': [],
+  'The ambassador to Washington resigned on Monday.': [],
+  // One of several places is not the ground of what is told next.
+  'Rallies took place in Batumi, Kutaisi and Zugdidi in Georgia on Sunday. More than 200 people have been arrested.': [
+    'Rallies Batumi',
+    'arrested Georgia',
+  ],
   // A known name inside an unknown one is not that place.
   'The rebels attacked a military base in Puerto Jordan.': ['attacked Puerto Jordan'],
 };

@@ -63,6 +63,8 @@ export function isHomeOf(r: Reader, area: Area): boolean {
   const someone = a.head(area.token);
   if (someone === -1 || a.deprel(area.token) !== 'nmod' || !r.isA(someone, 'person')) return false;
   const prep = r.caseOf(area.token);
+  // "the ambassador to Washington"
+  if (prep === 'to') return true;
   if (prep === 'of') return r.nameType(someone) === 'PER';
   return prep === 'from' && /^(PCL|ADM1$)/.test(placeOfArea(r, area)?.featureCode ?? '');
 }
@@ -193,10 +195,25 @@ function isParty(r: Reader, token: number): boolean {
 export function isSetting(r: Reader, area: Area): boolean {
   if (area.toponyms.length === 0 || isHomeOf(r, area) || isBlameOn(r, area.token) || isParty(r, area.token))
     return false;
+  if (isBody(r, area)) return false;
   const deprel = r.a.deprel(area.token);
   if (deprel !== 'compound' && deprel !== 'amod' && deprel !== 'nmod:poss') return true;
   const resolution = r.doc.toponyms[area.toponyms[0] ?? -1]?.resolution;
   return resolution?.kind !== 'resolved' || !resolution.place.featureCode.startsWith('PCL');
+}
+
+/** "fought the Houthis": who is taken for a place that nobody knows. */
+export function isBody(r: Reader, area: Area): boolean {
+  const kind = r.actorAt(area.token)?.kind;
+  return kind !== undefined && kind !== 'state' && placeOfArea(r, area) === undefined;
+}
+
+/** "in Batumi, Kutaisi and Zugdidi": one of several, which is not the ground of what is told next. */
+export function isOneOfSeveral(r: Reader, index: number): boolean {
+  const token = r.doc.areas[index]?.token ?? -1;
+  if (token === -1) return false;
+  const others = r.a.deprel(token) === 'conj' ? [r.a.head(token)] : r.a.childrenBy(token, 'conj');
+  return others.some((other) => (r.areaAt[other] ?? -1) !== -1);
 }
 
 /** "blamed on Russia": who did it, not where. */

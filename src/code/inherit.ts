@@ -1,5 +1,6 @@
 import type { EventTime, Span } from '../model/index.ts';
 import { hasPerfect, isOld } from './background.ts';
+import { isOneOfSeveral } from './clause-places.ts';
 import { changesTime, defaultTime } from './clause-times.ts';
 import { dateCase } from './court-story.ts';
 import type { Draft } from './draft.ts';
@@ -40,7 +41,13 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
     if (draft.background || !isReal(draft)) return;
     const before = SCENE.has(draft.frame.family) ? sceneBefore(r, clock, drafts, index) : undefined;
     const elsewhere = draft.undated && draft.noun && draft.voice === undefined;
-    if (!draft.place && !elsewhere && before?.place && before.place.basis !== 'default')
+    if (
+      !draft.place &&
+      !elsewhere &&
+      before?.place &&
+      before.place.basis !== 'default' &&
+      !isOneOfSeveral(r, before.place.area)
+    )
       draft.place = { ...before.place, basis: 'inferred' };
     if (!draft.time && !draft.undated && before?.time && before.time.basis !== 'default')
       draft.time = { ...before.time, basis: 'inferred' };

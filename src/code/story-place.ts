@@ -1,6 +1,6 @@
 import { type Area, countBefore, type EventPlace } from '../model/index.ts';
 import { placeOfArea, placesOfArea } from './area-places.ts';
-import { datelinePlace, isOrigin, isSetting, placeFrom } from './clause-places.ts';
+import { datelinePlace, isOneOfSeveral, isOrigin, isSetting, placeFrom } from './clause-places.ts';
 import { type Draft, SCENE, STATEMENTS } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { compatiblePlace } from './same-setting.ts';
@@ -69,7 +69,7 @@ class StoryGround {
     this.#told = drafts
       .filter(({ place }) => place && placesOfArea(r, r.doc.areas[place.area]).length > 0)
       .sort((one, other) => one.token - other.token);
-    this.#scenes = this.#told.filter(isScene);
+    this.#scenes = this.#told.filter((draft) => isScene(draft) && !isOneOfSeveral(r, draft.place!.area));
     const narrow = this.#scenes.find((scene) => isTown(r, scene)) ?? this.#scenes[0];
     this.#isOneGround = narrow !== undefined && this.#scenes.every((scene) => compatiblePlace(r, narrow, scene));
     this.#country = countryOf(r, this.#scenes);
@@ -231,9 +231,10 @@ function countryOf(r: Reader, scenes: readonly Draft[]): string {
 function leadGround(r: Reader, country: string): number {
   if (country === '') return -1;
   const [, after] = r.a.sentence(Math.min(LEAD, r.a.sentenceCount) - 1);
-  return r.doc.areas.findIndex((area) => {
+  return r.doc.areas.findIndex((area, index) => {
     const place = area.token < after ? placeOfArea(r, area) : undefined;
-    return place?.country === country && !place.featureCode.startsWith('PCL') && isGround(r, area);
+    if (place?.country !== country || place.featureCode.startsWith('PCL')) return false;
+    return isGround(r, area) && !isOneOfSeveral(r, index);
   });
 }
 

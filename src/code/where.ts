@@ -6,6 +6,7 @@ import {
   bestArea,
   groundOf,
   homeGround,
+  isBody,
   isInside,
   isOrigin,
   isSetting,
@@ -48,7 +49,8 @@ export class Where {
     let origin: EventPlace | null = null;
     let part: EventPlace | null = null;
     for (const { host: at, own } of this.#hosts.of(draft, false)) {
-      const index = bestArea(r, this.#settingsAt(at, draft), afar);
+      const settings = this.#settingsAt(at, draft);
+      const index = this.#objectOf(draft, settings) ?? bestArea(r, settings, afar);
       if (index === undefined) continue;
       const area = r.doc.areas[index]!;
       const here = own && r.a.sentenceOf(area.token) === draft.sentence;
@@ -58,6 +60,16 @@ export class Where {
       else origin ??= place;
     }
     return part ?? this.#placeInside(draft) ?? origin;
+  }
+
+  /** "the liberation of Fallujah and advances around Manbij": what the noun itself is of. */
+  #objectOf({ noun, token }: Draft, settings: readonly number[]): number | undefined {
+    const { a, doc } = this.#r;
+    if (!noun) return undefined;
+    return settings.find((index) => {
+      const place = doc.areas[index]!.token;
+      return a.head(place) === token && this.#r.caseOf(place) === 'of';
+    });
   }
 
   /**
@@ -125,13 +137,16 @@ export class Where {
     const spoken = VERBAL.has(draft.frame.plover ?? '');
     for (const token of spoken ? [] : [...draft.roles.recipient, ...draft.roles.affected]) {
       const index = r.areaAt[token]!;
-      if (index !== -1 && r.doc.areas[index]!.toponyms.length > 0)
-        return placeFrom(r.doc.areas[index]!, index, 'stated');
+      const area = r.doc.areas[index];
+      if (area && area.toponyms.length > 0 && !isBody(r, area)) return placeFrom(r.doc.areas[index]!, index, 'stated');
       const inside = areaInside(r, token);
       if (inside !== -1) return placeFrom(r.doc.areas[inside]!, inside, 'inferred');
     }
     for (const at of [...this.#around(draft), ...this.#below(draft)]) {
-      const index = bestArea(r, this.#areasAt.get(at) ?? []);
+      const index = bestArea(
+        r,
+        (this.#areasAt.get(at) ?? []).filter((area) => !DEALT.test(r.caseOf(r.doc.areas[area]!.token))),
+      );
       if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, 'inferred');
     }
     const { plover } = draft.frame;
@@ -210,6 +225,8 @@ export class Where {
 const AFAR: ReadonlySet<string> = new Set(['shelling', 'aerial', 'violence', 'clash']);
 /** Prepositions of what something is done in the course of. */
 const AMID = /^(in|at|during|amid)$/;
+/** Prepositions of whom something else is done with: "and turned to Russia". */
+const DEALT = /^(to|for|with|against|by|about)$/;
 /** Prepositions of what is fought for. */
 const AIMED = /^(for|against|over)$/;
 /** Whither one goes to meet somebody. */
