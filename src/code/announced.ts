@@ -36,7 +36,8 @@ export function announced(r: Reader, draft: Draft): Draft {
   if (factuality.modality !== 'planned') return draft;
   if (/^(advcl|acl|acl:relcl|advcl:relcl)$/.test(r.a.deprel(draft.token))) return draft;
   const own = draft.frame.plover ?? '';
-  const to = ANNOUNCED[own];
+  // "is going to resign": he promises nobody anything.
+  const to = draft.frame.mode === 'resign' ? undefined : ANNOUNCED[own];
   if (to && factuality.polarity === 'positive') draft.announcedAs = to;
   else if (REFUSED.has(own) && factuality.polarity === 'negative' && isUnwilling(r, draft)) refuse(draft, own);
   return draft;

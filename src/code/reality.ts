@@ -51,8 +51,6 @@ function ownWord(r: Reader, v: number, child: number, state: RealityState): void
   const word = r.a.lower(child);
   switch (r.a.deprel(child)) {
     case 'aux':
-      // "explosions could be heard": they were.
-      if (PERCEIVED.test(r.lemma(v)) && /^(can|could)$/.test(word)) break;
       apply(r, `x:${word}`, 'aux', state);
       break;
     case 'advmod':
@@ -80,8 +78,6 @@ function ownWord(r: Reader, v: number, child: number, state: RealityState): void
     }
   }
 }
-
-const PERCEIVED = /^(hear|see|feel|smell)$/;
 
 /** "is advancing", whose last auxiliary "be" is not in the past. */
 function isProgressive({ a, lemmas }: Reader, v: number): boolean {
