@@ -100,6 +100,7 @@ const datelines: readonly (readonly string[])[] = [
   ['UN, NATO: Two men were killed.'],
   ['QAMAR, June 3 (Example Wire) -', 'The army left.'],
   ['Wells run dry.', 'NAIROBI, Kenya —', 'Herders fled.'],
+  ['CARTHAGE, N.C. (AP) -', 'Two men fled.'],
   ['One.', 'Two.', 'Three.', 'NATO — The alliance met.'],
   ['KABUL/ISLAMABAD (AP) --', '“They fled,” he said.'],
   ['NEW DELHI -', '12 people died.'],

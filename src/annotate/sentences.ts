@@ -21,7 +21,7 @@ export function splitSentences(text: string, tokens: Tokens): Int32Array {
   let opening = datelineEnd(text, tokens, 0);
   for (let i = 1; i < size; i++) {
     const hard = lines.parts(ends[i - 1]!, starts[i]!);
-    if (!hard && i !== opening && !endsSentence(text, tokens, first, i)) continue;
+    if (!hard && i !== opening && (i < opening || !endsSentence(text, tokens, first, i))) continue;
     found.push(first);
     first = i;
     // "Drought spreads. NAIROBI, Kenya — Herders …": a headline may share the line of the dateline.
