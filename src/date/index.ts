@@ -102,31 +102,33 @@ function anchorAll(
   for (const { core, tense, direct, lead, saying, attribute } of found) {
     const told = toldIn(words, out.at(-1), core);
     const near = at !== -1 && inOneSentence(words, out[at]!.core.last, core.first);
-    const reading = resolve(core, {
-      ...anchors,
-      ...(told ? { told } : {}),
-      ...eventOf(words, core, lexicon),
-      near,
-      tense,
-      direct,
-      lead,
-    });
+    const here = { ...(told ? { told } : {}), ...eventOf(words, core, lexicon), near, tense, direct, lead };
+    const reading = resolve(core, { ...anchors, ...here });
     if (!reading) continue;
     turnBack(out, core, lead, reading);
     out.push({ core, lead, reading, ...(reading.fromNarrative && at !== -1 ? { anchor: at } : {}) });
     if (isLongPeriod(core)) anchors = withoutQuarter(anchors);
     if (!movesStory(core, reading)) continue;
-    const { stretch } = reading;
-    // "the third quarter" is spoken of until another is; "the year-ago quarter" only looks back.
-    if (core.fields.quarter && stretch?.from !== undefined) anchors = { ...anchors, quarter: quarterAt(stretch.from) };
+    anchors = withQuarter(anchors, core, reading);
     // "In January 2024 they left a 2015 accord": the story stands in 2024.
-    if (saying || (attribute && near) || stretch?.from === undefined) continue;
+    if (saying || (attribute && near) || reading.stretch?.from === undefined) continue;
     at = out.length - 1;
-    const single = stretch.from === stretch.to ? stretch.from : undefined;
-    const { narrativeDay: _, ...rest } = anchors;
-    anchors = { ...rest, narrative: stretch, ...(single === undefined ? {} : { narrativeDay: single }) };
+    anchors = withNarrative(anchors, reading.stretch);
   }
   return out;
+}
+
+/** "the third quarter" is spoken of until another is; "the year-ago quarter" only looks back. */
+function withQuarter(anchors: Anchors, { fields }: Core, { stretch }: Reading): Anchors {
+  if (!fields.quarter || stretch?.from === undefined) return anchors;
+  return { ...anchors, quarter: quarterAt(stretch.from) };
+}
+
+/** The story moves on to a stretch, and to its day where it is a single one. */
+function withNarrative(anchors: Anchors, stretch: Stretch): Anchors {
+  const { narrativeDay: _, ...rest } = anchors;
+  const isDay = stretch.from !== undefined && stretch.from === stretch.to;
+  return { ...rest, narrative: stretch, ...(isDay ? { narrativeDay: stretch.from } : {}) };
 }
 
 function eventOf(words: Words, { last, fields }: Core, lexicon: TimeLexicon): Pick<Anchors, 'eventYear'> {

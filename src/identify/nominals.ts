@@ -1,3 +1,4 @@
+import type { Analysis } from '../model/index.ts';
 import { describe } from './describe.ts';
 import { endOf, phraseOf, startOf } from './extent.ts';
 import type { Piece, Scene } from './pieces.ts';
@@ -26,43 +27,42 @@ export function nominalProposal(
   root: number,
   start = piece.first,
 ): Proposal | undefined {
-  const { analysis, tokens } = scene;
+  const { analysis } = scene;
   const first = Math.min(start, startOf(scene, root));
-  const determiner = analysis.child(root, 'det');
-  const possessor = analysis.child(root, 'nmod:poss');
-  const definite = possessor !== -1 || (determiner !== -1 && DEFINITE.has(analysis.lower(determiner)));
-  const modified =
-    first < piece.first - (determiner === -1 ? 0 : 1) ||
-    analysis.child(root, 'nmod', 'acl:relcl', 'acl', 'nummod') !== -1;
-  if (piece.type === 'role' && piece.role.weak && !definite && !(modified && piece.role.kind !== 'state'))
-    return undefined;
+  const definite = isDefinite(analysis, root);
+  const weak = piece.type === 'role' && piece.role.weak && !definite ? piece.role : undefined;
+  if (weak && (weak.kind === 'state' || !isModified(analysis, root, first, piece))) return undefined;
   const phrase = phraseOf(scene, pieces, piece, first, endOf(analysis, root));
   const described = describe(phrase, scene.registry, scene.setting);
   // "telephone services": a body of which nothing is known is no actor.
-  if (
-    piece.type === 'role' &&
-    piece.role.weak &&
-    piece.role.class === 'body' &&
-    !definite &&
-    described?.sector === 'UNK'
-  )
-    return undefined;
-  const plural =
-    analysis.has(root, 'Number=Plur') ||
-    (described !== undefined && !described.single && piece.type === 'role' && piece.role.class === 'person');
+  if (weak?.class === 'body' && described?.sector === 'UNK') return undefined;
+  const several =
+    described !== undefined && !described.single && piece.type === 'role' && piece.role.class === 'person';
   const counted = quantifierAbove(scene, root);
-  const token = counted ?? root;
   return {
-    token,
+    token: counted ?? root,
     also: counted === undefined ? [] : [root],
     first: counted === undefined ? first : Math.min(counted, startOf(scene, counted)),
     last: piece.last,
     form: described?.form === 'name' && piece.type !== 'role' ? 'name' : 'nominal',
-    number: plural ? 'plural' : 'singular',
+    number: several || analysis.has(root, 'Number=Plur') ? 'plural' : 'singular',
     ...(described && { described }),
-    lemma: tokens.lemma(root),
+    lemma: scene.tokens.lemma(root),
     definite,
   };
+}
+
+/** "the army", "its fighters", "both sides" */
+function isDefinite(analysis: Analysis, noun: number): boolean {
+  const determiner = analysis.child(noun, 'det');
+  if (analysis.child(noun, 'nmod:poss') !== -1) return true;
+  return determiner !== -1 && DEFINITE.has(analysis.lower(determiner));
+}
+
+/** Does more than a determiner stand before the noun, or something behind it? */
+function isModified(analysis: Analysis, noun: number, first: number, piece: Segment): boolean {
+  const bare = piece.first - (analysis.child(noun, 'det') === -1 ? 0 : 1);
+  return first < bare || analysis.child(noun, 'nmod', 'acl:relcl', 'acl', 'nummod') !== -1;
 }
 
 /** "dozens of fighters", "one of the soldiers": the counting word heads the phrase. */
