@@ -1,4 +1,6 @@
-import { table } from './code-table.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventsOf, table } from './code-table.ts';
 
 /** Parties that stand beside an event noun, or before a weapon. */
 table({
@@ -44,7 +46,15 @@ table({
       say: 'Two Russian missiles struck a residential building in Kharkiv.',
       expect: { actor: ['Russian'], recipient: ['building'] },
     },
-    { say: 'Two missiles struck a residential building in Kharkiv.', expect: { actor: [], recipient: ['building'] } },
+    {
+      say: 'Two missiles struck a residential building in Kharkiv.',
+      expect: { actor: [], recipient: ['building'] },
+    },
+    {
+      say: 'Iranian missiles fired by the Houthis struck a ship.',
+      at: 'struck',
+      expect: { actor: [], recipient: ['ship'] },
+    },
   ],
   'reports are not raped': [
     {
@@ -66,3 +76,12 @@ table({
     },
   ],
 });
+
+/** Drones and aircraft act for whom they are named after. */
+const FLOWN: Readonly<Record<string, string | undefined>> = {
+  'Houthi drones hit an oil depot.': 'houthis',
+  'Syrian helicopters dropped barrel bombs on the town.': 'syria',
+  'A drone struck a car in Gaza.': undefined,
+};
+for (const [text, id] of Object.entries(FLOWN))
+  test(`flown for ${id}: ${text}`, () => assert.equal(eventsOf(text)[0]!.roles.actor[0]!.actor, id));

@@ -3,6 +3,7 @@ import { aimsOfEvent } from './aims.ts';
 import { writeConsequences } from './consequences.ts';
 import { type Draft, VERBAL } from './draft.ts';
 import type { Reader } from './reader.ts';
+import { flownFor } from './weapon-owners.ts';
 
 /** Each missing core part takes this much from the confidence. */
 const MISSING_PART = 0.08;
@@ -55,7 +56,9 @@ function rolesOf(r: Reader, draft: Draft): Roles {
     const found: Filler[] = [];
     for (const token of draft.roles[role]) {
       if (isEmpty(r, token, draft) || (role === 'actor' && (isNobody(r, token) || isAnyone(r, token)))) continue;
-      const filler = r.filler(namedAs(r, token));
+      const owner = role === 'actor' ? flownFor(r, token) : undefined;
+      const told = r.filler(namedAs(r, token));
+      const filler = owner === undefined ? told : { ...told, actor: owner };
       if (!found.some((known) => isSame(known, filler))) found.push(filler);
     }
     return found;

@@ -4,7 +4,7 @@ import type { Slot } from './clauses.ts';
 import type { Harm } from './draft.ts';
 import type { Reader } from './reader.ts';
 import type { Trigger } from './triggers.ts';
-import { ownersOf } from './weapon-owners.ts';
+import { lendByWeapons } from './weapon-owners.ts';
 
 /** What a word before an event noun must be to take part in it. */
 const MODIFYING: readonly string[] = ['actorlike', 'weapon', 'aircraft', 'suicide', 'target'];
@@ -43,10 +43,7 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   }
   if (trigger.noun && trigger.voice === 'strike') demoteStruck(r, trigger, roles);
   if (trigger.frame.family === 'capture') loserOf(r, trigger, roles);
-  if (!trigger.noun && roles.actor.length === 0) {
-    const subjects = trigger.slots.filter(({ slot, token }) => slot === 'subj' && roles.instrument.includes(token));
-    roles.actor.push(...subjects.flatMap(({ token }) => ownersOf(r, token)));
-  }
+  if (!trigger.noun) lendByWeapons(r, trigger, roles);
   for (const token of roles.actor) addAllies(r, token, roles);
   return { roles, harms };
 }
