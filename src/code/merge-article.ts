@@ -1,4 +1,5 @@
 import { absorb, HARM } from './absorb.ts';
+import { isOld } from './background.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { namesVictim, sameTaken } from './known-again.ts';
 import { overlap } from './overlap.ts';
@@ -157,6 +158,8 @@ function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
   if (again.frame.family !== HARM || !TOLD.has(again.factuality.modality)) return false;
   // "The violence has killed thousands in ten years": not the attack of Monday.
   if (again.roles.actor.length > 0 && again.time !== null) return false;
+  // "the 2021 assassination of the president" after attacks of this week.
+  if (again.time?.basis === 'stated' && isOld(r, again) && !isOld(r, first)) return false;
   if (!again.roles.actor.every((token) => isDeed(r, token))) return false;
   const counted = again.harms.every((harm) => r.quantityOf(harm.token) !== undefined);
   // "chanting “stop the killing”": what a protest is about is not what it did.

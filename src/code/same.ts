@@ -68,9 +68,11 @@ function sameSetting(r: Reader, first: Draft, again: Draft, only: boolean, looks
   return looksBack || isAlleged(r, first) === isAlleged(r, again);
 }
 
-/** "the Nairobi bombing" after bombings in East Africa: one of them. */
+/** "the Nairobi bombing" after bombings in East Africa, "the assassination of Ann Lee" after attacks: one of them, if any. */
 function isOneOfMany(r: Reader, first: Draft, again: Draft): boolean {
   if (!first.noun || !again.noun || r.a.xpos(first.token) !== 'NNS' || r.a.xpos(again.token) === 'NNS') return false;
+  const victim = again.roles.recipient.some((token) => r.nameType(token) === 'PER');
+  if (victim && sufferers(first).length === 0) return true;
   if (!first.place || !again.place || first.place.basis === 'default' || again.place.basis === 'default') return false;
   return first.place.area !== again.place.area;
 }
