@@ -31,11 +31,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'bombings 2024-02-07 killed 12',
   ],
   // Attacks without victims are not the death of one who is named.
-  'A gang leader claimed responsibility for the surge in attacks. Police investigated the 2021 assassination of President Ann Lee.': [
-    'attacks -',
-    'investigated 2024-03-14',
-    'assassination 2021 killed 1',
-  ],
+  'A gang leader claimed responsibility for the surge in attacks. Police investigated the 2021 assassination of President Ann Lee.':
+    ['attacks -', 'investigated 2024-03-14', 'assassination 2021 killed 1'],
   // Another target, another attack, unless only one could be meant.
   'Rebels attacked a police post on Sunday. They burned a gas station. The attack on the residents left one man dead.':
     ['attacked 2024-03-10', 'burned 2024-03-10', 'attack 2024-03-10 killed 1'],
