@@ -43,6 +43,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     ['explosion wounded 3'],
   'Gunmen carried out a series of attacks in Jordan on Sunday, including at a castle popular with tourists, killing four guards.':
     ['attacks killed 4'],
+  'A 17-year-old was killed by police in Leeds on Monday.': ['killed killed 1'],
   // Of another deed, or of none that is told.
   'Terrorists blew up several towers near Barranca on Monday. According to a report, two policemen died in the town of Cerro Blanco last month.':
     ['blew destroyed 2+'],

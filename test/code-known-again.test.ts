@@ -112,6 +112,13 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'bombings',
     'bombing killed 12',
   ],
+  'A man was jailed on Friday in Leeds. Police welcomed the result. The court heard of threats. The 48-year-old was jailed for ten years.':
+    ['jailed detained 1', 'welcomed'],
+  'A man was arrested on Friday in Leeds. The man was jailed for ten years.': [
+    'arrested detained 1',
+    'jailed detained 1',
+  ],
+  'More than 100 people have died since a bomb ripped through an office in Nairobi on Friday.': ['ripped killed 100+'],
   // Words that are theirs.
   'President Arias will meet rebels in San Jose on 20 March. He did not disclose the time of his meeting with the rebels.':
     ['meet'],

@@ -3,7 +3,16 @@ import { namesVictim, sameNumberHit, samePersonHit, sameTaken, sameVictim } from
 import { areBothSides, sameInquiry, sameResignation } from './known-talks.ts';
 import { type Overlap, overlap, sufferers } from './overlap.ts';
 import type { Reader } from './reader.ts';
-import { countsCaptives, hasThe, isRivalToll, sameCaptive, sameGathering, sameParties, sameStand } from './retold.ts';
+import {
+  countsCaptives,
+  hasThe,
+  isJailing,
+  isRivalToll,
+  sameCaptive,
+  sameGathering,
+  sameParties,
+  sameStand,
+} from './retold.ts';
 import { sameSpot, sameTown } from './same-setting.ts';
 import { goesOn, isMass, tellsBomb } from './told-how.ts';
 import { otherDeath, risingToll, rivalTolls, sameToll } from './tolls.ts';
@@ -41,6 +50,8 @@ export const GROUNDS: readonly Ground[] = [
       (sameParties(r, first, again) || sameGathering(r, first, again, near) || areBothSides(r, first, again)),
   ),
   bars(({ r, first, again, doers }) => doers === 'apart' || otherDeath(r, first.harms, again.harms)),
+  // An arrest is not the prison term that comes of it.
+  bars(({ r, first, again }) => isJailing(r, first) !== isJailing(r, again)),
   speaks(({ r, first, again }) => sameToll(r, first.harms, again.harms)),
   bars(({ another }) => another),
   bars(

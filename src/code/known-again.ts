@@ -15,10 +15,12 @@ const ANYONE = /^(people|person|man|woman|individual|suspect|other|group)$/;
 export function sameTaken(r: Reader, first: Draft, again: Draft): boolean {
   const { family } = first.frame;
   if ((family !== 'arrest' && family !== 'convict') || again.frame.family !== family) return false;
-  if (!isClose(r, first, again)) return false;
   const [known, retold] = [first.roles.recipient, again.roles.recipient];
+  // "The 48-year-old was jailed for ten years" after a man was, some sentences before.
+  const aged = retold.some((token) => r.isYearOld(token));
+  if (again.sentence - lastTold(r, first) > (aged ? 2 * CLOSE : CLOSE)) return false;
   if (known.length === 0 || retold.length === 0 || !retold.every((token) => isKnown(r, token))) return false;
-  const anyone = [...known, ...retold].some((token) => ANYONE.test(r.lemma(r.partOf(token))));
+  const anyone = aged || [...known, ...retold].some((token) => ANYONE.test(r.lemma(r.partOf(token))));
   if (areMany(r, known) !== areMany(r, retold) || (!anyone && overlap(r, known, retold) === 'apart')) return false;
   return retold.every((token) => r.quantityOf(token) === undefined || known.some((one) => sameCount(r, one, token)));
 }

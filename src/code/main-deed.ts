@@ -90,12 +90,16 @@ function deedBelow(tellings: Tellings, draft: Draft): Draft | undefined {
   const { a } = tellings.r;
   for (const child of a.childrenBy(draft.token, 'advcl')) {
     const mark = a.child(child, 'mark', 'advmod');
-    if (mark !== -1 && !/^(when|as|after|while)$/.test(a.lower(mark))) continue;
+    const since = mark !== -1 && a.lower(mark) === 'since';
+    if (mark !== -1 && !since && !/^(when|as|after|while)$/.test(a.lower(mark))) continue;
     const deed = deedAt(tellings, child, draft);
-    if (deed) return deed;
+    // "100 have died since a bomb went off": of it; who died since an offensive began died in many deeds.
+    if (deed && (!since || AT_ONCE.has(deed.frame.family))) return deed;
   }
   return undefined;
 }
+
+const AT_ONCE: ReadonlySet<string> = new Set(['explosion', 'aerial', 'shelling']);
 
 /** Governors looked at above a telling of harm. */
 const MAX_UP = 7;

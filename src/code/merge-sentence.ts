@@ -57,6 +57,7 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
       if (r.a.deprel(draft.token) === 'acl:relcl' && !compatibleTime(host, draft)) continue;
       absorb(r, host, draft);
       gone.add(draft);
+      byToken.set(draft.token, host);
     }
   }
   return drafts.filter((draft) => !gone.has(draft));

@@ -38,6 +38,11 @@ export function sameCaptive(r: Reader, first: Draft, again: Draft): boolean {
   });
 }
 
+/** "jailed for ten years": not the arrest that went before. */
+export function isJailing(r: Reader, { token }: Draft): boolean {
+  return /^(jail|imprison|incarcerate)$/.test(r.lemma(token));
+}
+
 /** "had been arrested", "the detained" after arrests without a number: how many, of whom nothing else is told. */
 export function countsCaptives(r: Reader, first: Draft, again: Draft): boolean {
   if (first.frame.family !== 'arrest' || again.frame.family !== 'arrest') return false;
