@@ -25,6 +25,8 @@ const OWN: Record<string, readonly string[]> = {
     'Rallies Batumi',
     'arrested Georgia',
   ],
+  // Whose country somebody is sent by is not the one whose capital is meant.
+  'The daughter of the Egyptian ambassador was wounded in this capital during heavy fighting.': [],
   // A known name inside an unknown one is not that place.
   'The rebels attacked a military base in Puerto Jordan.': ['attacked Puerto Jordan'],
 };
@@ -40,6 +42,9 @@ const TOLD_FROM: Record<string, readonly string[]> = {
   // A capital's dateline says where the reporter sits, not where the deeds of a story of the province were done.
   'MEXICO CITY (Reuters) - A mayor in the Mexican state of Guerrero was shot dead on Saturday. Armed men stopped him on a road outside Chilpancingo. Two suspects were arrested hours later.':
     ['shot state of Guerrero', 'arrested state of Guerrero'],
+  // What is decreed is so for the country, not for the town told of before.
+  'NAIROBI (AP) - Gunmen stormed a prison in Kitale, Kenya, on Sunday. Kenya was shocked. The government imposed a curfew.':
+    ['stormed Kitale, Kenya', 'imposed Kenya'],
   // Where the lead names no other ground, the city is nearer than a country that only an adjective names.
   'TBILISI, Georgia (AFP) - Georgian police detained two men on Sunday. A party leader was beaten.': [
     'detained TBILISI, Georgia',

@@ -47,6 +47,18 @@ const REAL: ReadonlySet<string> = new Set(['actual', 'ongoing', 'attempted', 'ha
 /** What is talked of or agreed is so where the talks are. */
 const TALKS: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
 
+/** Modes of COERCE that are decreed. */
+const DECREED: ReadonlySet<string> = new Set(['ban', 'censor', 'martial-law', 'curfew']);
+
+/** A curfew, a ban, sanctions: what is decreed is so for the country, unless its own words say less; a court sits near by. */
+function isDecreed(r: Reader, { frame: { plover, mode }, roles }: Draft): boolean {
+  if (plover === 'SANCTION') return mode !== 'convict';
+  if (plover !== 'COERCE') return false;
+  return (
+    DECREED.has(mode ?? '') || (mode === 'restrict' && roles.actor.some((token) => r.actorAt(token)?.sector === 'GOV'))
+  );
+}
+
 class StoryGround {
   readonly #r: Reader;
   /** What is told to have happened somewhere, in text order. */
@@ -72,7 +84,7 @@ class StoryGround {
     this.#scenes = this.#told.filter((draft) => isScene(draft) && !isOneOfSeveral(r, draft.place!.area));
     const narrow = this.#scenes.find((scene) => isTown(r, scene)) ?? this.#scenes[0];
     this.#isOneGround = narrow !== undefined && this.#scenes.every((scene) => compatiblePlace(r, narrow, scene));
-    this.#country = countryOf(r, this.#scenes);
+    this.#country = countryOf(r, this.#told.filter(isScene));
     this.#countryNames = namesOfCountry(r, this.#country);
     this.#lead = leadGround(r, this.#country);
     const dateline = datelinePlace(r);
@@ -82,8 +94,10 @@ class StoryGround {
 
   placeOf(draft: Draft): EventPlace | null {
     if (TALKS.has(draft.frame.plover ?? '')) return this.#talks;
-    if (!SCENE.has(draft.frame.family))
-      return this.#isOfAnotherState(draft) ? null : (this.#around(draft) ?? this.#ofTeller(draft));
+    if (!SCENE.has(draft.frame.family)) {
+      if (this.#isOfAnotherState(draft)) return null;
+      return (isDecreed(this.#r, draft) ? null : this.#around(draft)) ?? this.#ofTeller(draft);
+    }
     return this.#held(draft) ?? this.#ofLead(draft) ?? this.#ofStory(draft) ?? this.#ofTeller(draft);
   }
 
@@ -96,10 +110,10 @@ class StoryGround {
     return isHere && this.#lead === -1 && this.#countriesOf(this.#dateline).includes(country) ? this.#dateline : place;
   }
 
-  /** Where the story is told from, which is where its reporter sits: a guess where the lead names no narrower ground of the country. */
+  /** The country of the story, or where it is told from, which is where its reporter sits: a guess. */
   #ofTeller(draft: Draft): EventPlace | null {
     const country = this.#ofCountry(draft);
-    return this.#dateline && (!country || this.#lead === -1) ? this.#dateline : (country ?? this.#dateline);
+    return country ? this.narrowed(country) : this.#dateline;
   }
 
   /** The scene before, while no other ground has been named. */
@@ -144,14 +158,15 @@ class StoryGround {
   #around(draft: Draft): EventPlace | null {
     const story = this.#ofStory(draft);
     if (story && story.relation !== 'in') return story;
-    const held = this.#held(draft);
+    const held = draft.frame.plover === 'COERCE' ? this.#held(draft) : null;
     return this.#ofLead(draft) ?? (held?.relation === 'in' ? null : held);
   }
 
   /** "Iraq closed its border" in a story of Syria. */
   #isOfAnotherState({ roles }: Draft): boolean {
     const countries = roles.actor.map((token) => this.#r.actorAt(token)?.country).filter((country) => country);
-    return countries.length > 0 && this.#country !== '' && !countries.includes(this.#country);
+    const home = this.#country || (this.#dateline && this.#countriesOf(this.#dateline)[0]);
+    return countries.length > 0 && Boolean(home) && !countries.includes(home!);
   }
 
   /** The first ground within its country that headline and lead tell of, until a scene names its own: "Violence in Bambari". */

@@ -17,6 +17,9 @@ const DATELINE_COST = 1.5;
 /** What a country gains by being named before in the sentence, in mentions. */
 const SAME_SENTENCE = 3;
 
+/** "the Egyptian ambassador": who is sent by a country is not in it. */
+const SENT = /^(ambassador|embassy|consul|consulate|diplomat|envoy)s?$/;
+
 /** What the common nouns of place of one document mean: "the town", "the capital", "there". */
 export class Antecedents {
   readonly #words: Words;
@@ -36,7 +39,7 @@ export class Antecedents {
     toponyms.forEach((toponym, t) => {
       add(this.#mentions, keyOf(toponym));
       const { country, featureCode } = placeOf(toponym) ?? {};
-      if (!country) return;
+      if (!country || (toponym.form === 'adjective' && SENT.test(words.lower(toponym.tokens[1] + 1)))) return;
       add(this.#countries, country);
       if (featureCode?.startsWith('PCL')) list(this.#states, country, t);
       if (featureCode === 'PPLC' && toponym.form !== 'embedded') list(this.#capitals, country, t);
