@@ -4,6 +4,8 @@ import { BULLETS, Lines } from './lines.ts';
 import type { Tokens } from './tokens.ts';
 import { OPENERS, SAYING, TITLES } from './word-lists.ts';
 
+/** Closing quotes and brackets in a row that may still end a sentence. */
+const MOST_CLOSERS = 8;
 /** A title, and the same once more at the head of the text. */
 const MOST_HEADLINES = 2;
 
@@ -39,6 +41,7 @@ function endsSentence(text: string, { starts, ends }: Tokens, first: number, nex
     if (starts[last] !== ends[last - 1]) return false;
     quoted = true;
     last--;
+    if (next - last > MOST_CLOSERS) return false;
   }
   const mark = text[ends[last]! - 1]!;
   if (mark !== '.' && mark !== '?' && mark !== '!' && mark !== '…') return false;
