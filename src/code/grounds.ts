@@ -34,6 +34,11 @@ export interface Pair {
   readonly targets: Overlap;
 }
 
+/** "She also died in the attack": the noun itself is of no victim. */
+function tellsOfNobody({ noun, roles }: Draft): boolean {
+  return noun && roles.recipient.length === 0;
+}
+
 /** Says whether two tellings are of one happening, where it holds. */
 interface Ground {
   readonly one: boolean;
@@ -49,7 +54,10 @@ export const GROUNDS: readonly Ground[] = [
       !another &&
       (sameParties(r, first, again) || sameGathering(r, first, again, near) || areBothSides(r, first, again)),
   ),
-  bars(({ r, first, again, doers }) => doers === 'apart' || otherDeath(r, first.harms, again.harms)),
+  bars(({ doers }) => doers === 'apart'),
+  bars(
+    ({ r, first, again, looksBack }) => otherDeath(r, first.harms, again.harms) && !(looksBack && tellsOfNobody(again)),
+  ),
   // An arrest is not the prison term that comes of it.
   bars(({ r, first, again }) => isJailing(r, first) !== isJailing(r, again)),
   speaks(({ r, first, again }) => sameToll(r, first.harms, again.harms)),
