@@ -33,6 +33,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   // Attacks without victims are not the death of one who is named.
   'A gang leader claimed responsibility for the surge in attacks. Police investigated the 2021 assassination of President Ann Lee.':
     ['attacks -', 'investigated 2024-03-14', 'assassination 2021 killed 1'],
+  // A toll that has risen is of the deed with the most dead; the killing of another is another.
+  'A bomber killed 30 people in Kano on Sunday. The attacker also shot dead two policemen. The death toll rose to 56.':
+    ['killed 2024-03-10 killed 30 killed 56', 'shot 2024-03-10 killed 2'],
   // Another target, another attack, unless only one could be meant.
   'Rebels attacked a police post on Sunday. They burned a gas station. The attack on the residents left one man dead.':
     ['attacked 2024-03-10', 'burned 2024-03-10', 'attack 2024-03-10 killed 1'],

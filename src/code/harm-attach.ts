@@ -216,8 +216,9 @@ export function attachLoose(r: Reader, told: readonly Draft[], loose: readonly H
     while (at < told.length && told[at]!.sentence <= sentence) at++;
     if (telling.total && !telling.harms.every((harm) => LOOSE.has(harm.kind))) continue;
     const draft =
-      (telling.total ? lastCounted(told, at, telling) : undefined) ??
-      lastHurting(r, told, at, sentence - (telling.total ? TOTAL_REACH : AFTERMATH));
+      (telling.total
+        ? (risenFrom(r, told.slice(0, at), telling, sentence - TOTAL_REACH) ?? lastCounted(told, at, telling))
+        : undefined) ?? lastHurting(r, told, at, sentence - (telling.total ? TOTAL_REACH : AFTERMATH));
     if (!draft || (!telling.total && isOfOther(r, draft, telling))) continue;
     const fresh = telling.harms.filter(
       (harm) => telling.total || (LOOSE.has(harm.kind) && !draft.harms.some((known) => known.kind === harm.kind)),
@@ -238,6 +239,24 @@ function isOfOther(r: Reader, draft: Draft, { verb }: HarmTelling): boolean {
     const area = r.areaAt[phrase]!;
     return area !== -1 && !/^(hospital|clinic|surgery)$/.test(r.lemma(phrase)) && isElsewhere(r, draft, area);
   });
+}
+
+/** "The toll rose to 56" after a blast that killed 30 and a shot that killed two: of the deed with the most dead so far, if there are several. */
+function risenFrom(r: Reader, told: readonly Draft[], { harms }: HarmTelling, from: number): Draft | undefined {
+  const [toll] = harms;
+  const total = toll && r.quantityOf(toll.token)?.low;
+  if (!total) return undefined;
+  const counts = told
+    .filter((draft) => draft.sentence >= from && !draft.background && draft.factuality.modality === 'actual')
+    .map((draft) => ({ draft, count: mostOf(r, draft, toll.kind) }))
+    .filter(({ count }) => count > 0);
+  const [most] = counts.sort((one, other) => other.count - one.count);
+  return most && counts.length > 1 && most.count > 1 && most.count <= total ? most.draft : undefined;
+}
+
+/** The highest count of a kind of harm that a deed has; 0 where none is counted. */
+function mostOf(r: Reader, { harms }: Draft, kind: ConsequenceKind): number {
+  return Math.max(0, ...harms.filter((harm) => harm.kind === kind).map(({ token }) => r.quantityOf(token)?.low ?? 0));
 }
 
 /** "39 have been killed since June. The minister put the number of dead at 19.": what was counted just before, background or not. */

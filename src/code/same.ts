@@ -133,13 +133,15 @@ const AFTERWARDS = /^(later|subsequently|afterwards)$/;
 const ANOTHER =
   /^(another|other|second|third|separate|separately|elsewhere|previous|earlier|similar|more|further|new|several|last|meanwhile)$/;
 
-/** "another attack", "targeted them in several operations", "Elsewhere, gunmen …" */
+/** "another attack", "the killing of another man", "targeted them in several operations", "Elsewhere, gunmen …" */
 export function isAnother(r: Reader, draft: Draft): boolean {
   const words = [
     draft.token,
     ...draft.slots.filter(({ slot, token }) => slot === 'in' && isSweeping(r, token)).map(({ token }) => token),
   ];
   if (words.some((word) => Array.from(r.a.children(word)).some((child) => ANOTHER.test(r.a.lower(child))))) return true;
+  if (draft.roles.recipient.some((token) => r.a.childrenBy(token, 'det').some((det) => r.a.lower(det) === 'another')))
+    return true;
   const [first] = r.a.sentence(draft.sentence);
   return /^(elsewhere|separately|meanwhile)$/.test(r.a.lower(first));
 }
