@@ -14,6 +14,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'A trader was arrested and detained in Perth for three days.': ['arrested detained 1'],
   'A trader was arrested in Perth and a priest was detained in Leeds.': ['arrested detained 1', 'detained detained 1'],
+  'Rebels fired rockets at Haifa on Sunday in what they said was a response to the killing of a commander.': [
+    'fired',
+    'killing killed 1',
+  ],
   // What a deed is called.
   'The murder of the priest is the latest assault on the clergy.': ['murder killed 1'],
   'Gunmen shot dead two nurses in Kaduna on Monday. This was an attack against the whole town, the mayor said.': [

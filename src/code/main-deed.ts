@@ -111,6 +111,8 @@ const INSIDE: ReadonlySet<string> = new Set(['amod', 'nmod', 'appos']);
 function deedAbove(tellings: Tellings, draft: Draft): Draft | undefined {
   const { r } = tellings;
   const { a } = r;
+  // "what it said was a response to the killing of a commander": what is answered is another deed.
+  if (a.deprel(draft.token) === 'nmod' && r.isListed(a.head(draft.token), 'retaliation')) return undefined;
   const loose = behind(r, draft.token);
   let node = draft.noun && draft.verb !== -1 ? draft.verb : draft.token;
   let fromRelative = false;
