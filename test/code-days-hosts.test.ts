@@ -9,6 +9,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'charged 2024-03-14',
     'death 2024-02!',
   ],
+  // A night that runs into a day.
+  'Air strikes killed nine people overnight and into Thursday.': ['strikes 2024-03-13/2024-03-14'],
+  'Fighting raged in Goma from Tuesday night into Wednesday.': ['Fighting 2024-03-12/2024-03-13'],
   // The day is that of what went before, or of the thing spoken of.
   'Gunmen attacked the station following the arrest of their leader on Monday.': [
     'attacked 2024-03-14',

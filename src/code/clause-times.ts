@@ -62,6 +62,20 @@ export function isAnotherTime(r: Reader, verb: number): boolean {
   });
 }
 
+/** "overnight and into Sunday": both days. */
+export function throughNight(
+  { doc }: Reader,
+  { end, range }: Timex,
+  index: number,
+  basis: EventTime['basis'],
+): EventTime | null {
+  const next = doc.timexes[index + 1];
+  if (!range?.start || !next?.range?.end || !INTO.test(doc.text.slice(end, next.start))) return null;
+  const last = next.range.end;
+  return { edtf: `${range.start}/${last}`, start: range.start, end: last, precision: 'range', timex: index, basis };
+}
+const INTO = /^ (and )?into (early |late )?$/;
+
 /** The days the words around an expression open ("since May") before the expression's own. */
 export function timeFrom(timex: Timex, index: number, basis: EventTime['basis']): EventTime | null {
   const days = timex.interval ?? timex.range;

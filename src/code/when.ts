@@ -1,6 +1,15 @@
 import type { EventTime, Timex } from '../model/index.ts';
 import { hasPerfect, isPluperfect } from './background.ts';
-import { goesAlong, isAnotherTime, isHourOnly, isLongWhile, openFrom, timeBefore, timeFrom } from './clause-times.ts';
+import {
+  goesAlong,
+  isAnotherTime,
+  isHourOnly,
+  isLongWhile,
+  openFrom,
+  throughNight,
+  timeBefore,
+  timeFrom,
+} from './clause-times.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { add, type Hosts } from './hosts.ts';
 import type { Reader } from './reader.ts';
@@ -63,6 +72,8 @@ export class When {
     const { a } = this.#r;
     const named = a.upos(at) === 'NOUN' && a.start(at) > timex.start;
     if (isBeginning(this.#r, timex)) return openFrom(timex, index, basis);
+    const night = throughNight(this.#r, timex, index, basis);
+    if (night) return night;
     return named && timex.range ? { ...timex.range, timex: index, basis } : timeFrom(timex, index, basis);
   }
 
