@@ -140,7 +140,8 @@ export function isAnother(r: Reader, draft: Draft): boolean {
     ...draft.slots.filter(({ slot, token }) => slot === 'in' && isSweeping(r, token)).map(({ token }) => token),
   ];
   if (words.some((word) => Array.from(r.a.children(word)).some((child) => ANOTHER.test(r.a.lower(child))))) return true;
-  if (draft.roles.recipient.some((token) => r.a.childrenBy(token, 'det').some((det) => r.a.lower(det) === 'another')))
+  const ofAnother = (token: number) => r.a.childrenBy(token, 'det').some((det) => r.a.lower(det) === 'another');
+  if (draft.noun && draft.roles.recipient.some((token) => ofAnother(token) && r.quantityOf(token) === undefined))
     return true;
   const [first] = r.a.sentence(draft.sentence);
   return /^(elsewhere|separately|meanwhile)$/.test(r.a.lower(first));
