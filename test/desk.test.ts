@@ -262,11 +262,11 @@ test('article text is shown as text, whatever it holds', options, async () => {
 
 test('on a narrow screen the list and the map take turns', options, async () => {
   const page = await open('/', { width: 390, height: 780 });
-  assert.ok(await page.locator('.card').first().isVisible());
+  await page.locator('.card').first().waitFor({ state: 'visible' });
   assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 390);
   await page.getByRole('button', { name: 'Map' }).click();
-  assert.ok(await page.locator('.map').isVisible());
-  assert.ok(!(await page.locator('.card').first().isVisible()));
+  await page.locator('.map').waitFor({ state: 'visible' });
+  await page.locator('.card').first().waitFor({ state: 'hidden' });
   await page.close();
 });
 
