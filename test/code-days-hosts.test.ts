@@ -9,6 +9,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'charged 2024-03-14',
     'death 2024-02!',
   ],
+  // Deeds like the one that is news were before it.
+  'Gunmen attacked a bus on Monday. The front has carried out similar attacks.': ['attacked 2024-03-11', 'attacks -!'],
   // A night that runs into a day.
   'Air strikes killed nine people overnight and into Thursday.': ['strikes 2024-03-13/2024-03-14'],
   'Fighting raged in Goma from Tuesday night into Wednesday.': ['Fighting 2024-03-12/2024-03-13'],

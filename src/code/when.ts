@@ -16,6 +16,9 @@ import type { Reader } from './reader.ts';
 import { lastingFrom } from './relative-days.ts';
 import { hostOfTime, isBeginning } from './time-hosts.ts';
 
+/** What sets a deed beside the one that is news. */
+const LIKE = /^(similar|previous|past|earlier)$/;
+
 /** Times by the word whose clause or phrase they stand in. */
 export class When {
   readonly #r: Reader;
@@ -86,9 +89,12 @@ export class When {
     return range && !this.#timesAt.has(draft.token) ? { ...range, timex: index, basis: 'stated' } : null;
   }
 
-  /** "killed 800 over four decades", "supported him during the primaries" */
-  #isOfOtherTimes({ token }: Draft): boolean {
+  /** "killed 800 over four decades", "supported him during the primaries", "has carried out similar attacks" */
+  #isOfOtherTimes(draft: Draft): boolean {
+    const { token } = draft;
     const clause = this.#hosts.anchor(token);
+    const isLike = this.#r.a.childrenBy(token, 'amod').some((word) => LIKE.test(this.#r.a.lower(word)));
+    if (isLike && hasPerfect(this.#r, draft)) return true;
     return this.#longWhileAt.has(token) || this.#longWhileAt.has(clause) || isAnotherTime(this.#r, clause);
   }
 
