@@ -11,6 +11,8 @@ const folder = scratchFolder();
 const data = join(folder, 'data');
 const article = join(folder, 'a.txt');
 writeFileSync(article, 'Gunmen killed two people in Mosul on Monday.');
+const long = join(folder, 'long.txt');
+writeFileSync(long, 'war and peace '.repeat(150_000));
 mkdirSync(join(folder, 'bare'));
 const noText = join(folder, 'no.conllu');
 writeFileSync(noText, Buffer.from('\xff\xfe\n'.repeat(60), 'latin1'));
@@ -35,6 +37,10 @@ const SLIPS: readonly [what: string, args: readonly string[], message: RegExp][]
   ['a folder in which nothing was kept', ['export', '--data', join(folder, 'bare')], /nothing has been kept there/],
   ['a folder there is not', ['export', '--data', join(folder, 'dta')], /nothing has been kept there/],
   ['bytes that are no text, seen in a thread', ['parse', '--from', 'conllu', '--jobs', '2', noText], /not UTF-8/],
+  ['an address that is none', ['gather', 'https://news.example/feed', 'not-an-address'], /no web address/],
+  ['an address of another kind', ['read', 'ftp://news.example/a.txt'], /use http or https/],
+  ['a gazetteer file there is not', ['gazetteer', 'add', join(folder, 'ML.txt')], /no such file/],
+  ['too much text, by its name', ['read', long], /2,000,000: .*long\.txt/],
   ['a folder to write to', ['export', '--out', folder], /cannot be written/],
   ['a folder to write in there is not', ['export', '--out', join(folder, 'no', 'x.csv')], /cannot be written/],
   ['a layout without a table', ['export', '--format', 'geojson', '--layout', 'acled'], /--layout means nothing/],
@@ -51,6 +57,24 @@ for (const [what, args, message] of SLIPS) {
   });
 }
 
+test('an option may stand before its command', () => {
+  const { article: read } = JSON.parse(dateline(['--json', 'read', article]).stdout);
+  assert.match(read.text, /Gunmen/);
+  assert.equal(dateline(['--data', data, 'export']).stdout, dateline(['export']).stdout);
+});
+
+test('a page saved as text is read as a page', () => {
+  const page = join(folder, 'page.txt');
+  const body = 'Gunmen killed two people in Mosul on Monday, police said. They fled to the north.';
+  writeFileSync(page, `<!doctype html><html><body><article><h1>Two dead</h1><p>${body}</p></article></body></html>`);
+  assert.equal(JSON.parse(dateline(['read', page, '--json']).stdout).article.text, body);
+});
+
+test('without a day of publication it is said how to give one', () => {
+  assert.match(dateline(['read', article]).stdout, /--published-at/);
+  assert.doesNotMatch(dateline(['read', article, '--published-at', '2024-03-14']).stdout, /--published-at/);
+});
+
 test('nothing is made where an export was asked of a folder there is not', () => {
   const { stderr } = dateline(['export', '--data', join(folder, 'dta')]);
   assert.match(stderr, /nothing has been kept there/);
@@ -61,12 +85,6 @@ test('an address at home is set aside with the way to allow it', () => {
   const { status, stderr } = dateline(['gather', 'http://127.0.0.1:1/feed']);
   assert.equal(status, 1);
   assert.match(stderr, /--allow-private/);
-});
-
-test('an address that is none is set aside in words', () => {
-  const { status, stderr } = dateline(['gather', 'not-an-address']);
-  assert.equal(status, 1);
-  assert.match(stderr, /no web address/);
 });
 
 test('articles that were not coded are told to be', () => {

@@ -3,11 +3,12 @@ import { fetchPage } from '../gather/index.ts';
 import type { ArticleInput } from '../model/index.ts';
 import { packageVersion } from '../pipeline/index.ts';
 import { markdownInput } from '../read/index.ts';
-import { decodeText, kindOf, readBytes } from './documents.ts';
+import { decodeText, headOf } from './decode.ts';
+import { kindOf, readBytes } from './documents.ts';
 
 /** The article behind a name on the command line: a file, `-`, or an http(s) address. */
 export async function articleInput(name: string): Promise<ArticleInput> {
-  return /^https?:\/\//i.test(name) ? fromAddress(name) : fromFile(name);
+  return /^[a-z]+:\/\//i.test(name) ? fromAddress(name) : fromFile(name);
 }
 
 /** What Dateline calls itself to servers: name and version. */
@@ -17,15 +18,14 @@ export function userAgent(): string {
 
 async function fromAddress(address: string): Promise<ArticleInput> {
   const page = (await fetchPage(address, { userAgent: userAgent(), allowPrivate: true }))!;
-  const html = decodeText(page.bytes, address, 'html');
+  const html = decodeText(page.bytes, address, 'html', page.contentType);
   return { id: address, html, url: page.finalUrl };
 }
 
 async function fromFile(name: string): Promise<ArticleInput> {
   const bytes = await readBytes(name);
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  const kind = kindOf(name, head);
-  const content = decodeText(bytes, name, kind);
+  const kind = kindOf(name, headOf(bytes));
+  const content = decodeText(bytes, name === '-' ? 'standard input' : name, kind);
   const id = name === '-' ? 'stdin' : basename(name).replace(/\.[a-z]+$/i, '');
   if (kind === 'html') return { id, html: content };
   if (kind === 'markdown') return { id, ...markdownInput(content) };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { byteLines, defaultJobs, runLines, type WorkKind, type WorkOptions } from '../work/index.ts';
 import { inputBytes } from './inputs.ts';
 import { dataFolderOf } from './kept.ts';
@@ -20,8 +20,8 @@ export function addLineOptions(command: Command): Command {
     .option('--quiet', 'no progress on standard error');
 }
 
-/** Options of every command that loads the codebook. */
-export function addResourceOptions(command: Command): Command {
+/** Options of every command that loads the codebook; `json` says what `--json` does. */
+export function addResourceOptions(command: Command, json = 'errors as JSON'): Command {
   return command
     .option(
       '--codebook <folder>',
@@ -29,7 +29,7 @@ export function addResourceOptions(command: Command): Command {
       collect,
     )
     .option('--data <folder>', 'the data folder (default: the platform’s)')
-    .addOption(new Option('--json', 'errors as JSON'));
+    .option('--json', json);
 }
 
 /** Runs one kind of line work from files or standard input to standard output; sets the exit status. */

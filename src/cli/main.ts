@@ -11,8 +11,9 @@ export async function run(argv: readonly string[]): Promise<number> {
   const asJson = argv.includes('--json');
   process.stdout.on('error', leaveQuietlyOnClosedPipe);
   try {
-    const program = await buildProgram(argv);
-    await program.parseAsync(argv, { from: 'user' });
+    const words = commandFirst(argv);
+    const program = await buildProgram(words);
+    await program.parseAsync(words, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -23,6 +24,13 @@ export async function run(argv: readonly string[]): Promise<number> {
     printError(error, asJson);
     return exitCodeOf(error);
   }
+}
+
+/** "--data mine read a.txt": options all belong to commands, so one that stands before its command is put behind it. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  const names = new Set(COMMANDS.map(({ name }) => name));
+  const at = argv.findIndex((word) => names.has(word));
+  return at > 0 && argv[0]!.startsWith('-') ? [argv[at]!, ...argv.slice(0, at), ...argv.slice(at + 1)] : argv;
 }
 
 /** Only the command that is called is loaded; the others are names and summaries. */

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { InputError } from '../../model/index.ts';
 import { loadPageLexicon } from '../../pipeline/index.ts';
 import { extract } from '../../read/index.ts';
-import { decodeText, readBytes } from '../documents.ts';
+import { decodeText } from '../decode.ts';
+import { readBytes } from '../documents.ts';
 import { addLineOptions, type LineOptions, runLineCommand } from '../line-command.ts';
 
 interface ExtractOptions extends LineOptions {

@@ -1,11 +1,19 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type FetchOptions, fetchPage, looksLikeFeed, type Page, Politeness, readFeed } from '../../gather/index.ts';
+import {
+  type FetchOptions,
+  fetchPage,
+  looksLikeFeed,
+  type Page,
+  Politeness,
+  parseUrl,
+  readFeed,
+} from '../../gather/index.ts';
 import type { Store } from '../../keep/index.ts';
 import { relink } from '../../link/index.ts';
 import { DatelineError } from '../../model/index.ts';
 import { type Coder, createCoder } from '../../pipeline/index.ts';
 import { userAgent } from '../article-input.ts';
-import { decodeText } from '../documents.ts';
+import { decodeText } from '../decode.ts';
 import { printError } from '../errors.ts';
 import { dataFolderOf, withStore } from '../kept.ts';
 import { addResourceOptions } from '../line-command.ts';
@@ -34,9 +42,10 @@ export function gatherCommand(program: Command): void {
     .argument('<addresses...>', 'feeds (RSS, Atom, RDF, JSON Feed) or pages')
     .option('--every <minutes>', 'do it again and again, until interrupted', minutes)
     .option('--allow-private', 'let addresses, and what they list, be on a private network')
-    .action((addresses: string[], options: GatherOptions) =>
-      withStore(options, (store) => gather(store, addresses, options)),
-    );
+    .action((addresses: string[], options: GatherOptions) => {
+      for (const address of addresses) parseUrl(address);
+      return withStore(options, (store) => gather(store, addresses, options));
+    });
 }
 
 async function gather(store: Store, addresses: readonly string[], options: GatherOptions): Promise<void> {
@@ -80,7 +89,7 @@ class Gatherer {
     try {
       const page = await this.#fetch(address);
       if (!page) return;
-      const text = decodeText(page.bytes, address, 'html');
+      const text = decodeText(page.bytes, address, 'html', page.contentType);
       if (looksLikeFeed(page.contentType, text)) await this.#gatherFeed(page, text);
       else await this.#keep(page, text, {});
     } catch (error) {
@@ -100,7 +109,11 @@ class Gatherer {
       try {
         const article = await this.#fetch(url);
         if (article)
-          await this.#keep(article, decodeText(article.bytes, url, 'html'), { title, publishedAt, outlet: feed.title });
+          await this.#keep(article, decodeText(article.bytes, url, 'html', article.contentType), {
+            title,
+            publishedAt,
+            outlet: feed.title,
+          });
       } catch (error) {
         await this.#setAside(url, error);
       }

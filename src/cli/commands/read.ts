@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import { toCsv, toGeoJson } from '../../export/index.ts';
-import type { ArticleInput, Report } from '../../model/index.ts';
+import { type ArticleInput, InputError, type Report } from '../../model/index.ts';
 import { createCoder } from '../../pipeline/index.ts';
 import { articleInput } from '../article-input.ts';
 import { dayOrInstant } from '../days.ts';
@@ -11,7 +11,7 @@ import { addResourceOptions } from '../line-command.ts';
 import { renderReport } from '../terminal/render.ts';
 
 interface ReadOptions {
-  readonly format: 'text' | 'json' | 'jsonl' | 'csv' | 'geojson';
+  readonly format?: 'text' | 'json' | 'jsonl' | 'csv' | 'geojson';
   readonly publishedAt?: string;
   readonly outlet?: string;
   readonly codebook?: readonly string[];
@@ -25,10 +25,10 @@ const MAX_WIDTH = 110;
 
 /** `dateline read` */
 export function readCommand(program: Command): void {
-  addResourceOptions(program.command('read'))
+  addResourceOptions(program.command('read'), 'the report as JSON, errors too')
     .description('Codes articles and prints what they say. An input is a text, Markdown or HTML file, - or an address.')
     .argument('<inputs...>', 'files, - for standard input, or http(s) addresses')
-    .addOption(new Option('--format <name>', 'how to print it').choices(FORMATS).default('text'))
+    .addOption(new Option('--format <name>', 'how to print it (default: "text", with --json "json")').choices(FORMATS))
     .option(
       '--published-at <day>',
       'publication day or instant (ISO 8601), where the article does not say',
@@ -49,20 +49,26 @@ async function read(names: string[], options: ReadOptions): Promise<void> {
       if (options.format === 'jsonl') process.stdout.write(`${JSON.stringify(report)}\n`);
       else reports.push(report);
     } catch (error) {
-      printError(error, options.json ?? false);
+      printError(withPlace(error, name), options.json ?? false);
       process.exitCode = Math.max(Number(process.exitCode ?? 0), exitCodeOf(error));
     }
   }
   if (reports.length > 0) process.stdout.write(format(reports, options));
 }
 
+/** What is wrong with an article says which of the inputs it is. */
+function withPlace(error: unknown, name: string): unknown {
+  if (!(error instanceof InputError) || error.fault.where !== undefined) return error;
+  return new InputError({ ...error.fault, where: name }, { cause: error });
+}
+
 function withOptions(input: ArticleInput, { publishedAt, outlet }: ReadOptions): ArticleInput {
   return { ...input, ...(publishedAt ? { publishedAt } : {}), ...(outlet ? { outlet } : {}) };
 }
 
-function format(reports: readonly Report[], { format: name }: ReadOptions): string {
+function format(reports: readonly Report[], { format: name, json }: ReadOptions): string {
   const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH);
-  switch (name) {
+  switch (name ?? (json ? 'json' : 'text')) {
     case 'json':
       return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`;
     case 'csv':

@@ -64,8 +64,10 @@ function readFiles(path: string): GeonamesFile[] {
   try {
     bytes = readFileSync(path);
   } catch (error) {
+    const absent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const what = absent ? 'no such file' : `the file cannot be read (${(error as Error).message})`;
     const mend = 'check the path, or name a country by its two letters';
-    throw new InputError({ code: 'file-unreadable', what: (error as Error).message, where: path, mend });
+    throw new InputError({ code: 'file-unreadable', what, where: path, mend });
   }
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return [{ path, text: bytes.toString('utf8') }];
   return readZip(bytes, path)

@@ -91,7 +91,8 @@ function renderClaim(report: Report, claim: ReportClaim, colors: Colors, width: 
 
 function renderLeftOut({ article, warnings = [] }: Report, colors: Colors, width: number): string {
   const furniture = (article.furniture ?? []).map((line) => `not part of the article: “${shorten(oneLine(line), 80)}”`);
-  const lines = [...furniture, ...warnings.map(({ message }) => oneLine(message))];
+  const days = article.publishedAt ? [] : ['days that count from the day of publication: give it with --published-at'];
+  const lines = [...furniture, ...days, ...warnings.map(({ message }) => oneLine(message))];
   if (lines.length === 0) return '';
   return [
     colors.bold('Left out'),
