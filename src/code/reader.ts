@@ -119,13 +119,21 @@ export class Reader extends Lookups {
 
   /** Does some other word of the sentence of `i` match one of the terms? */
   isBeside(i: number, terms: readonly Term[]): boolean {
-    const sentence = this.a.sentenceOf(i);
+    return this.#metWords(this.a.sentenceOf(i), terms).some((word) => word !== i);
+  }
+
+  /** Does some word of the sentence match one of the terms? */
+  isIn(sentence: number, terms: readonly Term[]): boolean {
+    return this.#metWords(sentence, terms).length > 0;
+  }
+
+  #metWords(sentence: number, terms: readonly Term[]): readonly number[] {
     let met = this.#metIn.get(terms);
     if (met?.sentence !== sentence) {
       met = { sentence, words: this.#firstTwo(sentence, terms) };
       this.#metIn.set(terms, met);
     }
-    return met.words.some((word) => word !== i);
+    return met.words;
   }
 
   #firstTwo(sentence: number, terms: readonly Term[]): number[] {

@@ -86,7 +86,10 @@ function strongerCode(frame: Frame, refined: string | null): string | null {
 }
 
 function holds(r: Reader, condition: Condition, draft: Draft): boolean {
-  const met = tokensOf(r, condition.slot, draft).some((token) => condition.any.some((term) => r.matches(token, term)));
+  const met =
+    condition.slot === 'text'
+      ? r.isIn(draft.sentence, condition.any)
+      : tokensOf(r, condition.slot, draft).some((token) => condition.any.some((term) => r.matches(token, term)));
   return condition.need === 'not' ? !met : met;
 }
 
@@ -96,10 +99,6 @@ function tokensOf(r: Reader, slot: string, draft: Draft): readonly number[] {
   if (slot === 'stranger') return strangersOf(r, draft);
   if (slot === 'killed' || slot === 'wounded')
     return draft.harms.filter((harm) => harm.kind === slot).map((harm) => harm.token);
-  if (slot === 'text') {
-    const [first, after] = r.a.sentence(draft.sentence);
-    return Array.from({ length: after - first }, (_, index) => first + index);
-  }
   return draft.slots.filter((entry) => entry.slot === slot).map((entry) => entry.token);
 }
 
