@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkedValue } from '../src/keep/correction.ts';
 import { type EventView, eventViews, type Factuality } from '../src/model/index.ts';
 import { enteredValue } from '../web/src/reader/entered-value.ts';
 import { FACTUALITY_WORDS, factualityWords } from '../web/src/reader/factualities.ts';
@@ -57,6 +58,34 @@ const TYPES = [
 for (const { enter, expect } of TYPES) {
   test(`type entered: ${enter.type || 'none'}, ${enter.plover || 'none'}`, () => {
     assert.deepEqual(enteredValue('type', fieldsOf(enter), typed), expect);
+  });
+}
+
+const PLACES = [
+  {
+    enter: { name: 'Gao', lat: '16.27', lon: '-0.04', country: 'ml', precision: '1' },
+    expect: { text: 'Gao', name: 'Gao', lat: 16.27, lon: -0.04, country: 'ML', geoPrecision: 1, relation: null },
+  },
+  { enter: { name: ' ', lat: '16.27', lon: '-0.04', country: 'ML', precision: '1' }, expect: null },
+];
+for (const { enter, expect } of PLACES) {
+  test(`place entered: ${enter.name.trim() || 'none'}`, () => {
+    const value = enteredValue('place', fieldsOf(enter), VIEW);
+    assert.deepEqual(JSON.parse(JSON.stringify(value)), expect);
+    assert.doesNotThrow(() => checkedValue('place', value));
+  });
+}
+
+const TIMES = [
+  { enter: { start: '2024-03-14', end: '' }, edtf: '2024-03-14' },
+  { enter: { start: '2024-03-14', end: '2024-03-16' }, edtf: '2024-03-14/2024-03-16' },
+  { enter: { start: '', end: '2024-03-16' }, edtf: undefined },
+];
+for (const { enter, edtf } of TIMES) {
+  test(`days entered: ${enter.start || 'none'} to ${enter.end || 'none'}`, () => {
+    const value = enteredValue('time', fieldsOf(enter), VIEW) as { edtf: string } | null;
+    assert.equal(value?.edtf, edtf);
+    assert.doesNotThrow(() => checkedValue('time', value));
   });
 }
 

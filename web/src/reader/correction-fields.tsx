@@ -67,10 +67,23 @@ function TypeFields({ type }: Pick<EventView, 'type'>) {
 function PlaceFields({ place }: Pick<EventView, 'place'>) {
   return (
     <>
-      <label>
-        Place
-        <input name="name" ref={focus} required maxLength={300} defaultValue={place?.name ?? place?.text} />
-      </label>
+      <div className="row">
+        <label>
+          Place
+          <input
+            name="name"
+            ref={focus}
+            maxLength={300}
+            placeholder="empty: not told"
+            defaultValue={place?.name ?? place?.text}
+            onChange={({ target }) => forgetGround(target.form)}
+          />
+        </label>
+        <label>
+          Country
+          <input name="country" pattern="[A-Za-z]{2}" title="two letters, as FR" defaultValue={place?.country} />
+        </label>
+      </div>
       <div className="row">
         <label>
           Latitude
@@ -93,12 +106,20 @@ function PlaceFields({ place }: Pick<EventView, 'place'>) {
   );
 }
 
+/** Country and point of the old place are not those of a new one. */
+function forgetGround(form: HTMLFormElement | null) {
+  for (const name of ['country', 'lat', 'lon']) {
+    const field = form?.elements.namedItem(name);
+    if (field instanceof HTMLInputElement && field.value === field.defaultValue) field.value = '';
+  }
+}
+
 function TimeFields({ time }: Pick<EventView, 'time'>) {
   return (
     <div className="row">
       <label>
         First day
-        <input name="start" ref={focus} type="date" required defaultValue={time?.start} />
+        <input name="start" ref={focus} type="date" title="empty: not told" defaultValue={time?.start} />
       </label>
       <label>
         Last day

@@ -30,7 +30,7 @@ export function enteredValue(
     case 'factuality':
       return chosenFactuality(enteredText(fields, 'factuality'), view.factuality);
     case 'place':
-      return enteredPlace(fields, view);
+      return enteredPlace(fields);
     case 'time':
       return enteredTime(fields);
     case 'roles':
@@ -51,22 +51,25 @@ function enteredType(fields: FormData, { type }: EventView) {
   return { ...type, acled, plover: event ? { event, mode: null, contexts: [] } : null, cameo: null };
 }
 
-/** Under another name the country is no longer known. */
-function enteredPlace(fields: FormData, { place }: EventView) {
+/** Without a name the article tells of no place. */
+function enteredPlace(fields: FormData) {
   const name = enteredText(fields, 'name');
+  if (name === undefined) return null;
   return {
     text: name,
     name,
     lat: number(fields, 'lat'),
     lon: number(fields, 'lon'),
-    country: name === place?.name ? place?.country : undefined,
+    country: enteredText(fields, 'country')?.toUpperCase(),
     geoPrecision: number(fields, 'precision'),
     relation: null,
   };
 }
 
+/** Without a first day the article tells of no day. */
 function enteredTime(fields: FormData) {
-  const start = enteredText(fields, 'start')!;
+  const start = enteredText(fields, 'start');
+  if (start === undefined) return null;
   const end = enteredText(fields, 'end') ?? start;
   const isDay = start === end;
   return { edtf: isDay ? start : `${start}/${end}`, start, end, precision: isDay ? 'day' : 'range' };
