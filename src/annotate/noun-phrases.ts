@@ -7,6 +7,9 @@ const [CONJ, CC, DET, APPOS] = [code('conj'), code('cc'), code('det'), code('app
 const [OWNER, CASE, COMPOUND, DESC] = [code('nmod:poss'), code('case'), code('compound'), code('nmod:desc')];
 const [NMOD, OBJ, AGENT, UNMARKED] = [code('nmod'), code('obj'), code('obl:agent'), code('obl:unmarked')];
 const PASSIVE = code('aux:pass');
+/** What makes a phrase of its own of a noun before a name. */
+const OF_ITS_OWN: ReadonlySet<number> = new Set([DET, OWNER]);
+const WITH_TITLE: ReadonlySet<number> = new Set([code('amod'), COMPOUND, code('punct'), code('flat'), DESC]);
 const tag = (name: (typeof XPOS)[number]): number => XPOS.indexOf(name);
 const [NN, NNS, NNP, CD] = [tag('NN'), tag('NNS'), tag('NNP'), tag('CD')];
 
@@ -23,6 +26,7 @@ export function mendNounPhrases(cut: Cut, layers: Layers): void {
       mendTitle(layers, i);
       mendApposition(cut, layers, i);
     } else if (deprels[i] === OWNER) mendOwner(layers, i);
+    else if (deprels[i] === APPOS) mendTitled(layers, i);
     else if (deprels[i] === NMOD) mendTimes(cut, layers, i);
   }
 }
@@ -36,6 +40,21 @@ function mendTitle({ heads, deprels, xpos }: Layers, i: number): void {
   for (let child = heads[i]! + 1; child < i; child++) if (heads[child] === i) heads[child] = name;
   heads[i] = name;
   deprels[i] = DESC;
+}
+
+/** "gang leader Marc Duval said": the name is the head and what stands bare before it says who he is; "the leader, Duval," is another matter. */
+function mendTitled({ heads, deprels, xpos }: Layers, name: number): void {
+  const noun = name - 1;
+  if (heads[name] !== noun || xpos[name] !== NNP || xpos[noun] !== NN) return;
+  const from = Math.max(0, noun - REACH);
+  for (let i = from; i < noun; i++) if (heads[i] === noun && OF_ITS_OWN.has(deprels[i]!)) return;
+  heads[name] = heads[noun]!;
+  deprels[name] = deprels[noun]!;
+  const after = Math.min(heads.length, name + LIST);
+  for (let i = from; i < after; i++)
+    if (heads[i] === noun && (i > name || !WITH_TITLE.has(deprels[i]!))) heads[i] = name;
+  heads[noun] = name;
+  deprels[noun] = DESC;
 }
 
 /** "arrested Jorge Moreno, a welder, 28, who": one man, no list of three; a list has its "and". */

@@ -13,10 +13,7 @@ export function absorb(r: Reader, host: Draft, guest: Draft): void {
   const aimed =
     host.roles.recipient.length === 0 &&
     guest.frame.family === HARM &&
-    (host.frame.family === 'violence' ||
-      host.frame.family === HARM ||
-      host.frame.family === 'aerial' ||
-      host.frame.family === 'shelling');
+    (AIMED.has(host.frame.family) || (host.frame.family === 'clash' && killsFoes(r, guest)));
   moveRoles(r, host, guest, aimed ? 'recipient' : 'affected');
   host.roles.affected.splice(
     0,
@@ -28,6 +25,14 @@ export function absorb(r: Reader, host: Draft, guest: Draft): void {
   host.place ??= guest.place;
   host.confidence = Math.min(0.99, host.confidence + 0.05);
   if (!guest.background) host.background = host.background && guest.background;
+}
+
+/** Families whose victims, where nobody else is, are whom they were aimed at. */
+const AIMED: ReadonlySet<string> = new Set(['violence', HARM, 'aerial', 'shelling']);
+
+/** "Soldiers killed two rebels in a gunbattle": the rebels are whom they fought. */
+function killsFoes(r: Reader, { roles: { actor, recipient } }: Draft): boolean {
+  return actor.length > 0 && recipient.length > 0 && recipient.every((token) => r.isA(r.partOf(token), 'armed'));
 }
 
 /** "last week", then "on Friday" of that week. */

@@ -40,6 +40,7 @@ export function addressee(
   // "to withdraw its troops from Lebanon": whence and to whom, before what.
   for (const { slot, token } of [...slots].sort((one, two) => rankOf(one) - rankOf(two))) {
     if (slot === 'obj' && r.isA(token, 'troopnoun') && isSent(r, token)) continue;
+    if (isHow(r, slot, token) || (slot === 'mod' && isOpposed(r, token))) continue;
     if (ADDRESSEE.has(slot) && !isHyphened(r, token) && isParty(r, token) && !names.has(speakerName(r, token)))
       return token;
   }
@@ -47,11 +48,30 @@ export function addressee(
   for (const { slot, token } of slots) {
     if (slot === 'subj' || slot === 'prt' || slot === 'verb' || r.timexAt[token] !== -1 || isQuestion(r, token))
       continue;
+    if (slot === 'advcl' && isAside(r, token)) continue;
     const inner = r.a.upos(token) === 'VERB' ? args.ofVerb(token) : args.ofNoun(token);
     const found = addressee(r, args, inner, names, depth + 1);
     if (found !== -1) return found;
   }
   return -1;
+}
+
+/** "with full force", "by force" */
+export function isHow(r: Reader, slot: string, token: number): boolean {
+  return (
+    /^(with|by)$/.test(slot) && r.a.lower(token) === 'force' && r.a.child(token, 'det', 'nmod', 'nmod:poss') === -1
+  );
+}
+
+/** "counter-rebel", "anti-ISIS": against whom, not by whom. */
+export function isOpposed(r: Reader, token: number): boolean {
+  return r.a.children(token).some((child) => child < token && /^(counter|anti)$/.test(r.a.lower(child)));
+}
+
+/** "resign without returning to Chile", "to leave after meeting the king": beside what is said. */
+function isAside({ a }: Reader, clause: number): boolean {
+  const mark = a.child(clause, 'mark');
+  return mark !== -1 && /^(without|after|before|since|while|when)$/.test(a.lower(mark));
 }
 
 /** A name, a nationality, an actor: not just any noun. */

@@ -1,7 +1,7 @@
 import type { Voice } from '../codebook/index.ts';
 import { Clauses, type Slot } from './clauses.ts';
 import { asksWho, joinedTo, strayParticiples } from './misread.ts';
-import { besidePhrase, fatalTo, ownsUpTo } from './noun-doers.ts';
+import { besidePhrase, fatalTo, isStruck, ownsUpTo } from './noun-doers.ts';
 import { strayedVerb } from './participles.ts';
 import type { Reader } from './reader.ts';
 
@@ -128,8 +128,9 @@ export class Arguments extends Clauses {
       // "the attack, condemned by the council": not everybody named beside a deed took part in it.
       if (slot === 'subj' && (voice.get('obj') === 'active' || (voice.get('by') === 'agent' && this.isPassive(v))))
         slots.push({ slot: 'by', token, far: true });
-      else if (slot === 'obj' && voice.get('subj') === 'strike') slots.push({ slot: 'obj', token, far: true });
-      else if (slot === 'on' && voice.get('on') === 'agent') {
+      else if (slot === 'obj' && voice.get('subj') === 'strike') {
+        if (isStruck(r, v, token)) slots.push({ slot: 'obj', token, far: true });
+      } else if (slot === 'on' && voice.get('on') === 'agent') {
         // "which the minister blamed on the rebels": only by the minister's word are they the doers.
         if (this.isPassive(v)) slots.push({ slot: 'by', token, far: true });
       } else if (slot === 'against' || (slot === 'on' && !r.isPlace(token))) slots.push({ slot, token, far: true });

@@ -38,7 +38,8 @@ export function fillerOf(r: Reader, i: number): Filler {
     last = a.head(last);
     while (kept.has(last + 1)) last++;
   }
-  while (last > i && a.upos(last) === 'PUNCT') last--;
+  // "President Bill Clinton Saturday vowed"
+  while (last > i && (a.upos(last) === 'PUNCT' || (r.timexAt[last] !== -1 && a.deprel(last) === 'flat'))) last--;
   while (first < i && isLeadIn(r, first, i)) first++;
   [first, last] = quotedWhole(r, first, i, last);
   const head = r.partOf(i);

@@ -49,8 +49,12 @@ function claimantOf(r: Reader, n: number): Slot[] {
 /** "was killed in a shootout with police": whom the other side hurt there; -1 for nobody. */
 export function fatalTo(r: Reader, n: number): number {
   const { a } = r;
-  const verb = a.head(n);
-  if (verb === -1 || a.deprel(n) !== 'obl' || !/^(in|during)$/.test(r.caseOf(n)) || !r.isA(verb, 'harming')) return -1;
+  // "in two days of clashes with police"
+  const days = a.deprel(n) === 'nmod' && r.caseOf(n) === 'of' && r.timexOf(a.head(n))?.type === 'DURATION';
+  const phrase = days ? a.head(n) : n;
+  const verb = a.head(phrase);
+  if (verb === -1 || a.deprel(phrase) !== 'obl' || !/^(in|during)$/.test(r.caseOf(phrase)) || !r.isA(verb, 'harming'))
+    return -1;
   const victim = a.child(verb, 'nsubj:pass');
   return victim !== -1 && r.isA(victim, 'person') ? victim : -1;
 }
@@ -64,6 +68,12 @@ function behindPhrase(r: Reader, n: number): Slot[] {
     .childrenBy(end, 'nmod')
     .filter((token) => token > n && AT.test(r.caseOf(token)) && r.timexAt[token] === -1)
     .map((token) => ({ slot: r.caseOf(token), token, far: true }));
+}
+
+/** "The clash will set the tone": what verbs of all work take is struck only where it is somebody or something that can be. */
+export function isStruck(r: Reader, verb: number, object: number): boolean {
+  if (!r.isA(verb, 'allwork')) return true;
+  return ['actorlike', 'quantity', 'target', 'belonging'].some((name) => r.isA(object, name));
 }
 
 /** "for which the militia claimed responsibility": does whoever stands as its subject own up to the deed? */

@@ -1,6 +1,7 @@
 import type { Voice } from '../codebook/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
+import { isStruck } from './noun-doers.ts';
 import type { Reader } from './reader.ts';
 import { isToldOf } from './unreal.ts';
 
@@ -57,12 +58,6 @@ function lentSlot(given: string, voice: Voice | undefined, carried: string): str
   if (voice === 'passive' && (given === 'subj' || (given === 'obj' && carried !== 'obj'))) return 'obj';
   if (voice === 'strike' && given === 'obj') return 'obj';
   return OWN_OF_VERB.has(given) ? undefined : given;
-}
-
-/** "The clash will set the tone": what verbs of all work take is struck only where it is somebody or something that can be. */
-function isStruck(r: Reader, verb: number, object: number): boolean {
-  if (!r.isA(verb, 'allwork')) return true;
-  return ['actorlike', 'quantity', 'target', 'belonging'].some((name) => r.isA(object, name));
 }
 
 /** "the militia was behind the attack": its doer; -1 where nobody is said to be, or only might be. */

@@ -50,9 +50,16 @@ export function favoured(r: Reader, args: Arguments, { frame, slots }: Draft): n
   if (frame.plover !== 'REQUEST' && frame.plover !== 'PROTEST') return [];
   return slots
     .filter(({ slot, token }) => slot !== 'subj' && r.isListed(token, 'favour'))
-    .flatMap(({ token }) => (r.a.upos(token) === 'VERB' ? args.ofVerb(token) : args.ofNoun(token)))
-    .filter(({ slot }) => slot === 'obj' || slot === 'of' || slot === 'for')
+    .flatMap(({ token }) => (r.a.upos(token) === 'VERB' ? args.ofVerb(token) : ownersOf(args.ofNoun(token))))
+    .filter(({ slot }) => FAVOURED.has(slot))
     .map(({ token }) => token);
+}
+const FAVOURED: ReadonlySet<string> = new Set(['obj', 'of', 'for', 'owner']);
+
+/** "their release" is that of them; "Israel's release of the men" is theirs. */
+function ownersOf(slots: readonly Slot[]): Slot[] {
+  const of = slots.some(({ slot }) => slot === 'of');
+  return slots.map((slot) => (slot.slot === 'poss' && !of ? { ...slot, slot: 'owner' } : slot));
 }
 
 /** "inspected the refineries in Iran": a plant that is nobody's by name is its country's. */

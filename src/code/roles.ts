@@ -1,5 +1,6 @@
 import type { LinkRule } from '../codebook/index.ts';
 import type { RoleName } from '../model/index.ts';
+import { isHow, isOpposed } from './addressee.ts';
 import type { Slot } from './clauses.ts';
 import type { Harm } from './draft.ts';
 import type { Reader } from './reader.ts';
@@ -50,6 +51,7 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
 
 /** Fillers that only say of what kind, where or how it was done. */
 function isNoPart(r: Reader, trigger: Trigger, { slot, token }: Slot, explicitObject: boolean): boolean {
+  if (isHow(r, slot, token)) return true;
   switch (slot) {
     case 'mod':
       // "wartime killings", "revenge attacks": of what kind, nobody's.
@@ -64,8 +66,13 @@ function isNoPart(r: Reader, trigger: Trigger, { slot, token }: Slot, explicitOb
       // "killed two men at an airport": the airport is only where.
       return (explicitObject && isOnlyWhere(trigger)) || r.isA(token, 'manner');
     case 'on':
-      // "ambushed a convoy on a road": only where.
-      return !trigger.noun && explicitObject && r.isListed(token, 'way') && !trigger.frame.link.has('on');
+      // "ambushed a convoy on a road", "exploded on two streets": only where.
+      return (
+        !trigger.noun &&
+        (explicitObject || trigger.frame.family === 'explosion') &&
+        r.isListed(token, 'way') &&
+        !trigger.frame.link.has('on')
+      );
     default:
       return false;
   }
@@ -188,11 +195,6 @@ function addAllies(r: Reader, actor: number, roles: RoleTokens): void {
 /** "the army's killing of a priest": with an of-phrase the possessor is the doer, whatever the frame says. */
 function demotedPossessor(role: RoleName | 'killed', slot: string, explicitObject: boolean): RoleName | 'killed' {
   return (slot === 'poss' || slot === 'mod') && explicitObject && role === 'recipient' ? 'actor' : role;
-}
-
-/** "counter-rebel", "anti-ISIS": against whom, not by whom. */
-function isOpposed(r: Reader, token: number): boolean {
-  return r.a.children(token).some((child) => child < token && /^(counter|anti)$/.test(r.a.lower(child)));
 }
 
 /** "an Israeli strike": a people's adjective, not one of its people. */

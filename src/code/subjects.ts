@@ -29,10 +29,19 @@ export class Subjects {
     // "is committed to": a state, though it was read as a passive.
     if (a.upos(v) === 'ADJ' || subjectOfRoot(this.r, v) !== -1) return false;
     if (a.child(v, 'nsubj:pass', 'aux:pass', 'obl:agent') !== -1 || isReduced(this.r, v)) return true;
+    if (this.#goesOnPassive(v)) return true;
     if (a.xpos(v) !== 'VBN' || a.child(v, 'aux', 'nsubj') !== -1) return false;
     const deprel = a.deprel(v);
     if (deprel === 'acl' || deprel === 'amod' || deprel === 'advcl' || deprel === 'xcomp') return true;
     return deprel === 'conj' && a.xpos(a.head(v)) === 'VBN' && this.isPassive(a.head(v));
+  }
+
+  /** "were shelled at dawn and attacked with drones": what takes an object and has none is still done to them, though it was read as their deed. */
+  #goesOnPassive(v: number): boolean {
+    const { a } = this.r;
+    const first = a.deprel(v) === 'conj' ? a.head(v) : -1;
+    if (first === -1 || a.xpos(v) !== 'VBD' || !isHarmful(this.r, v) || !this.isPassive(first)) return false;
+    return a.child(v, 'obj', 'nsubj', 'nsubj:pass', 'aux', 'obl:agent', 'ccomp', 'xcomp') === -1;
   }
 
   /** The word that is said to do or undergo `v`: its own subject or the one it shares; -1 where none. */
@@ -198,6 +207,8 @@ export class Subjects {
     const verb = this.governingVerb(noun);
     if (verb === -1 || r.isA(verb, 'mentioning')) return -1;
     const subject = this.surfaceSubject(verb, depth + 1);
+    // "there is a plot to kill": the plot's makers are not told.
+    if (subject === noun && r.isA(noun, 'endeavour')) return -1;
     return subject !== -1 && r.isA(verb, 'announcing') && r.isA(subject, 'speaker') ? -1 : subject;
   }
 
@@ -224,6 +235,11 @@ export class Subjects {
   governingVerb(i: number): number {
     return governingVerb(this.r.a, i);
   }
+}
+
+/** What is done to somebody or something; shots go off by themselves. */
+function isHarmful(r: Reader, v: number): boolean {
+  return r.isA(v, 'harming') || (r.isListed(v, 'attacking') && !/^(fire|shoot|blow)$/.test(r.lemma(v)));
 }
 
 /** Whose a noun is: "Soto's trial", "the trial of Soto"; -1 where it is nobody's. */

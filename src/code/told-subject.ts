@@ -13,8 +13,25 @@ export function toldSubject(r: Reader, v: number): number {
   if (isReduced(r, v)) return v - 1;
   const reduced = subjectOfReduced(r, v);
   if (reduced !== -1) return reduced;
-  return a.childrenBy(v, 'obj').find((child) => isStraySubject(r, child, v)) ?? looseSubject(r, v);
+  const absolute = subjectOfAbsolute(r, v);
+  if (absolute !== -1) return absolute;
+  const stray = a.childrenBy(v, 'obj').find((child) => isStraySubject(r, child, v)) ?? looseSubject(r, v);
+  return stray === -1 ? underDateline(r, v) : stray;
 }
+
+/** "BENI, Congo - Fighters of a militia hacked": the first noun behind the dateline, read as part of it, where no verb parts it from this one. */
+function underDateline(r: Reader, v: number): number {
+  const { a, afterDateline } = r;
+  if (afterDateline === 0 || v - afterDateline > MAX_SUBJECT || v <= afterDateline || a.xpos(v) !== 'VBD') return -1;
+  let found = -1;
+  for (let i = afterDateline; i < v; i++) {
+    if (a.upos(i) === 'VERB' || a.upos(i) === 'AUX') return -1;
+    if (found === -1 && /^(NOUN|PROPN)$/.test(a.upos(i)) && r.inDateline(a.head(i))) found = i;
+  }
+  return found;
+}
+/** Words of a subject behind a dateline. */
+const MAX_SUBJECT = 15;
 
 /** "Seven people killed and 12 injured", "the number of people killed when": what stands before such a verb with nothing behind it suffered it. */
 export function isReduced(r: Reader, v: number): boolean {
@@ -59,6 +76,14 @@ function subjectOfReduced(r: Reader, v: number): number {
     if (subject === child - 1 && a.upos(v - 1) !== 'PUNCT') return subject;
   }
   return -1;
+}
+
+/** "put the toll at five, with 31 wounded": read as a phrase and a clause, both of the verb above. */
+function subjectOfAbsolute(r: Reader, v: number): number {
+  const { a } = r;
+  const subject = v - 1;
+  if (a.xpos(v) !== 'VBN' || a.deprel(v) !== 'advcl' || a.head(subject) !== a.head(v)) return -1;
+  return a.deprel(subject) === 'obl' && r.caseOf(subject) === 'with' ? subject : -1;
 }
 
 /** "groups fighting to topple": what stands before a gerund is never its object. */

@@ -5,8 +5,16 @@ import type { Trigger } from './triggers.ts';
 /** "Russian missiles struck the town": what flies by itself is the instrument, and whose it is the doer. */
 export function lendByWeapons(r: Reader, { slots }: Trigger, { actor, instrument }: RoleTokens): void {
   if (actor.length > 0) return;
-  const subjects = slots.filter(({ slot, token }) => slot === 'subj' && instrument.includes(token));
-  actor.push(...subjects.flatMap(({ token }) => ownersOf(r, token)));
+  for (const { slot, token } of slots) {
+    if (slot !== 'subj' || !instrument.includes(token)) continue;
+    if (isForce(r, token)) instrument.splice(instrument.indexOf(token), 1);
+    actor.push(...(isForce(r, token) ? [token] : ownersOf(r, token)));
+  }
+}
+
+/** "Turkish artillery", "the army's artillery": those who fire it. */
+function isForce(r: Reader, token: number): boolean {
+  return r.actorAt(token)?.kind === 'military' && r.a.child(token, 'amod', 'nmod:poss', 'compound') !== -1;
 }
 
 /** "Houthi drones hit a depot", "Syrian helicopters": for whom the drones and aircraft that do a deed act; undefined where nobody is told. */

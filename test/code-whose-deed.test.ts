@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { coderOf } from '../src/pipeline/index.ts';
+import { resources } from './code-table.ts';
+
+const coder = coderOf(resources);
+
+type Parties = readonly string[];
+/** Trigger, doers and those it is done to, as their words. */
+type Told = readonly [trigger: string, actor: Parties, recipient: Parties];
+
+// Who did it and to whom, by construction.
+const cases: readonly (readonly [say: string, ...told: Told[]])[] = [
+  // The name behind a bare title is part of who it is.
+  ['Gang leader Marc Duval kidnapped a priest.', ['kidnapped', ['Gang leader Marc Duval'], ['a priest']]],
+  ['Police arrested opposition leader Anna Holm.', ['arrested', ['Police'], ['opposition leader Anna Holm']]],
+  [
+    'Libyan leader Omar Fathi and Peruvian envoy Ana Ruiz met in Rome.',
+    ['met', ['Libyan leader Omar Fathi', 'Peruvian envoy Ana Ruiz'], []],
+  ],
+  ['President Omar Fathi Saturday met the rebels.', ['met', ['President Omar Fathi'], ['the rebels']]],
+  // Those killed in a fight are whom they fought.
+  ['Soldiers killed two rebels in a gunbattle near Ashkar.', ['gunbattle', ['Soldiers'], ['two rebels']]],
+  ['Soldiers killed ten militants in two days of fighting.', ['fighting', ['Soldiers'], ['ten militants']]],
+  ['A nurse was killed in fighting between the army and rebels.', ['fighting', ['the army', 'rebels'], []]],
+  ['Ten policemen were killed in two days of clashes with rebels.', ['clashes', ['rebels'], ['Ten policemen']]],
+  // Guns that are somebody's.
+  ['Turkish artillery hit a school in Ashkar.', ['hit', ['Turkish artillery'], ['a school']]],
+  ['The village was shelled by Turkish artillery.', ['shelled', ['Turkish artillery'], ['The village']]],
+  ['Artillery hit a school in Ashkar.', ['hit', [], ['a school']]],
+  // What goes on in the passive.
+  [
+    'The towns of Ashkar and Lomir were shelled at dawn and attacked with drones.',
+    ['shelled', [], ['The towns of Ashkar and Lomir']],
+    ['attacked', [], ['The towns of Ashkar and Lomir']],
+  ],
+  ['The group put the toll at five, with 31 wounded.', ['wounded', [], ['31']]],
+  // Whose the plot is stays untold.
+  ['There is a plot to kill the president, police said.', ['kill', [], ['the president']]],
+  // What is done with force is done to nobody of that name.
+  [
+    'Turkey warned it would retaliate with full force against any attack by the rebels.',
+    ['warned', ['Turkey'], ['the rebels']],
+    ['attack', ['the rebels'], []],
+  ],
+  ['The union demanded their immediate release.', ['demanded', ['The union'], []]],
+  ['A bomb exploded on Alameda Street.', ['exploded', [], []]],
+];
+for (const [say, ...told] of cases)
+  test(say, () => {
+    const { events = [], text } = coder.code({ id: 'a', text: say, publishedAt: '2020-03-02' });
+    const words = (fillers: readonly { start: number; end: number }[] = []) =>
+      fillers.map(({ start, end }) => (text ?? say).slice(start, end));
+    assert.deepEqual(
+      events.map(({ trigger, roles }) => [trigger.text, words(roles.actor), words(roles.recipient)]),
+      told,
+    );
+  });
