@@ -125,14 +125,9 @@ const KINDS: ReadonlyMap<string, RegExp> = new Map([
 
 /** "A French court sentenced him", "Haiti's government imposed a curfew": at home. */
 export function homeGround(r: Reader, fillers: readonly number[], isCoercion: boolean): EventPlace | null {
-  const atHome = isCoercion ? COERCING : COURTS;
-  return territoryOf(
-    r,
-    fillers.filter((token) => atHome.test(r.lemma(token))),
-  );
+  const isAtHome = (token: number) => r.isListed(token, 'court') || (isCoercion && r.isListed(token, 'authority'));
+  return territoryOf(r, fillers.filter(isAtHome));
 }
-const COURTS = /^(court|tribunal|judge|parliament)$/;
-const COERCING = /^(court|tribunal|judge|parliament|police|gendarmerie|prosecutor|government|cabinet|ministry)$/;
 
 /** A state's war is won on its own ground, and a country's leader ousted there: the country that the words name. */
 export function territoryOf(r: Reader, fillers: readonly number[]): EventPlace | null {

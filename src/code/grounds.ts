@@ -139,9 +139,8 @@ function sameWeapon(r: Reader, first: Draft, again: Draft): boolean {
   // "Seven of these bombs exploded."
   return weapons
     .map((token) => r.partOf(token))
-    .some((token) => hasThe(r, token) && (known.has(r.lemma(token)) || (blast && CHARGE.test(r.lemma(token)))));
+    .some((token) => hasThe(r, token) && (known.has(r.lemma(token)) || (blast && r.isListed(token, 'charge'))));
 }
-const CHARGE = /^(bomb|explosive|device|charge|dynamite)$/;
 
 /** No two gas attacks in one report, and no two coups. */
 function isRare(draft: Draft): boolean {
@@ -166,15 +165,12 @@ export function isOfSpeaker(r: Reader, { roles }: Draft): boolean {
 
 /** "the tankers came under attack": who was told to have been attacked before. */
 function isKnownTarget(r: Reader, again: Draft): boolean {
-  return sufferers(again).some((token) => isKnown(r, token) && !r.isPlace(token) && !AT_LARGE.test(r.lemma(token)));
+  return sufferers(again).some((token) => isKnown(r, token) && !r.isPlace(token) && !r.isListed(token, 'at-large'));
 }
 /** "the tankers", "your girls" */
 function isKnown(r: Reader, token: number): boolean {
   return hasThe(r, token) || r.a.child(token, 'nmod:poss') !== -1;
 }
-/** Nouns that many are called by: to be known as one says nothing. */
-const AT_LARGE =
-  /^(city|town|village|area|region|country|province|capital|camp|border|district|army|government|police|military|rebel|force|militant|people)$/;
 
 /** Those a deed is told to be against, without those who are only counted among its dead and wounded. */
 function aimedAt(draft: Draft): number[] {

@@ -20,7 +20,7 @@ export function fitsKind(r: Reader, kind: ConsequenceKind, token: number): boole
 }
 
 function isAttacker(r: Reader, token: number): boolean {
-  return /^(assailant|attacker|gunman|suspect|robber|diplomat|bomber|killer|shooter)$/.test(r.lemma(token));
+  return r.isListed(token, 'attacker') || /^(suspect|robber|diplomat)$/.test(r.lemma(token));
 }
 
 /** Zero must be stated of what has happened: "nobody was hurt", not "nobody should be hurt" or "nobody is hurt". */

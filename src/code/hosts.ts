@@ -34,7 +34,7 @@ export class Hosts {
       node = head;
       if (this.#triggers.has(node)) return node;
       // "an operation dubbed X in the valley": the valley is the operation's; "is present in the valley" is a clause.
-      const named = a.deprel(node) === 'acl' && NAMING.test(this.#r.lemma(node));
+      const named = a.deprel(node) === 'acl' && this.#r.isListed(node, 'naming');
       if ((a.upos(node) === 'VERB' && !named) || a.child(node, 'cop') !== -1) return node;
     }
     return node;
@@ -79,10 +79,10 @@ export class Hosts {
   #happening(noun: number): number[] {
     const { a } = this.#r;
     return a.childrenBy(noun, 'acl:relcl').filter((clause) => {
-      if (OCCURRING.test(this.#r.lemma(clause))) return true;
+      if (this.#r.isListed(clause, 'happening')) return true;
       // "protests that ignited the war in 2011"
       const doer = a.child(clause, 'nsubj');
-      if (doer !== -1 && /^(that|which)$/.test(a.lower(doer)) && BREAKING.test(this.#r.lemma(clause))) return true;
+      if (doer !== -1 && /^(that|which)$/.test(a.lower(doer)) && this.#r.isListed(clause, 'sparking')) return true;
       return a.childrenBy(clause, 'obl').some((i) => a.lower(i) === 'which' && this.#r.caseOf(i) === 'in');
     });
   }
@@ -141,11 +141,6 @@ function isBehindItsPeople(r: Reader, noun: number): boolean {
   }
   return false;
 }
-
-const BREAKING = /^(begin|start|end|erupt|ignite|spark|trigger|unleash)$/;
-const OCCURRING = /^(take|happen|occur|kill|leave|wound|injure)$/;
-
-const NAMING = /^(dub|name|call|codename|title|entitle|know)$/;
 
 /** "hurt in a clash", "arrested during the protest": done together. */
 function isAmid(args: Arguments, draft: Draft): boolean {

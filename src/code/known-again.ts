@@ -9,8 +9,6 @@ import { countOf } from './tolls.ts';
 /** Singular nouns that stand for many. */
 const MANY = /^(group|couple|number|family|crew|gang|cell|crowd|dozen|hundred|score)$/;
 
-const ANYONE = /^(people|person|man|woman|individual|suspect|other|group)$/;
-
 /** "Police detained the suspect", "the men detained", "sentenced him", after one or several were: those taken, neither more nor fewer. */
 export function sameTaken(r: Reader, first: Draft, again: Draft): boolean {
   const { family } = first.frame;
@@ -20,7 +18,7 @@ export function sameTaken(r: Reader, first: Draft, again: Draft): boolean {
   const aged = retold.some((token) => r.isYearOld(token));
   if (again.sentence - lastTold(r, first) > (aged ? 2 * CLOSE : CLOSE)) return false;
   if (known.length === 0 || retold.length === 0 || !retold.every((token) => isKnown(r, token))) return false;
-  const anyone = aged || [...known, ...retold].some((token) => ANYONE.test(r.lemma(r.partOf(token))));
+  const anyone = aged || [...known, ...retold].some((token) => r.isListed(r.partOf(token), 'anyone'));
   if (areMany(r, known) !== areMany(r, retold) || (!anyone && overlap(r, known, retold) === 'apart')) return false;
   return retold.every((token) => r.quantityOf(token) === undefined || known.some((one) => sameCount(r, one, token)));
 }
@@ -60,14 +58,11 @@ export function sameVictim(r: Reader, first: Draft, again: Draft): boolean {
   const [[known, ...rest], [retold, ...others]] = [first.roles.recipient, again.roles.recipient];
   if (known === undefined || retold === undefined || rest.length + others.length > 0) return false;
   // "a 17-year-old", then "the teenager", whatever the verb.
-  if (r.isYearOld(known) && hasThe(r, retold)) return YOUNG.test(r.lemma(retold));
+  if (r.isYearOld(known) && hasThe(r, retold)) return r.isListed(retold, 'young');
   if (!hasThe(r, retold) || ![known, retold].every((token) => isOnePerson(r, token))) return false;
   if (r.lemma(first.token) !== r.lemma(again.token) || !isClose(r, first, again)) return false;
-  return r.lemma(known) === r.lemma(retold) || BROADER.test(r.lemma(retold));
+  return r.lemma(known) === r.lemma(retold) || r.isListed(retold, 'epithet');
 }
-const YOUNG = /^(teenager|teen|boy|girl|youth|child|student|pupil|man|woman)$/;
-/** Nouns by which one who was named more closely is taken up. */
-const BROADER = /^(officer|official|man|woman|victim|person|leader|politician|lawmaker|commander|militant)$/;
 
 function isOnePerson(r: Reader, token: number): boolean {
   return /^NNP?$/.test(r.a.xpos(token)) && r.isA(token, 'person') && !MANY.test(r.lemma(token)) && !r.isPlace(token);
@@ -115,9 +110,6 @@ export function saysWhich(r: Reader, first: Draft, again: Draft): boolean {
   return hasThe(r, doer) && again.roles.actor.includes(doer) && overlap(r, first.roles.actor, [doer]) === 'same';
 }
 
-const PERPETRATOR =
-  /^(attacker|assailant|gunman|bomber|shooter|raider|kidnapper|abductor|hijacker|assassin|killer|intruder)$/;
-
 /** "the attackers", "the gunmen": those who did what was just told. */
 export function areItsDoers(r: Reader, first: Draft, again: Draft): boolean {
   const { actor } = again.roles;
@@ -125,6 +117,6 @@ export function areItsDoers(r: Reader, first: Draft, again: Draft): boolean {
   // "They shot at everything that moved": they who attacked those who did not fight.
   const unarmed = !sufferers(first).some((token) => r.isA(r.partOf(token), 'armed'));
   return actor.every((token) =>
-    r.a.lower(token) === 'they' ? unarmed : PERPETRATOR.test(r.lemma(token)) && hasThe(r, token),
+    r.a.lower(token) === 'they' ? unarmed : r.isListed(token, 'attacker') && hasThe(r, token),
   );
 }

@@ -26,17 +26,14 @@ export function areBothSides(r: Reader, first: Draft, again: Draft): boolean {
   return two && parties.length > 1 && isClose(r, first, again);
 }
 
-const DEAL = /^(deal|accord|agreement|pact|treaty|truce|ceasefire|cease-fire|memorandum)$/;
-const ENVOY = /^(delegate|delegation|official|representative|leader|minister|negotiator|envoy|president|side|party)$/;
-
 /** "Delegates signed the deal" after two sides agreed to one. */
 export function signsIt(r: Reader, first: Draft, again: Draft): boolean {
   if (first.frame.plover !== 'AGREE' || again.noun || r.lemma(again.token) !== 'sign') return false;
   if (!isClose(r, first, again) || again.factuality.modality !== first.factuality.modality) return false;
   const { actor } = again.roles;
-  if (!actor.every((token) => ENVOY.test(r.lemma(token))) && overlap(r, first.roles.actor, actor) === 'apart')
+  if (!actor.every((token) => r.isListed(token, 'envoy')) && overlap(r, first.roles.actor, actor) === 'apart')
     return false;
-  return again.slots.some(({ slot, token }) => slot === 'obj' && DEAL.test(r.lemma(token)) && hasThe(r, token));
+  return again.slots.some(({ slot, token }) => slot === 'obj' && r.isListed(token, 'deal') && hasThe(r, token));
 }
 
 /** "his meeting with them", "the president's veto" after it was told who would meet or veto. */

@@ -14,7 +14,6 @@ const LEAD = 2;
 /** Sentences behind the lead in which its day is told. */
 const TOLD_WITHIN = 4;
 const ELSEWHERE = /^(elsewhere|separately|meanwhile)$/;
-const ATTACKERS = /^(attacker|assailant|gunman|bomber|shooter|militant|raider|victim|killing|body)$/;
 
 /**
  * "Gunmen killed ten people in Kano, police said on Monday. The attackers came on Saturday.": what the lead leaves open
@@ -92,13 +91,12 @@ function begins(r: Reader, { frame }: Draft, sentence: number): boolean {
   if (frame.family !== 'protest' && frame.family !== 'riot' && frame.family !== 'clash') return false;
   const [first, after] = a.sentence(sentence);
   for (let i = first; i < after; i++) {
-    if (a.deprel(i) !== 'nsubj' || !UNREST.test(r.lemma(i)) || !hasThe(r, i)) continue;
+    if (a.deprel(i) !== 'nsubj' || !r.isListed(i, 'unrest') || !hasThe(r, i)) continue;
     const verb = a.head(i);
     if (a.head(verb) === -1 && /^(begin|start|erupt|break)$/.test(r.lemma(verb))) return true;
   }
   return false;
 }
-const UNREST = /^(violence|unrest|fighting|clash|protest|riot|rioting|demonstration|strike|battle|offensive)$/;
 
 interface Told {
   readonly sentence: number;
@@ -174,6 +172,11 @@ function goesOn(r: Reader, draft: Draft, sentence: number): boolean {
   const [first, after] = r.a.sentence(sentence);
   const known = new Set(Object.values(draft.roles).flatMap((list) => list.map((token) => r.lemma(r.partOf(token)))));
   for (let i = first; i < after; i++)
-    if (r.a.upos(i) === 'NOUN' && hasThe(r, i) && (known.has(r.lemma(i)) || ATTACKERS.test(r.lemma(i)))) return true;
+    if (r.a.upos(i) === 'NOUN' && hasThe(r, i) && (known.has(r.lemma(i)) || isOfAttack(r, i))) return true;
   return false;
+}
+
+/** "The attackers came on Saturday", "the bodies were found": those met in an attack that was told. */
+function isOfAttack(r: Reader, token: number): boolean {
+  return r.isListed(token, 'attacker') || r.isListed(token, 'attack-part');
 }

@@ -34,7 +34,7 @@ const NAMED: ReadonlySet<string> = new Set([
 function isNounInPassing(r: Reader, { token, sentence, voice }: Draft): boolean {
   const { a } = r;
   const deprel = a.deprel(token);
-  if (voice !== undefined && !(deprel === 'nmod' && SHARES.test(r.lemma(a.head(token))))) return false;
+  if (voice !== undefined && !(deprel === 'nmod' && r.isListed(a.head(token), 'part'))) return false;
   if (Array.from(a.children(token)).some((child) => OTHER.test(a.lower(child)))) return true;
   if (deprel === 'nmod' || deprel === 'compound')
     return !/^(in|during|amid)$/.test(r.caseOf(token)) && !(isInLead(r, sentence) && isNew(r, token));
@@ -48,9 +48,6 @@ function isNounInPassing(r: Reader, { token, sentence, voice }: Draft): boolean 
   return often || !/^(in|during|by|with|amid)$/.test(r.caseOf(token));
 }
 const OTHER = /^(other|previous|earlier|past|similar)$/;
-
-/** "their role in the bombardment": who did it is told, not that it was done. */
-const SHARES = /^(role|part|hand|involvement|complicity|responsibility)$/;
 
 /** "the organisers of a rally" */
 function isNew({ a }: Reader, token: number): boolean {

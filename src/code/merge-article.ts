@@ -174,11 +174,8 @@ function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
   return !again.harms.some((harm) => first.harms.some((known) => known.kind === harm.kind));
 }
 /** "The strike wounded 100 people" after a missile struck. */
-const DEED =
-  /^(strike|attack|blast|explosion|shelling|raid|bombing|shooting|assault|clash|violence|fighting|ambush|incident)$/;
-
 function isDeed(r: Reader, token: number): boolean {
-  return DEED.test(r.lemma(token)) && hasThe(r, token);
+  return r.isListed(token, 'deed') && hasThe(r, token);
 }
 
 /** "39 people have been killed since June 18": not by what was done in July. */

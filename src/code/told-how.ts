@@ -5,7 +5,6 @@ import type { Reader } from './reader.ts';
 import { hasThe, lastTold } from './retold.ts';
 
 const HAPPENS = /^(happen|occur|take)$/;
-const INCIDENT = /^(incident|accident|event|crime|tragedy|violence)$/;
 
 /** "The incident took place when troops fired on them": what the incident is. */
 export function tellsHow(r: Reader, first: Draft, again: Draft): boolean {
@@ -20,7 +19,7 @@ export function tellsHow(r: Reader, first: Draft, again: Draft): boolean {
   // "The convoy was travelling when they opened fire"
   if (!HAPPENS.test(r.lemma(happening)))
     return sufferers(again).length === 0 && overlap(r, sufferers(first), [subject]) === 'same';
-  return INCIDENT.test(r.lemma(subject)) || first.token === subject || first.tellings.includes(subject);
+  return r.isListed(subject, 'incident') || first.token === subject || first.tellings.includes(subject);
 }
 
 /** Prepositions of the spot where a bomb is. */
@@ -48,11 +47,9 @@ export function isItsFailure(r: Reader, first: Draft, again: Draft): boolean {
   return failed && isClose(r, first, again) && overlap(r, first.roles.actor, again.roles.actor) !== 'apart';
 }
 
-const MASS = /^(fighting|combat|gunfire|shelling|bombing)$/;
-
 /** "Fighting lasted for hours" after a clash: nothing new of who, whom or where. */
 export function isMass(r: Reader, { noun, token, roles, place, time }: Draft): boolean {
-  if (!noun || !MASS.test(r.lemma(token)) || place !== null || time !== null) return false;
+  if (!noun || !r.isListed(token, 'mass-fire') || place !== null || time !== null) return false;
   return roles.actor.length + roles.recipient.length + roles.affected.length === 0;
 }
 
@@ -63,14 +60,10 @@ export function callsIt(r: Reader, first: Draft, again: Draft): boolean {
   return isViolent(first) && isViolent(again) && again.sentence - lastTold(r, first) === 1;
 }
 
-/** Whoever was there. */
-const ANYBODY =
-  /^(people|person|resident|villager|civilian|worshipper|bystander|passer-by|crowd|everyone|everybody|everything|anyone|anybody|anything|shopper|passenger|local|guest|they)$/;
-
 /** "The gunmen opened fire on residents and threw grenades" after they attacked: the same doers, in the next words, against nobody else. */
 export function goesOn(r: Reader, first: Draft, again: Draft): boolean {
   if (!isViolent(first) || !isViolent(again) || again.noun || !isClose(r, first, again)) return false;
   if (again.frame.family === 'destruction' || first.background || again.harms.length > 0) return false;
   if (again.factuality.modality !== 'actual' || first.factuality.modality !== 'actual') return false;
-  return sufferers(again).every((token) => ANYBODY.test(r.lemma(r.partOf(token))));
+  return sufferers(again).every((token) => r.isListed(r.partOf(token), 'bystander'));
 }

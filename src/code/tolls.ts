@@ -4,7 +4,6 @@ import type { Reader } from './reader.ts';
 
 /** Below this a number alone is no sign: any two attacks kill two. */
 const TELLING = 4;
-const PEOPLE = /^(people|person|civilian|victim|other|man|resident|local)$/;
 
 /** Do both tell the same number of the same people hurt in the same way, or hurt to the same named person? */
 export function sameToll(r: Reader, one: readonly Harm[], two: readonly Harm[]): boolean {
@@ -32,7 +31,7 @@ export function onlySays(r: Reader, token: number): boolean {
 
 /** "people", "victims", "others", a bare number */
 export function isPeople(r: Reader, token: number): boolean {
-  return PEOPLE.test(r.lemma(token)) || r.a.upos(token) === 'NUM';
+  return r.isListed(token, 'people') || r.a.upos(token) === 'NUM';
 }
 
 /** Nobody is killed twice: is the same person, by name in one of them, among the dead of both? */
@@ -89,7 +88,10 @@ function sameSufferers(r: Reader, one: number, two: number): boolean {
     if (!alike(r, one, two)) return false;
     if (a.high !== null && a.best === null && a.high === b.best) return b.best >= TELLING;
     if (a.low !== b.low || a.best !== b.best) return false;
-    return (a.low ?? 0) >= TELLING || ((a.low ?? 0) > 1 && head(r, one) === head(r, two) && !PEOPLE.test(head(r, one)));
+    return (
+      (a.low ?? 0) >= TELLING ||
+      ((a.low ?? 0) > 1 && head(r, one) === head(r, two) && !r.isListed(r.partOf(one), 'people'))
+    );
   }
   if (a || b) return false;
   const actor = r.actorAt(one);
@@ -126,7 +128,7 @@ export function withoutVague(r: Reader, harms: readonly Harm[]): Harm[] {
       if (!exact || exact.best === null) return false;
       return own
         ? (own.low ?? 0) <= exact.best && exact.best <= (own.high ?? Number.POSITIVE_INFINITY)
-        : PEOPLE.test(head(r, harm.token));
+        : r.isListed(r.partOf(harm.token), 'people');
     });
   });
 }
