@@ -42,7 +42,7 @@ export class Reader extends Lookups {
       return true;
     if (ANYBODY.has(name) && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
     if (ANYBODY.has(name) && this.a.upos(i) === 'NUM' && name !== 'polity') return true;
-    if (PEOPLE.has(name) && this.a.upos(i) === 'NOUN' && isOccupation(this.lemma(i))) return true;
+    if (PEOPLE.has(name) && this.a.upos(i) === 'NOUN' && this.#isPersonNoun(this.lemma(i), name)) return true;
     if (PEOPLE.has(name) && this.isYearOld(i)) return true;
     const named = this.nameType(i);
     const actor = this.actorAt(i);
@@ -68,6 +68,11 @@ export class Reader extends Lookups {
     if (!STATE_SIDES.has(name)) return false;
     const actor = this.actorAt(i);
     return !!actor?.registered && actor.sector !== null && this.book.senses.get('fighter')!.sectors.has(actor.sector);
+  }
+
+  /** Whoever is told of may be a victim; who acts in public life has an office or a trade. */
+  #isPersonNoun(lemma: string, name: string): boolean {
+    return isOccupation(lemma) || (name !== 'actorlike' && this.book.people.has(lemma));
   }
 
   /** "a 17-year-old" */

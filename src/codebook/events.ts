@@ -55,6 +55,8 @@ export interface EventCodebook {
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
   readonly all: readonly Frame[];
   readonly senses: ReadonlyMap<string, SenseClass>;
+  /** Nouns that name people by what they do or are (person-nouns.tsv). */
+  readonly people: ReadonlySet<string>;
   readonly words: CodeWords;
   readonly factuality: ReadonlyMap<string, readonly FactualityCue[]>;
   /** By verb (with particle), by slot the event noun stands in. */
@@ -70,6 +72,7 @@ export interface EventCodebook {
 export function loadEventCodebook(source: CodebookSource): EventCodebook {
   const ontology = loadOntology(source);
   const senses = loadSenses(source);
+  const people = readTable(source, 'en/person-nouns.tsv', ['noun']).map((row) => row.noun);
   const all = loadFrames(source, ontology);
   for (const frame of all) {
     for (const condition of frame.when) {
@@ -86,12 +89,13 @@ export function loadEventCodebook(source: CodebookSource): EventCodebook {
   const named = (pos: string) =>
     words.filter((word) => word.startsWith(pos)).map((word) => word.slice(2).split(/[ ~]/)[0]!);
   const verbs = [...named('v:'), ...[...light.keys()].map((word) => word.split(' ')[0]!)];
-  const nouns = [...named('n:'), ...[...senses.values()].flatMap((sense) => [...sense.lemmas])];
+  const nouns = [...named('n:'), ...people, ...[...senses.values()].flatMap((sense) => [...sense.lemmas])];
   return {
     ontology,
     all,
     frames,
     senses,
+    people: new Set(people),
     words: loadCodeWords(source),
     factuality,
     light,
