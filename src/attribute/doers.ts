@@ -31,10 +31,22 @@ export function withoutSpeakers(
     for (const id of claim.about) tellers.set(id, [...(tellers.get(id) ?? []), claim]);
   }
   return events.map((event) => {
-    const own = VIOLENT.has(event.type.acled?.eventType ?? '') ? tellers.get(event.id) : undefined;
+    const told = VIOLENT.has(event.type.acled?.eventType ?? '') && !isOwnStrike(doc, event);
+    const own = told ? tellers.get(event.id) : undefined;
     const kept = own && event.roles.actor.filter((filler) => !own.some((claim) => onlyReports(doc, filler, claim)));
     return kept && kept.length < event.roles.actor.length ? withoutDoer(event, kept) : event;
   });
+}
+
+/** "An air strike killed ten militants, the army said": nobody else has aircraft there. */
+function isOwnStrike({ actors }: Sourced, { type, roles }: EventReport): boolean {
+  if (type.acled?.subEventType !== 'Air/drone strike') return false;
+  const kindOf = ({ actor }: Filler) => actors.find(({ id }) => id === actor)?.kind;
+  const foes = [...roles.recipient, ...roles.affected];
+  return (
+    roles.actor.every((filler) => kindOf(filler) === 'military') &&
+    foes.some((filler) => /^(rebel|militia|criminal)$/.test(kindOf(filler) ?? ''))
+  );
 }
 
 function onlyReports(doc: Sourced, filler: Filler, { source, content }: Claim): boolean {

@@ -27,6 +27,7 @@ import { foldSpeechActs } from './speech-acts.ts';
 import { joinAllies } from './taking-part.ts';
 import { findTriggers, isBlocker, type Trigger } from './triggers.ts';
 import { settleType } from './types.ts';
+import { lendDoers } from './untold-doers.ts';
 import { When } from './when.ts';
 import { Where } from './where.ts';
 
@@ -64,6 +65,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   joinAllies(r, args, told);
   const names = operationNames(r);
   resolveOperations(r, args, told, names);
+  lendDoers(r, told);
   relateDays(r, told);
   inheritSettings(r, told);
   nameProtests(r, told);

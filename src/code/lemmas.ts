@@ -6,10 +6,38 @@ export const HYPHEN = /^[-‐‑]$/;
 
 /** Lemmas as frames look them up: small letters, irregular forms from the codebook, nouns of two halves as one. */
 export function lemmasOf(a: Analysis, book: EventCodebook): string[] {
+  const fromAir = tellsOfAirstrikes(a);
   return a.columns.lemmas.map(
-    (lemma, i) => hyphenedNoun(a, book, i) ?? shots(a, i) ?? lemmaOf(a, book, i) ?? lemma.toLowerCase(),
+    (lemma, i) =>
+      hyphenedNoun(a, book, i) ??
+      shots(a, i) ??
+      (fromAir && isBareStrike(a, i) ? 'airstrike' : undefined) ??
+      lemmaOf(a, book, i) ??
+      lemma.toLowerCase(),
   );
 }
+
+/** Are air strikes told of, and nobody who downs tools? */
+function tellsOfAirstrikes(a: Analysis): boolean {
+  let found = false;
+  for (let i = 0; i < a.length; i++) {
+    if (/^airstrikes?$/i.test(a.form(i))) found = true;
+    else if (i > 0 && STRIKE.test(a.form(i)) && a.upos(i) === 'NOUN') {
+      if (STRIKERS.test(a.form(i - 1))) return false;
+      found ||= /^(air|aerial)$/i.test(a.form(i - 1));
+    }
+  }
+  return found;
+}
+const STRIKE = /^strikes?$/i;
+const STRIKERS = /^(on|hunger|general|labou?r|workers|union|teachers|transport|rail|day)$/i;
+
+/** "Israeli strikes", "another strike": by nothing else than the aircraft told of. */
+function isBareStrike(a: Analysis, i: number): boolean {
+  return STRIKE.test(a.form(i)) && a.upos(i) === 'NOUN' && a.child(i, 'compound') === -1 && !hasHyphen(a, i);
+}
+
+const hasHyphen = (a: Analysis, i: number): boolean => i > 0 && HYPHEN.test(a.form(i - 1));
 
 /** "cartoonist", "saboteur", "technician": who does something, by the ending of the noun. */
 export function isOccupation(lemma: string): boolean {
