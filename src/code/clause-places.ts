@@ -60,14 +60,22 @@ export function isInside(inner: Place | undefined, outer: Place | undefined): bo
 /** "two engineers from Canada", "Sgt. Bell of Austin, Texas": where somebody comes from is not where it was. */
 export function isHomeOf(r: Reader, area: Area): boolean {
   const { a } = r;
-  const someone = a.head(area.token);
-  if (someone === -1 || a.deprel(area.token) !== 'nmod' || !r.isA(someone, 'person')) return false;
+  const above = a.head(area.token);
+  // "Williams, 21, of Pennsylvania"
+  const someone = above !== -1 && a.upos(above) === 'NUM' ? a.head(above) : above;
+  if (someone === -1) return false;
+  // "a Louisiana man"
+  if (a.deprel(area.token) === 'compound') return r.isListed(someone, 'dweller') && isWide(r, area);
+  if (a.deprel(area.token) !== 'nmod' || !r.isA(someone, 'person')) return false;
   const prep = r.caseOf(area.token);
   // "the ambassador to Washington"
   if (prep === 'to') return true;
   if (prep === 'of') return r.nameType(someone) === 'PER';
-  return prep === 'from' && /^(PCL|ADM1$)/.test(placeOfArea(r, area)?.featureCode ?? '');
+  return prep === 'from' && isWide(r, area);
 }
+
+/** A country or a state of one. */
+const isWide = (r: Reader, area: Area): boolean => /^(PCL|ADM1$)/.test(placeOfArea(r, area)?.featureCode ?? '');
 
 /** The area told of inside the phrase of `token`: index in `areas`, -1 where none. */
 export function areaInside(r: Reader, token: number): number {

@@ -45,8 +45,9 @@ export class Hosts {
     const { a } = this.#r;
     const hosts: Host[] = [{ host: draft.token, own: true }];
     let node = draft.token;
-    if (forTime && draft.noun)
-      for (const clause of this.#happening(draft.token)) hosts.push({ host: clause, own: true });
+    if (forTime)
+      for (const clause of draft.noun ? this.#happening(draft.token) : this.#launching(draft.token))
+        hosts.push({ host: clause, own: true });
     // "the October 1998 shooting death of a doctor"
     if (forTime && draft.noun && a.deprel(draft.token) === 'compound' && this.#triggers.has(a.head(draft.token)))
       hosts.push({ host: a.head(draft.token), own: true });
@@ -64,7 +65,9 @@ export class Hosts {
       if (head === -1) break;
       if (forTime && this.#r.timexAt[head] !== -1) break;
       if (deprel === 'advcl' && forTime && changesTime(this.#r, node)) break;
-      if (deprel !== 'conj' && deprel !== 'xcomp' && deprel !== 'advcl' && deprel !== 'acl') break;
+      // "the 1990 rallies, in which at least 20 people were killed"
+      const isWithin = forTime && deprel === 'acl:relcl' && this.#triggers.has(head) && a.upos(head) === 'NOUN';
+      if (deprel !== 'conj' && deprel !== 'xcomp' && deprel !== 'advcl' && deprel !== 'acl' && !isWithin) break;
       if (deprel === 'conj' && a.upos(node) !== 'VERB') break;
       hosts.push({ host: head, own: false });
       if (forTime) for (const clause of this.#beside(node, head)) hosts.push({ host: clause, own: false });
@@ -75,16 +78,27 @@ export class Hosts {
     return hosts;
   }
 
+  /** "hit by a missile fired last night": when what did it was sent on its way. */
+  #launching(verb: number): number[] {
+    const { a } = this.#r;
+    return a
+      .childrenBy(verb, 'obl:agent', 'nsubj')
+      .flatMap((agent) => a.childrenBy(agent, 'acl'))
+      .filter((clause) => this.#r.isListed(clause, 'launching'));
+  }
+
   /** "the ambush, which took place on Tuesday", "the battle, in which a million died in 1916": what is told to have happened then. */
   #happening(noun: number): number[] {
     const { a } = this.#r;
-    return a.childrenBy(noun, 'acl:relcl').filter((clause) => {
+    const done = a.childrenBy(noun, 'acl').filter((clause) => this.#r.isListed(clause, 'carrying-out'));
+    const told = a.childrenBy(noun, 'acl:relcl').filter((clause) => {
       if (this.#r.isListed(clause, 'happening')) return true;
       // "protests that ignited the war in 2011"
       const doer = a.child(clause, 'nsubj');
       if (doer !== -1 && /^(that|which)$/.test(a.lower(doer)) && this.#r.isListed(clause, 'sparking')) return true;
       return a.childrenBy(clause, 'obl').some((i) => a.lower(i) === 'which' && this.#r.caseOf(i) === 'in');
     });
+    return [...done, ...told];
   }
 
   /** "was forced to close on Sunday after gunmen stormed it": what the clause above is forced to. */

@@ -10,6 +10,7 @@ import { isOnlyNamed } from './mentioned.ts';
 import { overlap } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import { StoryClock } from './story-clock.ts';
+import { turnsElsewhere } from './story-country.ts';
 import { inheritPlaces } from './story-place.ts';
 import { dateTitle, shareDays } from './told-elsewhere.ts';
 
@@ -189,7 +190,8 @@ function sceneBefore(
     if (draft.sentence - other.sentence > REACH) return undefined;
     if (other.background || other.undated || !isReal(other) || !SCENE.has(other.frame.family) || isAside(drafts, at))
       continue;
-    const place = toldBy(r, other, draft, r.doc.areas[other.place?.area ?? -1]) ? other.place : null;
+    const isHere = !turnsElsewhere(r, other, draft);
+    const place = isHere && toldBy(r, other, draft, r.doc.areas[other.place?.area ?? -1]) ? other.place : null;
     // "They had taken it on Sunday. Troops regained it.": after a look back the telling comes back.
     const lookedBack = clock.looksBack(other.sentence) && !clock.looksBack(draft.sentence);
     const told = !lookedBack && toldBy(r, other, draft, r.doc.timexes[other.time?.timex ?? -1]);

@@ -119,6 +119,8 @@ function isOfMain(r: Reader, index: number, main: number): boolean {
   const { start, end } = doc.timexes[index]!;
   let node = a.tokenAt(start);
   while (node !== -1 && a.start(node) >= start && a.start(node) < end) node = a.head(node);
+  // "In 2020 rebels took it", read as 2020 rebels
+  if (node !== -1 && a.deprel(node) === 'obl' && a.deprel(a.tokenAt(start)) === 'nummod') node = a.head(node);
   // "killed four and arrested two later that day"
   for (let steps = 0; steps < 3 && node !== main && node !== -1 && a.deprel(node) === 'conj'; steps++)
     node = a.head(node);

@@ -1,21 +1,19 @@
-import { type Area, countBefore, type EventPlace } from '../model/index.ts';
+import { countBefore, type EventPlace } from '../model/index.ts';
 import { placeOfArea, placesOfArea } from './area-places.ts';
-import { datelinePlace, isOneOfSeveral, isOrigin, isSetting, placeFrom } from './clause-places.ts';
+import { datelinePlace, isOneOfSeveral, LOCATIVE, placeFrom } from './clause-places.ts';
 import { type Draft, SCENE, STATEMENTS } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { compatiblePlace } from './same-setting.ts';
+import { countryOf, isGround, LEAD, leadGround, namesOfCountry, turnsElsewhere } from './story-country.ts';
 
 /** Sentences for which a scene holds while no other ground is named. */
 const HOLDS = 6;
 /** Sentences for which what was told last of another ground still holds. */
 const NEAR = 2;
-/** Sentences, headline and dateline among them, in which a story says where it is. */
-const LEAD = 4;
 /** Sentences in which a dateline's country is named where it plays a part. */
 const SOON = 10;
-/** What a story must say of the country of its scenes, and one without scenes of the country it is of. */
-const MUCH = 0.4;
-const MOSTLY = 0.75;
+/** Other grounds a story may name and still come back to its own. */
+const MOST_LEFT = 1;
 
 /**
  * Gives news that names no place that of the story it is told in: the scene that still holds, else, before any scene, the
@@ -113,6 +111,7 @@ class StoryGround {
   /** The country of the story, or where it is told from, which is where its reporter sits: a guess. */
   #ofTeller(draft: Draft): EventPlace | null {
     const country = this.#ofCountry(draft);
+    if (isLongAgo(draft)) return country;
     return country ? this.narrowed(country) : this.#dateline;
   }
 
@@ -120,6 +119,7 @@ class StoryGround {
   #held(draft: Draft): EventPlace | null {
     const scene = this.#before(draft);
     if (!scene || draft.sentence - scene.sentence > HOLDS || this.#leaves(scene, draft)) return null;
+    if (turnsElsewhere(this.#r, scene, draft)) return null;
     return isOfAnotherDay(scene, draft) ? null : inferred(scene.place!);
   }
 
@@ -137,6 +137,24 @@ class StoryGround {
     return false;
   }
 
+  /** How many other towns or provinces are named as ground between a scene and the draft? */
+  #grounds(scene: Draft, draft: Draft): number {
+    const { a, doc } = this.#r;
+    const [first] = a.sentence(draft.sentence);
+    const from = a.start(scene.token);
+    const others = new Set<string>();
+    for (let at = countBefore(doc.areas, ({ start }) => start <= from); at < doc.areas.length; at++) {
+      const area = doc.areas[at]!;
+      if (area.token >= first) break;
+      const place = placeOfArea(this.#r, area);
+      if (!place || place.featureCode.startsWith('PCL') || !isGround(this.#r, area)) continue;
+      if (!LOCATIVE.test(this.#r.caseOf(area.token))) continue;
+      if (!compatiblePlace(this.#r, scene, { ...draft, place: placeFrom(area, at, 'stated') }))
+        others.add(place.placeId);
+    }
+    return others.size;
+  }
+
   /** Was something told just before that happened on another ground? */
   #isAway(scene: Draft, draft: Draft): boolean {
     const last = this.#told[countBefore(this.#told, ({ token }) => token < draft.token) - 1];
@@ -151,6 +169,7 @@ class StoryGround {
   #ofStory(draft: Draft): EventPlace | null {
     const near = this.#before(draft) ?? this.#scenes.find(({ sentence }) => sentence < LEAD);
     if (!near || !this.#isOneGround || isOfAnotherDay(near, draft) || this.#isAway(near, draft)) return null;
+    if (turnsElsewhere(this.#r, near, draft) || this.#grounds(near, draft) > MOST_LEFT) return null;
     return this.#scenes.length > 1 || near.sentence < LEAD ? inferred(near.place!) : null;
   }
 
@@ -209,6 +228,9 @@ class StoryGround {
   }
 }
 
+/** "At the time he was captured", "had been killed": what has no day of its own was hardly where it is told. */
+const isLongAgo = (draft: Draft): boolean => draft.undated === true && !draft.noun;
+
 const isScene = ({ place, background, factuality, frame }: Draft) =>
   place !== null &&
   place.basis !== 'default' &&
@@ -225,52 +247,3 @@ function isOfAnotherDay(scene: Draft, draft: Draft): boolean {
 }
 
 const inferred = (place: EventPlace): EventPlace => ({ ...place, basis: 'inferred' });
-
-/** The country that all scenes lie in, or where a story without scenes tells of something; '' where the text speaks more of others. */
-function countryOf(r: Reader, scenes: readonly Draft[]): string {
-  const [country = '', ...others] = new Set(
-    scenes.flatMap(({ place }) => placesOfArea(r, r.doc.areas[place!.area]).map((each) => each.country ?? '')),
-  );
-  const told = countriesTold(r);
-  const all = [...told.values()].reduce((sum, count) => sum + count, 0);
-  if (scenes.length > 0) {
-    const own = told.get(country) ?? 0;
-    return others.length === 0 && own >= all * MUCH && own === Math.max(...told.values()) ? country : '';
-  }
-  const isTold = (one: string) =>
-    r.doc.areas.some((area) => placeOfArea(r, area)?.country === one && isGround(r, area));
-  for (const [one, count] of told) if (count >= all * MOSTLY && isTold(one)) return one;
-  return '';
-}
-
-function leadGround(r: Reader, country: string): number {
-  if (country === '') return -1;
-  const [, after] = r.a.sentence(Math.min(LEAD, r.a.sentenceCount) - 1);
-  return r.doc.areas.findIndex((area, index) => {
-    const place = area.token < after ? placeOfArea(r, area) : undefined;
-    if (place?.country !== country || place.featureCode.startsWith('PCL')) return false;
-    return isGround(r, area) && !isOneOfSeveral(r, index);
-  });
-}
-
-/** How often the text names each country or a place in it, dateline aside. */
-function countriesTold(r: Reader): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { resolution, tokens } of r.doc.toponyms) {
-    const country = resolution.kind === 'resolved' ? resolution.place.country : undefined;
-    if (country !== undefined && !r.inDateline(tokens[0])) counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** A place where something may be; not the dateline, nor whence somebody comes. */
-function isGround(r: Reader, area: Area): boolean {
-  return area.token >= r.afterDateline && isSetting(r, area) && !isOrigin(r, area.token);
-}
-
-function namesOfCountry(r: Reader, country: string): number[] {
-  return r.doc.toponyms.flatMap(({ resolution }, index) => {
-    const place = resolution.kind === 'resolved' ? resolution.place : undefined;
-    return place?.featureCode.startsWith('PCL') && place.country === country ? [index] : [];
-  });
-}

@@ -30,7 +30,8 @@ const ANOTHER = /^(another|other|second|third|fourth|similar|separate|further)$/
 /** "A device went off", "somebody had placed a bomb on the roof of the car", after a blast: what blew up, at no other spot, to nobody else. */
 export function tellsBomb(r: Reader, first: Draft, again: Draft): boolean {
   if (first.frame.family !== 'explosion' || again.frame.family !== 'explosion' || again.noun) return false;
-  if (!isClose(r, first, again) || again.time !== null || again.place !== null || again.harms.length > 0) return false;
+  if (!isClose(r, first, again) || again.time !== null || again.place?.basis === 'stated' || again.harms.length > 0)
+    return false;
   return again.slots.every(({ slot, token }) => {
     if (r.timexAt[token] !== -1) return true;
     if (Array.from(r.a.children(token)).some((child) => ANOTHER.test(r.a.lower(child)))) return false;

@@ -12,12 +12,14 @@ import {
 } from './clause-times.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { add, type Hosts } from './hosts.ts';
+import { isAtThatTime, isTimesOver } from './other-times.ts';
 import type { Reader } from './reader.ts';
 import { lastingFrom } from './relative-days.ts';
 import { hostOfTime, isBeginning } from './time-hosts.ts';
 
-/** What sets a deed beside the one that is news. */
-const LIKE = /^(similar|previous|past|earlier)$/;
+/** What sets a deed beside the one that is news, and what sets it before. */
+const LIKE = /^(similar|earlier)$/;
+const PRIOR = /^(prior|previous|past)$/;
 
 /** Times by the word whose clause or phrase they stand in. */
 export class When {
@@ -62,6 +64,8 @@ export class When {
       return null;
     }
     draft.undated =
+      isTimesOver(this.#r, draft) ||
+      isAtThatTime(this.#r, draft) ||
       (VIOLENT_FAMILIES.has(draft.frame.family) &&
         (this.#hosts.isSpokenOf(draft) ||
           draft.factuality.given === true ||
@@ -89,12 +93,14 @@ export class When {
     return range && !this.#timesAt.has(draft.token) ? { ...range, timex: index, basis: 'stated' } : null;
   }
 
-  /** "killed 800 over four decades", "supported him during the primaries", "has carried out similar attacks" */
+  /** "killed 800 over four decades", "supported him during the primaries", "has carried out similar attacks", "has prior arrests" */
   #isOfOtherTimes(draft: Draft): boolean {
+    const { a } = this.#r;
     const { token } = draft;
     const clause = this.#hosts.anchor(token);
-    const isLike = this.#r.a.childrenBy(token, 'amod').some((word) => LIKE.test(this.#r.a.lower(word)));
-    if (isLike && hasPerfect(this.#r, draft)) return true;
+    const traits = draft.noun ? a.childrenBy(token, 'amod').map((word) => a.lower(word)) : [];
+    if (traits.some((trait) => PRIOR.test(trait))) return true;
+    if (traits.some((trait) => LIKE.test(trait)) && hasPerfect(this.#r, draft)) return true;
     return this.#longWhileAt.has(token) || this.#longWhileAt.has(clause) || isAnotherTime(this.#r, clause);
   }
 

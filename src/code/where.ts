@@ -16,7 +16,7 @@ import {
   townOf,
   wholeOf,
 } from './clause-places.ts';
-import { isAnsweredFor } from './clause-times.ts';
+import { goesAlong, isAnsweredFor } from './clause-times.ts';
 import { type Draft, SCENE, STATEMENTS, VERBAL } from './draft.ts';
 import { add, type Hosts } from './hosts.ts';
 import type { Reader } from './reader.ts';
@@ -149,6 +149,8 @@ export class Where {
       );
       if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, 'inferred');
     }
+    const along = this.#along(draft);
+    if (along !== undefined) return placeFrom(r.doc.areas[along]!, along, 'inferred');
     const { plover } = draft.frame;
     if (plover === 'COERCE' || plover === 'SANCTION' || plover === 'ACCUSE')
       return homeGround(r, draft.roles.actor, plover === 'COERCE');
@@ -188,6 +190,15 @@ export class Where {
       .concat(this.#inEvent(token));
   }
 
+  /** A named place where the same people were just then. */
+  #along({ frame, noun, voice, verb, token }: Draft): number | undefined {
+    const clause = noun ? verb : token;
+    if (!SCENE.has(frame.family) || clause === -1 || (noun && voice === undefined)) return undefined;
+    const settings = clausesAlong(this.#r, clause).flatMap((at) => this.#areasAt.get(at) ?? []);
+    const named = settings.filter((index) => this.#r.doc.areas[index]!.toponyms.length > 0);
+    return bestArea(this.#r, named);
+  }
+
   /** "will cut supplies in an area that holds half of the country": the clause that tells what the area is. */
   #around({ token, noun, slots }: Draft): number[] {
     const { a } = this.#r;
@@ -219,6 +230,22 @@ export class Where {
     const deed = r.a.childrenBy(at, 'obj', 'nsubj:pass').find((one) => this.#hosts.isTrigger(one) && one < token);
     return deed !== undefined && isAnsweredFor(r, deed, false) ? deed : at;
   }
+}
+
+/** "was shot when he was driving through X", "were ambushed while patrolling near X": what the same people were doing, down to "tried to enter X". */
+function clausesAlong(r: Reader, verb: number): number[] {
+  const { a } = r;
+  return a
+    .childrenBy(verb, 'advcl')
+    .filter((clause) => {
+      const subject = a.child(clause, 'nsubj', 'nsubj:pass');
+      if (subject !== -1) return goesAlong(r, clause) && (a.upos(subject) === 'PRON' || a.lower(subject) === 'latter');
+      return (
+        a.xpos(clause) === 'VBG' &&
+        a.childrenBy(clause, 'mark', 'advmod').some((i) => /^(while|when)$/.test(a.lower(i)))
+      );
+    })
+    .flatMap((clause) => [clause, ...a.childrenBy(clause, 'xcomp')]);
 }
 
 /** Families whose deed is done where it hits: "fired from ships in the gulf at a base". */

@@ -17,7 +17,7 @@ const DATELINE_COST = 1.5;
 /** What a country gains by being named before in the sentence, in mentions. */
 const SAME_SENTENCE = 3;
 
-/** "the Egyptian ambassador": who is sent by a country is not in it. */
+/** "the Egyptian ambassador", "the U.S. consulate": who or what is sent by a country is not in it. */
 const SENT = /^(ambassador|embassy|consul|consulate|diplomat|envoy)s?$/;
 
 /** What the common nouns of place of one document mean: "the town", "the capital", "there". */
@@ -39,7 +39,7 @@ export class Antecedents {
     toponyms.forEach((toponym, t) => {
       add(this.#mentions, keyOf(toponym));
       const { country, featureCode } = placeOf(toponym) ?? {};
-      if (!country || (toponym.form === 'adjective' && SENT.test(words.lower(toponym.tokens[1] + 1)))) return;
+      if (!country || (SENT.test(words.lower(toponym.tokens[1] + 1)) && featureCode?.startsWith('PCL'))) return;
       add(this.#countries, country);
       if (featureCode?.startsWith('PCL')) list(this.#states, country, t);
       if (featureCode === 'PPLC' && toponym.form !== 'embedded') list(this.#capitals, country, t);
