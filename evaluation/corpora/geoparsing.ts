@@ -5,6 +5,7 @@ import { distanceKm } from '../../src/codebook/index.ts';
 import { docOf, type Toponym, type ToponymForm } from '../../src/model/index.ts';
 import type { Resources } from '../../src/pipeline/index.ts';
 import { place } from '../../src/place/index.ts';
+import { read } from '../../src/read/index.ts';
 import type { Score, Scorer } from '../scorer.ts';
 
 /** One article of a corpus (corpora/geoparsing/README.md). */
@@ -88,10 +89,19 @@ export function readArticles(corpora: string, file: string): GoldArticle[] {
     .map((line) => JSON.parse(line));
 }
 
-/** Toponyms of one article by the stages before and `place`; the corpora mark the text alone, so no title. */
+/** Toponyms of one article by the stages before and `place`, with offsets in the text as the corpus has it. */
 export function toponymsOf({ id, text, url }: GoldArticle, resources: Resources): readonly Toponym[] {
-  const doc = annotate(docOf({ id, text, ...(url === undefined ? {} : { url }) }), resources.annotator);
-  return place(doc, { gazetteer: resources.gazetteer, lexicon: resources.places }).toponyms;
+  const article = read({ id, text, ...(url === undefined ? {} : { url }) }, resources.read);
+  const doc = annotate(docOf(article), resources.annotator);
+  const { toponyms } = place(doc, { gazetteer: resources.gazetteer, lexicon: resources.places });
+  // What is read as the title, or as no part of the article, stands before the body.
+  const inTitle = text.indexOf(article.title ?? '');
+  const inBody = text.indexOf(article.text) - doc.bodyStart;
+  return toponyms.map((toponym) => moved(toponym, toponym.start < doc.bodyStart ? inTitle : inBody));
+}
+
+function moved(toponym: Toponym, by: number): Toponym {
+  return { ...toponym, start: toponym.start + by, end: toponym.end + by };
 }
 
 interface Tally {
