@@ -20,7 +20,7 @@ export interface GoldEvent {
 }
 
 /** The sets of README.md, the one looked at most first. */
-export const ARTICLE_SETS = ['dev', 'test', 'blind', 'blind2', 'blind3'] as const;
+export const ARTICLE_SETS = ['dev', 'test', 'blind', 'blind2', 'blind3', 'styles'] as const;
 export type ArticleSet = (typeof ARTICLE_SETS)[number];
 
 /** A whole article with the records a careful coder gives. */
