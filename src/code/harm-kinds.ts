@@ -40,6 +40,5 @@ export function isNone(r: Reader, token: number): boolean {
   const { a } = r;
   const determiner = a.child(token, 'det');
   if (/^(nobody|none|no-one)$/.test(a.lower(token)) || (determiner !== -1 && a.lower(determiner) === 'no')) return true;
-  if (a.lower(token) === 'one' && token > 1 && a.form(token - 1) === '-' && a.lower(token - 2) === 'no') return true;
   return r.quantityOf(token)?.high === 0;
 }

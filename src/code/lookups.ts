@@ -3,7 +3,6 @@ import type {
   Actor,
   Analysis,
   Annotated,
-  Area,
   Counted,
   Dated,
   Doc,
@@ -95,9 +94,6 @@ export class Lookups {
   }
   timexOf(i: number): Timex | undefined {
     return this.doc.timexes[this.timexAt[i]!];
-  }
-  areaOf(i: number): Area | undefined {
-    return this.doc.areas[this.areaAt[i]!];
   }
 
   /** Is word `i`, whatever it names, one of the list? */
