@@ -25,11 +25,11 @@ const CASES: Record<string, readonly string[]> = {
   // The operation's doers do what it does; it lies where it is told in most detail, and began when it is said to.
   "Nigeria's army launched an operation against rebels near the Chad border. The operation began on Monday and would clear the hills between the towns of Bama, Gwoza and Konduga, the army said.":
     [
-      'operation army>rebels @the hills between the towns of Bama, Gwoza and Konduga 2024-03-11',
+      'operation army>rebels @the hills between the towns of Bama, Gwoza and Konduga 2024-03-11 ongoing',
       'clear army>hills,rebels @the hills between the towns of Bama, Gwoza and Konduga 2024-03-11 planned',
     ],
   'Troops began an operation against rebels in Borno on Monday. “They are still present in these areas, and the operations will continue until the rebels are driven out,” a colonel said.':
-    ['operation Troops>rebels @Borno 2024-03-11', 'driven Troops>rebels @Borno planned'],
+    ['operation Troops>rebels @Borno 2024-03-11 ongoing', 'driven Troops>rebels @Borno planned'],
   // "It" after a sentence about the operation by its name; a by-gerund behind a comma tells how.
   "Soldiers launched an operation dubbed “River Shield” against rebels in Borno on Monday. The governor said “River Shield” was welcome. It will choke off the rebels' supply lines in a district that feeds half of the state, by destroying depots and camps.":
     ['operation Soldiers>rebels @Borno 2024-03-11', 'choke Soldiers>rebels (depots,camps) planned'],

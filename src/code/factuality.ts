@@ -80,7 +80,8 @@ function belowClause(r: Reader, args: Arguments, node: number, state: RealitySta
   if (isCaused(r, node, head)) ownClause(r, head, state);
   else if (isPermitted(r, node)) raise(state, 'possible', null);
   else if (adverbial && isPurpose(r, node)) raise(state, 'planned', null);
-  if (adverbial && (awaits(r, node) || accompanies(r, node))) likeMain(r, args, head, state);
+  if (adverbial && (awaits(r, node) || accompanies(r, node) || isShiftedBack(r, node))) likeMain(r, args, head, state);
+  if (adverbial && isTerm(r, node)) raise(state, 'demanded', null);
   const ended = endOf(a, node);
   if (ended !== -1) likeMain(r, args, ended, state);
 }
@@ -185,6 +186,29 @@ function startsAnew(r: Reader, node: number): boolean {
     a.child(a.head(node), 'aux') !== -1
   );
 }
+
+/** "would not meet the envoy until the prisoners were freed": past only because the main clause is. */
+function isShiftedBack({ a }: Reader, node: number): boolean {
+  const mark = a.child(node, 'mark');
+  if (mark === -1 || !/^(until|till|unless|once|before)$/.test(a.lower(mark))) return false;
+  return a
+    .childrenBy(a.head(node), 'aux')
+    .some((aux) => /^(would|should|could|might|will|'d|'ll|wo)$/.test(a.lower(aux)));
+}
+
+/** "refused to meet until the siege was lifted", "would not meet unless they were freed": what is asked for in return. */
+function isTerm(r: Reader, node: number): boolean {
+  const { a } = r;
+  const mark = a.child(node, 'mark');
+  if (mark === -1 || !/^(until|till)$/.test(a.lower(mark))) return false;
+  const main = a.head(node);
+  if (REFUSING.test(r.lemma(main)) || (a.deprel(main) === 'xcomp' && REFUSING.test(r.lemma(a.head(main))))) return true;
+  return (
+    a.childrenBy(main, 'advmod').some((child) => /^(not|n't|never)$/.test(a.lower(child))) &&
+    a.childrenBy(main, 'aux').some((aux) => a.xpos(aux) === 'MD')
+  );
+}
+const REFUSING = /^(refuse|decline)$/;
 
 function isDefinite(r: Reader, noun: number): boolean {
   return /^(the|this|that|these|those)$/.test(determinerOf(r, noun));

@@ -27,6 +27,7 @@ import { foldSpeechActs } from './speech-acts.ts';
 import { joinAllies } from './taking-part.ts';
 import { findTriggers, isBlocker, type Trigger } from './triggers.ts';
 import { settleType } from './types.ts';
+import { markUnderWay } from './under-way.ts';
 import { lendDoers } from './untold-doers.ts';
 import { When } from './when.ts';
 import { Where } from './where.ts';
@@ -65,6 +66,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   joinAllies(r, args, told);
   const names = operationNames(r);
   resolveOperations(r, args, told, names);
+  markUnderWay(r, args, told, names);
   lendDoers(r, told);
   relateDays(r, told);
   inheritSettings(r, told);

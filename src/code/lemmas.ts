@@ -10,6 +10,7 @@ export function lemmasOf(a: Analysis, book: EventCodebook): string[] {
   return a.columns.lemmas.map(
     (lemma, i) =>
       hyphenedNoun(a, book, i) ??
+      make(a, i) ??
       shots(a, i) ??
       (fromAir && isBareStrike(a, i) ? 'airstrike' : undefined) ??
       lemmaOf(a, book, i) ??
@@ -54,6 +55,16 @@ function hyphenedNoun(a: Analysis, book: EventCodebook, i: number): string | und
   const noun = `${a.lower(i - 2)}-${a.lower(i).replace(/s$/, '')}`;
   return book.frames.has(`n:${noun}`) ? noun : undefined;
 }
+
+/** "F-16s", "MiG-29", "AK-47": what a make of aircraft or gun is called, at the letters that stand for all of it. */
+function make(a: Analysis, i: number): string | undefined {
+  if (i + 2 >= a.length || !MAKER.test(a.form(i)) || !HYPHEN.test(a.form(i + 1))) return undefined;
+  const number = a.lower(i + 2).replace(/s$/, '');
+  if (!MODEL.test(number) || a.end(i) !== a.start(i + 1) || a.end(i + 1) !== a.start(i + 2)) return undefined;
+  return `${a.lower(i)}-${number}`;
+}
+const MAKER = /^(?:[A-Z]{1,2}|MiG|Mig|Su|Tu|Mi|Il|Ka)$/;
+const MODEL = /^\d{1,3}$/;
 
 /** "killed by Israeli fire", "under police fire": shots, where no article makes it a fire. */
 function shots(a: Analysis, i: number): string | undefined {

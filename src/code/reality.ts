@@ -1,7 +1,16 @@
 import type { FactualityCue } from '../codebook/index.ts';
 import type { Factuality, Modality, Polarity, Upos } from '../model/index.ts';
 import type { Reader } from './reader.ts';
-import { isContraryToFact, isNearMiss, isNeither, isSupposed, isToCome, isWeighed, isYetTo } from './unreal.ts';
+import {
+  isContraryToFact,
+  isNearMiss,
+  isNeither,
+  isNotOne,
+  isSupposed,
+  isToCome,
+  isWeighed,
+  isYetTo,
+} from './unreal.ts';
 
 /** How far an event is real, as its words say. */
 export interface Reality extends Factuality {
@@ -86,7 +95,9 @@ function isProgressive({ a, lemmas }: Reader, v: number): boolean {
 }
 
 function isNone(r: Reader, i: number): boolean {
-  return /^(nobody|none|nothing)$/.test(r.a.lower(i)) || isNeither(r, i) || determinerOf(r, i) === 'no';
+  return (
+    /^(nobody|none|nothing)$/.test(r.a.lower(i)) || isNeither(r, i) || isNotOne(r, i) || determinerOf(r, i) === 'no'
+  );
 }
 
 /** The noun's own phrase: a planned, possible, failed attack; no attack. */
@@ -116,12 +127,20 @@ export function governed(r: Reader, node: number, state: RealityState): void {
   // "discussed plans to attack": the plans are what is above it, whatever it was read under.
   const object = pos === 'v' && isPurpose(r, node) ? a.child(head, 'obj') : -1;
   if (object !== -1 && endsAt(r, object, a.child(node, 'mark') - 1)) apply(r, `n:${r.lemma(object)}`, 'comp', state);
+  if (pos === 'v' && isAccusedOf(r, node, head)) return;
   const word = `${pos}:${r.lemma(head)}`;
   if (slot === 'comp' && isPurpose(r, node)) apply(r, word, 'inf', state, head);
   const particle = a.child(head, 'compound:prt');
   if (particle !== -1 && apply(r, `${word} ${r.lemma(particle)}`, slot, state, head)) return;
   if (a.deprel(node) === 'advcl' && pos === 'v' && !r.book.factuality.has(word)) return;
   apply(r, word, slot, state, head);
+}
+
+/** "charged with ordering the bombing of a market": it was bombed; "with planning an attack" it may not have been attacked. */
+function isAccusedOf(r: Reader, node: number, head: number): boolean {
+  const { a } = r;
+  if (a.deprel(node) !== 'obj' || a.xpos(head) !== 'VBG' || a.head(head) === -1) return false;
+  return /^(the|this|that|these|those)$/.test(determinerOf(r, node)) && r.isA(a.head(head), 'blaming');
 }
 
 /** Word classes that govern, as the keys of the cues have them. */

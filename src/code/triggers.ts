@@ -117,7 +117,11 @@ function isInName(r: Reader, i: number): boolean {
 
 /** "Fighting has displaced thousands": a gerund that stands where a noun would. */
 function isGerundNoun(r: Reader, i: number): boolean {
-  return r.a.xpos(i) === 'VBG' && /^(nsubj|csubj|nsubj:pass|obj|obl|nmod|root)$/.test(r.a.deprel(i));
+  if (r.a.xpos(i) !== 'VBG') return false;
+  const mark = r.a.deprel(i) === 'advcl' ? r.a.child(i, 'mark') : -1;
+  // "tensions erupted into fighting"
+  if (mark !== -1) return r.a.lower(mark) === 'into';
+  return /^(nsubj|csubj|nsubj:pass|obj|obl|nmod|root)$/.test(r.a.deprel(i));
 }
 
 function verbFrames(r: Reader, i: number): readonly Frame[] {
@@ -169,7 +173,8 @@ function nounFrames(r: Reader, i: number): readonly Frame[] {
   // "a reward for the arrest": wished for, not made.
   if (isWished(r, i) || isLeft(r, i)) return NONE;
   if (r.a.deprel(i) === 'compound' && r.a.upos(r.a.head(i)) !== 'VERB' && !r.isA(r.a.head(i), 'series')) return NONE;
-  const single = r.book.frames.get(`n:${r.lemma(i)}`) ?? r.book.frames.get(`n:${r.a.lower(i)}`) ?? NONE;
+  const [word, other] = r.a.upos(i) === 'VERB' ? [r.a.lower(i), r.lemma(i)] : [r.lemma(i), r.a.lower(i)];
+  const single = r.book.frames.get(`n:${word}`) ?? r.book.frames.get(`n:${other}`) ?? NONE;
   const pair = i > 0 ? r.book.frames.get(`n:${r.lemma(i - 1)}~${r.lemma(i)}`) : undefined;
   return pair ? [...pair, ...single] : single;
 }

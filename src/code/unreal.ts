@@ -42,6 +42,14 @@ export function isNeither({ a }: Reader, subject: number): boolean {
     .some((child) => a.lower(child) === 'neither' && child < subject);
 }
 
+/** "not a single unit", "not one soldier" */
+export function isNotOne({ a }: Reader, noun: number): boolean {
+  return (
+    a.childrenBy(noun, 'advmod').some((child) => a.lower(child) === 'not') &&
+    a.childrenBy(noun, 'amod', 'nummod').some((child) => /^(single|one)$/.test(a.lower(child)))
+  );
+}
+
 /** "those who attack civilians": whoever does, not somebody who did. */
 export function isWhoever({ a }: Reader, noun: number, clause: number): boolean {
   return a.lower(noun) === 'those' && a.xpos(clause) === 'VBP' && a.child(clause, 'aux') === -1;
