@@ -70,10 +70,12 @@ const MODEL = /^\d{1,3}$/;
 function shots(a: Analysis, i: number): string | undefined {
   if (i === 0 || a.lower(i) !== 'fire' || a.upos(i) !== 'NOUN' || a.head(i - 1) !== i || a.child(i, 'det') !== -1)
     return undefined;
+  if (HEAVY.test(a.form(i - 1))) return 'shellfire';
   return SHOOTERS.test(a.form(i - 1)) ? 'gunfire' : undefined;
 }
+const HEAVY = /^(mortar|artillery|tank|rocket|shell|howitzer|missile|cannon)$/i;
 const SHOOTERS =
-  /^([A-Z]\w*(i|an|ish|ese|ch)|army|police|rebel|militant|insurgent|militia|troops?|enemy|hostile|friendly|sniper|government|insurgent|soldiers?)$/;
+  /^([A-Z]\w*(i|an|ish|ese|ch)|army|police|rebel|militant|insurgent|militia|troops?|enemy|hostile|friendly|sniper|government|soldiers?)$/;
 
 function lemmaOf(a: Analysis, book: EventCodebook, i: number): string | undefined {
   const upos = a.upos(i);

@@ -38,8 +38,10 @@ export class Reader extends Lookups {
   isA(i: number, name: string): boolean {
     const sense = this.book.senses.get(name);
     if (!sense || this.#isOtherSide(i, name)) return false;
-    if (sense.lemmas.has(this.lemma(i)) || sense.lemmas.has(this.a.lower(i)) || this.#compoundIn(i, sense.lemmas))
-      return true;
+    const lemma = this.lemma(i);
+    if (sense.lemmas.has(lemma) || this.#compoundIn(i, sense.lemmas)) return true;
+    // "mortar fire" is no fire.
+    if (!lemma.endsWith('fire') && sense.lemmas.has(this.a.lower(i))) return true;
     if (ANYBODY.has(name) && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
     if (ANYBODY.has(name) && this.a.upos(i) === 'NUM' && name !== 'polity') return true;
     if (PEOPLE.has(name) && this.a.upos(i) === 'NOUN' && this.#isPersonNoun(this.lemma(i), name)) return true;

@@ -40,7 +40,7 @@ export class Subjects {
   #goesOnPassive(v: number): boolean {
     const { a } = this.r;
     const first = a.deprel(v) === 'conj' ? a.head(v) : -1;
-    if (first === -1 || a.xpos(v) !== 'VBD' || !isHarmful(this.r, v) || !this.isPassive(first)) return false;
+    if (first === -1 || a.xpos(v) !== 'VBD' || !takesObject(this.r, v) || !this.isPassive(first)) return false;
     return a.child(v, 'obj', 'nsubj', 'nsubj:pass', 'aux', 'obl:agent', 'ccomp', 'xcomp') === -1;
   }
 
@@ -237,9 +237,10 @@ export class Subjects {
   }
 }
 
-/** What is done to somebody or something; shots go off by themselves. */
-function isHarmful(r: Reader, v: number): boolean {
-  return r.isA(v, 'harming') || (r.isListed(v, 'attacking') && !/^(fire|shoot|blow)$/.test(r.lemma(v)));
+/** What is not said without whom or what it is done to; shots go off by themselves. */
+function takesObject(r: Reader, v: number): boolean {
+  if (r.isA(v, 'harming') || r.isListed(v, 'transitive')) return true;
+  return r.isListed(v, 'attacking') && !/^(fire|shoot|blow)$/.test(r.lemma(v));
 }
 
 /** Whose a noun is: "Soto's trial", "the trial of Soto"; -1 where it is nobody's. */

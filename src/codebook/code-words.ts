@@ -54,6 +54,7 @@ const CODE_WORD_CLASSES = [
   'sparking',
   'suffering',
   'tending',
+  'transitive',
   'unknown',
   'unrest',
   'untrue',
