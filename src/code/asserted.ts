@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { isNone } from './harm-kinds.ts';
 import type { Reader } from './reader.ts';
 import { withoutRetold } from './retold-harms.ts';
 import { withoutVague } from './tolls.ts';
@@ -18,10 +19,4 @@ export function keepAsserted(r: Reader, draft: Draft): void {
         ? draft.harms.filter((harm) => isNone(r, harm.token) || !draft.roles.recipient.includes(harm.token))
         : withoutRetold(r, withoutVague(r, draft.harms));
   draft.harms.splice(0, draft.harms.length, ...kept);
-}
-
-/** "no civilians", "nobody": a stated zero. */
-function isNone(r: Reader, token: number): boolean {
-  const determiner = r.a.child(token, 'det');
-  return /^(nobody|none|no-one)$/.test(r.a.lower(token)) || (determiner !== -1 && r.a.lower(determiner) === 'no');
 }
