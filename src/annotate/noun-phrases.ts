@@ -6,12 +6,14 @@ const code = (deprel: Deprel) => DEPRELS.indexOf(deprel);
 const [CONJ, CC, DET, APPOS] = [code('conj'), code('cc'), code('det'), code('appos')];
 const [OWNER, CASE, COMPOUND, DESC] = [code('nmod:poss'), code('case'), code('compound'), code('nmod:desc')];
 const [NMOD, OBJ, AGENT, UNMARKED] = [code('nmod'), code('obj'), code('obl:agent'), code('obl:unmarked')];
-const PASSIVE = code('aux:pass');
+const [PASSIVE, AUX, OBL, NSUBJ] = [code('aux:pass'), code('aux'), code('obl'), code('nsubj')];
+const SUBJECTS: ReadonlySet<number> = new Set([NSUBJ, code('nsubj:pass'), code('expl'), PASSIVE]);
 /** What makes a phrase of its own of a noun before a name. */
 const OF_ITS_OWN: ReadonlySet<number> = new Set([DET, OWNER]);
 const WITH_TITLE: ReadonlySet<number> = new Set([code('amod'), COMPOUND, code('punct'), code('flat'), DESC]);
 const tag = (name: (typeof XPOS)[number]): number => XPOS.indexOf(name);
 const [NN, NNS, NNP, CD] = [tag('NN'), tag('NNS'), tag('NNP'), tag('CD')];
+const [VBD, VBN] = [tag('VBD'), tag('VBN')];
 
 /** Longest way from a word to what hangs on it. */
 const REACH = 8;
@@ -26,8 +28,10 @@ export function mendNounPhrases(cut: Cut, layers: Layers): void {
       mendTitle(layers, i);
       mendApposition(cut, layers, i);
     } else if (deprels[i] === OWNER) mendOwner(layers, i);
-    else if (deprels[i] === APPOS) mendTitled(layers, i);
-    else if (deprels[i] === NMOD) mendTimes(cut, layers, i);
+    else if (deprels[i] === APPOS) {
+      mendTitled(layers, i);
+      mendPlaced(cut, layers, i);
+    } else if (deprels[i] === NMOD) mendTimes(cut, layers, i);
   }
 }
 
@@ -55,6 +59,26 @@ function mendTitled({ heads, deprels, xpos }: Layers, name: number): void {
     if (heads[i] === noun && (i > name || !WITH_TITLE.has(deprels[i]!))) heads[i] = name;
   heads[noun] = name;
   deprels[noun] = DESC;
+}
+
+/** "In Mahagi, a soldier fired": no town is a soldier; he fired. */
+function mendPlaced(cut: Cut, { heads, deprels, xpos }: Layers, noun: number): void {
+  const place = heads[noun]!;
+  const verb = place < 0 || deprels[place] !== OBL ? -1 : heads[place]!;
+  if (verb < noun || place > noun || xpos[place] !== NNP || (xpos[noun] !== NN && xpos[noun] !== NNS)) return;
+  let comma = place + 1;
+  while (comma < noun && form(cut, comma) !== ',') comma++;
+  if (comma === noun || !/^(in|at|near)$/.test(form(cut, Math.max(0, place - 1)))) return;
+  let started = false;
+  for (let i = comma + 1; i < verb; i++) {
+    if (heads[i] === verb && SUBJECTS.has(deprels[i]!)) return;
+    if (heads[i] === noun && deprels[i] === DET && i < noun) started = true;
+    if (heads[i] === verb && deprels[i] === AUX) return;
+  }
+  if (!started) return;
+  heads[noun] = verb;
+  deprels[noun] = NSUBJ;
+  if (xpos[verb] === VBN) xpos[verb] = VBD;
 }
 
 /** "arrested Jorge Moreno, a welder, 28, who": one man, no list of three; a list has its "and". */

@@ -40,8 +40,10 @@ export function addressee(
   // "to withdraw its troops from Lebanon": whence and to whom, before what.
   for (const { slot, token } of [...slots].sort((one, two) => rankOf(one) - rankOf(two))) {
     if (slot === 'obj' && r.isA(token, 'troopnoun') && isSent(r, token)) continue;
-    if (isHow(r, slot, token) || (slot === 'mod' && isOpposed(r, token))) continue;
-    if (ADDRESSEE.has(slot) && !isHyphened(r, token) && isParty(r, token) && !names.has(speakerName(r, token)))
+    if (isHow(r, slot, token) || (slot === 'mod' && (isOpposed(r, token) || r.isA(token, 'weapon')))) continue;
+    // "the return of land seized by the army": read as the doer of the seizing.
+    const by = slot === 'subj' && depth > 0 && r.a.deprel(token) === 'obl:agent';
+    if ((by || ADDRESSEE.has(slot)) && !isHyphened(r, token) && isParty(r, token) && !names.has(speakerName(r, token)))
       return token;
   }
   if (depth === MAX_DEPTH) return -1;
@@ -80,6 +82,8 @@ export function isParty(r: Reader, token: number): boolean {
   if (r.a.upos(token) === 'PRON' && r.actorAt(token) === undefined) return false;
   // "25,000 tons": a number of things is nobody.
   if (r.a.upos(token) === 'NUM' && r.partOf(token) === token) return false;
+  // "a return to civilian rule"
+  if (r.isA(token, 'grip') && !r.actorAt(token)) return false;
   // "a state of siege"
   if (r.lemma(token) === 'state' && r.innerOf(token) !== token) return false;
   return (

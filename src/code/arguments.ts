@@ -133,7 +133,8 @@ export class Arguments extends Clauses {
       } else if (slot === 'on' && voice.get('on') === 'agent') {
         // "which the minister blamed on the rebels": only by the minister's word are they the doers.
         if (this.isPassive(v)) slots.push({ slot: 'by', token, far: true });
-      } else if (slot === 'against' || (slot === 'on' && !r.isPlace(token))) slots.push({ slot, token, far: true });
+      } else if (slot === 'between' || slot === 'against' || (slot === 'on' && !r.isPlace(token)))
+        slots.push({ slot, token, far: true });
     }
   }
 

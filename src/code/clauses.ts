@@ -134,6 +134,9 @@ export class Clauses extends Subjects {
       case 'nmod':
         this.#addPhrase(v, child, passive, slots);
         break;
+      case 'obl:unmarked':
+        this.#addBehindDay(child, slots);
+        break;
       case 'xcomp':
       case 'ccomp':
         this.#addComplement(v, child, slots);

@@ -39,7 +39,7 @@ export function fillerOf(r: Reader, i: number): Filler {
     while (kept.has(last + 1)) last++;
   }
   // "President Bill Clinton Saturday vowed"
-  while (last > i && (a.upos(last) === 'PUNCT' || (r.timexAt[last] !== -1 && a.deprel(last) === 'flat'))) last--;
+  while (last > i && (a.upos(last) === 'PUNCT' || isAdverb(r, last) || isDayOfName(r, last))) last--;
   while (first < i && isLeadIn(r, first, i)) first++;
   [first, last] = quotedWhole(r, first, i, last);
   const head = r.partOf(i);
@@ -87,10 +87,19 @@ function isRemoval(r: Reader, top: number, child: number): boolean {
   return frames?.some(({ family, link }) => family === 'capture' && link.get('from') === null) ?? false;
 }
 
+const isDayOfName = ({ a, timexAt }: Reader, token: number): boolean =>
+  timexAt[token] !== -1 && a.deprel(token) === 'flat';
+
+/** "so far nine people", "the minister here": said of the clause. */
+const isAdverb = ({ a }: Reader, token: number): boolean =>
+  a.upos(token) === 'ADV' &&
+  (/^(far|here|today|yesterday|meanwhile|also|later)$/.test(a.lower(token)) ||
+    (a.lower(token) === 'so' && a.lower(token + 1) === 'far'));
+
 /** Punctuation, the phrase's own preposition, and a day that was read into it. */
 function isLeadIn(r: Reader, token: number, noun: number): boolean {
   const { a } = r;
-  if (a.upos(token) === 'PUNCT' || isDayOf(r, noun, token)) return true;
+  if (a.upos(token) === 'PUNCT' || isDayOf(r, noun, token) || isAdverb(r, token)) return true;
   // "In Isfahan 12 others were arrested": where, and then who.
   if (r.isPlace(token) && a.upos(token + 1) === 'NUM') return true;
   const place = a.head(token);

@@ -149,7 +149,8 @@ export function foldNamed(r: Reader, named: Draft, byToken: ReadonlyMap<number, 
 export function foldFighting(r: Reader, capture: Draft, nouns: readonly Draft[] | undefined, gone: Set<Draft>): void {
   if (capture.noun || capture.frame.family !== 'capture' || gone.has(capture)) return;
   for (const fight of nouns ?? []) {
-    const within = /^(in|during|after|following|amid)$/.test(r.caseOf(fight.token));
+    const mark = r.a.child(fight.token, 'case', 'mark');
+    const within = mark !== -1 && /^(in|during|after|following|amid)$/.test(r.a.lower(mark));
     const assault = fight.frame.family === 'violence' && fight.roles.actor.length === 0;
     if (gone.has(fight) || (fight.frame.family !== 'clash' && !assault) || !within) continue;
     if (r.a.head(fight.token) !== capture.token) continue;

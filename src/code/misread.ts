@@ -49,6 +49,16 @@ function wholeOf(a: Analysis, noun: number): number {
 
 const TOWARDS = /^(on|upon|into|with|over|against|toward|towards|to|across)$/;
 
+/** "in the stabbing death of a trader", the stabbing read as a verb: one deed. */
+export function isDeathBy(a: Analysis, death: number): boolean {
+  return (
+    /^deaths?$/.test(a.lower(death)) &&
+    a.deprel(death) === 'obj' &&
+    a.xpos(a.head(death)) === 'VBG' &&
+    a.head(death) === death - 1
+  );
+}
+
 /** "investigate who killed the general": a question, no clause about the noun before it. */
 export function isQuestionWord(a: Analysis, token: number): boolean {
   return token > 0 && /^(who|what|which)$/.test(a.lower(token)) && a.upos(token - 1) === 'VERB';

@@ -91,6 +91,8 @@ function undertakes(r: Reader, verb: number, n: number, subject: number): boolea
   // "should return fire to end the bombardment": theirs is what ends it.
   if (r.isA(verb, 'ending') && a.xpos(verb) === 'VB' && a.deprel(verb) === 'advcl') return false;
   if (r.isA(verb, 'ending')) return r.isA(subject, 'armed') || r.isA(subject, 'government') || r.isPlace(subject);
+  // "what the governor called a strike"
+  if (r.lemma(verb) === 'call' && a.head(verb) !== -1 && a.lower(a.head(verb)) === 'what') return false;
   // "called the rally a riot": a judgement, no summons.
   return (
     r.lemma(verb) !== 'call' ||

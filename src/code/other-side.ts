@@ -38,6 +38,8 @@ function contentSlots(r: Reader, { frame, roles, slots }: Draft): Slot[] {
       !OF_SPEAKER.has(slot) &&
       // "agreed, with the exception of the Greens": they did not.
       r.lemma(token) !== 'exception' &&
+      // "signed at the Mandela Library"
+      !(slot === 'at' && (r.a.upos(token) === 'PROPN' || r.isA(token, 'building'))) &&
       !roles.actor.includes(token) &&
       (slot !== 'advcl' || r.a.xpos(token) === 'VB' || isAim(r, token)) &&
       // "sent experts to help Somalia": the frame says that the experts are no party.

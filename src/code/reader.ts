@@ -37,7 +37,7 @@ export class Reader extends Lookups {
   /** Does word `i`, or the actor it names, belong to the class? */
   isA(i: number, name: string): boolean {
     const sense = this.book.senses.get(name);
-    if (!sense || this.#isOtherSide(i, name)) return false;
+    if (!sense || this.#isOtherSide(i, name) || this.#carriesOthers(i, name)) return false;
     const lemma = this.lemma(i);
     if (sense.lemmas.has(lemma) || this.#compoundIn(i, sense.lemmas)) return true;
     // "mortar fire" is no fire.
@@ -75,6 +75,13 @@ export class Reader extends Lookups {
   /** Whoever is told of may be a victim; who acts in public life has an office or a trade. */
   #isPersonNoun(lemma: string, name: string): boolean {
     return isOccupation(lemma) || (name !== 'actorlike' && this.book.people.has(lemma));
+  }
+
+  /** "a convoy of buses": is armed as far as what it is of is. */
+  #carriesOthers(i: number, name: string): boolean {
+    if (this.lemma(i) !== 'convoy' || !(STATE_SIDES.has(name) || name === 'armed')) return false;
+    const load = this.innerOf(i);
+    return load !== i && !this.isA(load, name);
   }
 
   /** "a 17-year-old" */

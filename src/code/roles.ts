@@ -21,6 +21,10 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   for (const slot of trigger.slots) {
     if (isNoPart(r, trigger, slot, explicitObject)) continue;
     const { token } = slot;
+    if (isEntrance(r, trigger, slot)) {
+      roles.recipient.push(...r.conjuncts(r.innerOf(token)));
+      continue;
+    }
     const own = slot.slot === 'mod' && isOpposed(r, token) ? 'recipient' : trigger.frame.link.get(slot.slot);
     if (own === null) {
       if (trigger.noun) continue;
@@ -33,7 +37,9 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
       roles.recipient.push(...foesIn(r, token));
       continue;
     }
-    for (const filler of r.conjuncts(token)) {
+    const first = victimIn(r, token);
+    for (const filler of r.conjuncts(first)) {
+      if (filler !== first && isDeedBeside(r, first, filler)) continue;
       if (r.timexAt[filler] !== -1 && !r.isPlace(filler)) continue;
       const role = own ? demotedPossessor(own, slot.slot, explicitObject) : roleBySlot(r, trigger, slot.slot, filler);
       if (role === 'killed') {
@@ -59,12 +65,15 @@ function isNoPart(r: Reader, trigger: Trigger, { slot, token }: Slot, explicitOb
         !isNominal(r, token) ||
         (trigger.noun && !(isParticipant(r, token) && MODIFYING.some((name) => r.isA(token, name))))
       );
+    case 'obj':
+      // "blamed it on the rebels"
+      return /^(blame|pin)$/.test(r.lemma(trigger.token)) && trigger.slots.some((other) => other.slot === 'on');
     case 'with':
       // "with the exception of the Greens": not with them.
       return [token, r.a.head(token)].some((word) => word !== -1 && r.lemma(word) === 'exception');
     case 'at':
       // "killed two men at an airport": the airport is only where.
-      return (explicitObject && isOnlyWhere(trigger)) || r.isA(token, 'manner');
+      return (explicitObject && isOnlyWhere(trigger)) || r.isA(token, 'manner') || isScene(r, trigger, token);
     case 'on':
       // "ambushed a convoy on a road", "exploded on two streets": only where.
       return (
@@ -77,6 +86,16 @@ function isNoPart(r: Reader, trigger: Trigger, { slot, token }: Slot, explicitOb
       return false;
   }
 }
+
+/** "fired into a crowd at a bar", "signed a treaty at the library": a building that nothing is aimed at. */
+function isScene(r: Reader, { noun, frame, slots }: Trigger, token: number): boolean {
+  if (noun || !r.isA(token, 'building') || r.actorAt(token)?.registered) return false;
+  if (NO_AIM.has(frame.plover ?? '')) return true;
+  return slots.some(({ slot, token: other }) => /^(into|on|upon)$/.test(slot) && r.isA(other, 'person'));
+}
+
+/** Types whose other side is never the house they happen at. */
+const NO_AIM: ReadonlySet<string> = new Set(['CONSULT', 'SUPPORT', 'AGREE', 'MOBILIZE', 'RETREAT']);
 
 /** The role of a filler whose slot the frame says nothing of. */
 function roleBySlot(r: Reader, trigger: Trigger, slot: string, filler: number): RoleName | undefined {
@@ -112,6 +131,29 @@ function isStruck(r: Reader, { frame, noun }: Trigger, slot: string, token: numb
   const lemma = r.lemma(token);
   return SEAT.test(lemma) || (r.isA(token, 'building') && !AREA.test(lemma));
 }
+
+/** "charged in the stabbing death of a trader", the stabbing read as a verb: the trader. */
+function victimIn(r: Reader, token: number): number {
+  return r.lemma(token) === 'death' && r.a.deprel(token) === 'obj' ? r.innerOf(token) : token;
+}
+
+/** "the murder of four men and the torture of others", "from the rebels and other issues": no more of the men or rebels. */
+function isDeedBeside(r: Reader, i: number, conjunct: number): boolean {
+  if (r.a.upos(conjunct) !== 'NOUN' || r.actorAt(conjunct)) return false;
+  if (!r.isA(i, 'person') && !r.actorAt(i)) return false;
+  if (r.isA(conjunct, 'actorlike') || r.isA(conjunct, 'target')) return false;
+  if (r.isA(conjunct, 'abstract')) return true;
+  const frames = r.book.frames.get(`n:${r.lemma(conjunct)}`);
+  return frames?.some(({ plover }) => plover === 'ASSAULT' || plover === 'THREATEN' || plover === 'COERCE') ?? false;
+}
+
+/** "went off at the gates of a bank": at the bank. */
+function isEntrance(r: Reader, { frame, noun }: Trigger, { slot, token }: Slot): boolean {
+  if (noun || frame.family !== 'explosion' || !/^(at|outside|near|in front of)$/.test(slot)) return false;
+  const inner = r.innerOf(token);
+  return ENTRANCE.test(r.lemma(token)) && inner !== token && !r.isPlace(inner);
+}
+const ENTRANCE = /^(door|gate|entrance|doorstep)$/;
 
 /** Bodies that a bomb goes off outside of. */
 const SEAT = /^(ministry|parliament|court|council|bureau)$/;
@@ -164,6 +206,8 @@ function linkInside(r: Reader, trigger: Trigger, noun: number, roles: RoleTokens
     const owner = r.a.deprel(child) === 'nmod:poss';
     const role = trigger.frame.link.get(owner ? 'poss' : r.caseOf(child));
     if (!role || role === 'killed' || r.timexAt[child] !== -1) continue;
+    // "called for a return to civilian rule"
+    if (r.isA(child, 'grip') && !r.actorAt(child)) continue;
     for (const filler of r.conjuncts(child)) if (!roles[role].includes(filler)) roles[role].push(filler);
   }
 }

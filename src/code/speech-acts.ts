@@ -79,7 +79,8 @@ function takeContent(r: Reader, speech: Draft, content: Draft, kind: string): vo
     // "offered to hand two men over to France": to whom, before whom.
     const given = parties.filter((token) => content.slots.some((slot) => slot.slot === 'to' && slot.token === token));
     for (const token of given.length > 0 ? given : parties) {
-      if (!speech.roles.actor.includes(token) && r.isA(token, 'actorlike')) speech.roles.recipient.push(token);
+      const meant = r.isA(token, 'actorlike') || (kind === 'threat' && r.isA(token, 'building'));
+      if (!speech.roles.actor.includes(token) && meant) speech.roles.recipient.push(token);
     }
   }
 }
@@ -117,6 +118,11 @@ const FELT_AT = /^(for|at|with|of|to|toward|towards|against|over)$/;
 /** "blocked a road to protest against the bill of the ministry", "marched, demanding that the king resign": whom the demand is put to. */
 function demandedOf(r: Reader, args: Arguments, draft: Draft, byToken: ReadonlyMap<number, Draft>): void {
   if (draft.roles.recipient.length > 0) return;
+  const failing = failingIn(r, args, draft);
+  if (failing.length > 0) {
+    draft.roles.recipient.push(...failing);
+    return;
+  }
   // "blocked a road to demand", read as what the road is for.
   const objects = draft.slots.filter(({ slot }) => slot === 'obj').map(({ token }) => token);
   const own = namesOf(r, draft.roles.actor);
@@ -128,6 +134,15 @@ function demandedOf(r: Reader, args: Arguments, draft: Draft, byToken: ReadonlyM
       if (target.length > 0) return;
     }
   }
+}
+
+/** "Authorities are failing refugees, the group protested.": they. */
+function failingIn(r: Reader, args: Arguments, { token, slots, roles }: Draft): number[] {
+  if (r.lemma(token) !== 'protest') return [];
+  return slots
+    .filter(({ slot, token: clause }) => slot === 'comp' && r.a.deprel(clause) === 'ccomp')
+    .map((slot) => (args.isPassive(slot.token) ? -1 : args.surfaceSubject(slot.token)))
+    .filter((subject) => subject !== -1 && isParty(r, subject) && !roles.actor.includes(subject));
 }
 
 const namesOf = (r: Reader, tokens: readonly number[]) => new Set(tokens.map((token) => speakerName(r, token)));

@@ -29,11 +29,20 @@ export class Subjects {
     // "is committed to": a state, though it was read as a passive.
     if (a.upos(v) === 'ADJ' || subjectOfRoot(this.r, v) !== -1) return false;
     if (a.child(v, 'nsubj:pass', 'aux:pass', 'obl:agent') !== -1 || isReduced(this.r, v)) return true;
+    if (this.#isToBlame(v)) return true;
     if (this.#goesOnPassive(v)) return true;
     if (a.xpos(v) !== 'VBN' || a.child(v, 'aux', 'nsubj') !== -1) return false;
     const deprel = a.deprel(v);
     if (deprel === 'acl' || deprel === 'amod' || deprel === 'advcl' || deprel === 'xcomp') return true;
     return deprel === 'conj' && a.xpos(a.head(v)) === 'VBN' && this.isPassive(a.head(v));
+  }
+
+  /** "the rebels are to blame" */
+  #isToBlame(v: number): boolean {
+    const { r } = this;
+    if (r.a.lower(v) !== 'blame' || r.a.xpos(v) !== 'VB' || r.a.child(v, 'cop') === -1) return false;
+    const subject = r.a.child(v, 'nsubj');
+    return subject !== -1 && (r.isA(subject, 'polity') || r.isA(subject, 'person'));
   }
 
   /** "were shelled at dawn and attacked with drones": what takes an object and has none is still done to them, though it was read as their deed. */
@@ -61,7 +70,7 @@ export class Subjects {
       case 'conj':
         // "there are reports of atrocities, men shot and women raped": nothing is done to the reports.
         if (a.xpos(v) === 'VBN' && a.child(head, 'expl') !== -1) return r.isA(v - 1, 'person') ? v - 1 : -1;
-        return this.surfaceSubject(head, depth + 1);
+        return this.surfaceSubject(this.#saidBefore(v, head), depth + 1);
       case 'xcomp':
         return this.#ofDiscussed(head, depth) ?? this.#controller(head, depth);
       case 'advcl':
@@ -82,6 +91,13 @@ export class Subjects {
     }
   }
 
+  /** "Officials said two gunmen fired but were killed": the clause that was said, not the saying; else the verb above. */
+  #saidBefore(v: number, above: number): number {
+    const { a } = this.r;
+    if (a.child(v, 'aux:pass') === -1 || !this.r.isA(above, 'say')) return above;
+    return a.childrenBy(above, 'ccomp').find((said) => said > above && said < v) ?? above;
+  }
+
   /** "discussed the campaign to liberate the city": whoever has the campaign; undefined where no such thing is spoken of. */
   #ofDiscussed(verb: number, depth: number): number | undefined {
     const noun = this.r.a.child(verb, 'obj');
@@ -100,7 +116,9 @@ export class Subjects {
     const permission = xpos === 'VB' ? permissionOf(r, head) : -1;
     if (permission !== -1) return this.#permitted(permission, head, depth);
     if (main !== -1) return this.surfaceSubject(main, depth + 1);
-    if (mark !== -1 && xpos !== 'VBG' && xpos !== 'VB') return -1;
+    // "took the town after clashes with a militia", read as a clause.
+    const fought = xpos.startsWith('NN') && a.childrenBy(v, 'obl', 'nmod').some((child) => r.caseOf(child) === 'with');
+    if (mark !== -1 && xpos !== 'VBG' && xpos !== 'VB' && !fought) return -1;
     if (xpos === 'VB') {
       const nearest = mark > 0 && r.isA(mark - 1, 'endeavour') ? mark - 1 : a.child(head, 'obj');
       if (nearest !== -1 && nearest < v && r.isA(nearest, 'endeavour')) return this.#ofEndeavour(nearest, depth);
@@ -199,7 +217,8 @@ export class Subjects {
     const { a } = r;
     // "Greece plans to": the verb was read as a noun.
     const owner = a.child(noun, 'nsubj', 'nmod:poss', 'compound');
-    if (owner !== -1) return owner;
+    // "a hunger strike": nobody's.
+    if (owner !== -1 && (a.deprel(owner) !== 'compound' || r.isA(owner, 'actorlike'))) return owner;
     const whose = a.childrenBy(noun, 'nmod').find((child) => r.caseOf(child) === 'of' && r.isA(child, 'actorlike'));
     if (whose !== undefined) return whose;
     const nation = a.childrenBy(noun, 'amod').find((child) => r.nameType(child) !== undefined);

@@ -63,8 +63,24 @@ function isJudged(r: Reader, v: number): boolean {
   if (!r.isListed(v, 'judged') || !/^(NOUN|PROPN|NUM)$/.test(a.upos(v - 1))) return false;
   if (a.child(v, 'aux', 'aux:pass', 'obj', 'iobj', 'compound:prt', 'ccomp') !== -1) return false;
   const next = a.lower(v + 1);
-  if (verb === 'charge' && (!/^(with|over)$/.test(next) || r.isA(v - 1, 'armed'))) return false;
-  return JUDGED_FOR.test(next);
+  if (verb === 'charge')
+    return !r.isA(v - 1, 'armed') && (/^(with|over)$/.test(next) || (next === 'in' && isOverCrime(r, v)));
+  return JUDGED_FOR.test(next) || (isHeadline(r, v) && /^[.,]$/.test(next));
+}
+
+/** "charged in the death of a trader" */
+function isOverCrime(r: Reader, v: number): boolean {
+  for (let i = v + 2; i < r.a.length && i <= v + CRIME_REACH; i++) if (r.isListed(i, 'crime')) return true;
+  return false;
+}
+const CRIME_REACH = 6;
+
+/** ", opposition leader detained.": one without an article behind a comma. */
+function isHeadline(r: Reader, v: number): boolean {
+  const { a } = r;
+  const [first] = a.extent(v - 1);
+  const comma = a.form(first) === ',' || (first > 0 && a.form(first - 1) === ',');
+  return comma && a.xpos(v - 1) === 'NN' && a.child(v - 1, 'det', 'nmod:poss') === -1;
 }
 
 /** "Rockets fired from the hills slammed into the town": read as a clause of its own, said of the rockets that slammed. */

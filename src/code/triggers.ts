@@ -3,7 +3,7 @@ import { isSaidOfOneself } from './announced.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
 import { HYPHEN } from './lemmas.ts';
-import { subjectBefore, subjectOfRoot } from './misread.ts';
+import { isDeathBy, subjectBefore, subjectOfRoot } from './misread.ts';
 import { isAsked, isImperative, isInquiry } from './mood.ts';
 import { nounSlots } from './noun-slots.ts';
 import type { Reader } from './reader.ts';
@@ -56,7 +56,8 @@ export function findTriggers(r: Reader, args: Arguments): Trigger[] {
     }
   }
   return triggers.filter(
-    ({ token, frame }) => !isMatter(r, token) && !(frame.family === 'harm' && isByAccident(r, token)),
+    ({ token, frame }) =>
+      !isMatter(r, token) && !isDeathBy(r.a, token) && !(frame.family === 'harm' && isByAccident(r, token)),
   );
 }
 

@@ -18,7 +18,9 @@ const GOES_ON: ReadonlySet<string> = new Set([
   'harm',
   'destruction',
 ]);
-const MORE = /^(another|other|others|second|third|fourth|further|more)$/;
+const MORE = /^(another|other|others|second|further|more)$/;
+/** Families told by a noun that the same doers may go on with: a strike follows a strike. */
+const BY_NOUN: ReadonlySet<string> = new Set(['aerial', 'shelling']);
 
 /** Who did what is told without a doer, where the words beside it leave no other. */
 export function lendDoers(r: Reader, drafts: readonly Draft[]): void {
@@ -63,12 +65,16 @@ function isLike(before: Draft, draft: Draft): boolean {
 }
 
 /** "another jail", "two others", "a second strike", "were also arrested" */
-function isMore(r: Reader, { token, noun, verb, slots, roles }: Draft): boolean {
+function isMore(r: Reader, { token, frame, noun, verb, slots, roles }: Draft): boolean {
   const { a } = r;
   const isSaid = (word: number) =>
     MORE.test(a.lower(word)) ||
     Array.from(a.children(word)).some((child) => child < word && MORE.test(a.lower(child)) && a.upos(child) !== 'NOUN');
-  if (noun) return isSaid(token) || a.childrenBy(token, 'nummod').some((one) => a.lower(one) === 'one');
+  if (noun)
+    return (
+      BY_NOUN.has(frame.family) &&
+      (isSaid(token) || a.childrenBy(token, 'nummod').some((one) => a.lower(one) === 'one'))
+    );
   const done = slots.filter(({ slot, token: word }) => slot === 'obj' && roles.recipient.includes(word));
   return done.some((slot) => isSaid(slot.token)) || hasAlso(r, verb === -1 ? token : verb);
 }

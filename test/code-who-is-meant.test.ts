@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { coderOf } from '../src/pipeline/index.ts';
+import { resources } from './code-table.ts';
+
+const coder = coderOf(resources);
+
+type Parties = readonly string[];
+/** Trigger, doers and those it is done to, as their words. */
+type Told = readonly [trigger: string, actor: Parties, recipient: Parties];
+
+// Who was meant, and what only stands beside it.
+const cases: readonly (readonly [say: string, ...told: Told[]])[] = [
+  // Judged, not judging.
+  ['Man charged in stabbing death of trader', ['charged', [], ['Man']], ['stabbing', ['Man'], ['trader']]],
+  [
+    'Georgian police use water cannon on protesters, opposition leader detained.',
+    ['use', ['Georgian police'], ['protesters']],
+    ['detained', [], ['opposition leader']],
+  ],
+  [
+    'Death squads are to blame for the murder of six priests.',
+    ['blame', [], ['Death squads']],
+    ['murder', [], ['six priests']],
+  ],
+  ['The ministry blamed it on foreign forces.', ['blamed', ['The ministry'], ['foreign forces']]],
+  // What is carried decides who is attacked.
+  ['Airstrikes hit a convoy of buses.', ['Airstrikes', [], ['a convoy of buses']]],
+  ['A man was killed by a bullet to the chest.', ['killed', [], ['A man']]],
+  // Clauses that were joined to the wrong verb.
+  ['Officials said two gunmen started firing but were killed by soldiers.', ['killed', ['soldiers'], ['two gunmen']]],
+  ['The army said it used live fire, adding it arrested four men.', ['arrested', ['The army'], ['four men']]],
+  [
+    'Fighters surrounded the village, hacked men to death and burned 300 houses.',
+    ['surrounded', ['Fighters'], ['the village']],
+    ['hacked', ['Fighters'], ['men']],
+    ['burned', ['Fighters'], ['300 houses']],
+  ],
+  ['In Mahagi, a soldier who had been drinking fired into a crowd at a bar.', ['fired', ['a soldier'], ['a crowd']]],
+  ['Rebels seized the town on Sunday after clashes with a militia.', ['seized', ['Rebels'], ['the town']]],
+  [
+    'A gun battle which began at 7 p.m. local time between the army and gunmen ended at dawn.',
+    ['battle', ['the army', 'gunmen'], []],
+  ],
+  // Not another of those it was done to.
+  [
+    'He was charged with the murder of four detainees and the torture of dozens of others.',
+    ['charged', [], ['He']],
+    ['murder', [], ['four detainees']],
+    ['torture', [], ['dozens of others']],
+  ],
+  // Who calls it so did not do it.
+  ['A fire broke out after what the governor called a drone strike.', ['strike', [], []]],
+  // Where is not whom.
+  [
+    'At the Nelson Mandela Library the foreign ministers of Poland and Hungary signed documents.',
+    ['signed', ['the foreign ministers of Poland and Hungary', 'Hungary'], []],
+  ],
+  ['A bomb exploded at the front doors of a bank.', ['exploded', [], ['a bank']]],
+  ['Thousands of residents fled their homes toward Goma.', ['fled', [], []]],
+  // The other side deep in what is asked, threatened or complained of.
+  [
+    'Kenyan teachers began a hunger strike to demand the return of property seized by government forces.',
+    ['strike', ['Kenyan teachers'], ['government forces']],
+  ],
+  [
+    'Croatian authorities are failing refugees, a rights group protested.',
+    ['protested', ['a rights group'], ['Croatian authorities']],
+  ],
+  ['The militia threatened to attack hotels.', ['threatened', ['The militia'], ['hotels']]],
+  ['The party has called for a return to civilian rule.', ['called', ['The party'], []]],
+  // Words that are said of the clause.
+  ['So far nine people have been arrested.', ['arrested', [], ['nine people']]],
+];
+for (const [say, ...told] of cases)
+  test(say, () => {
+    const { events = [] } = coder.code({ id: 'a', text: say, publishedAt: '2020-03-02' });
+    const words = (fillers: readonly { start: number; end: number }[] = []) =>
+      fillers.map(({ start, end }) => say.slice(start, end));
+    assert.deepEqual(
+      events.map(({ trigger, roles }) => [trigger.text, words(roles.actor), words(roles.recipient)]),
+      told,
+    );
+  });
