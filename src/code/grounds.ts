@@ -1,6 +1,8 @@
 import { type Draft, VERBAL, VIOLENT_FAMILIES } from './draft.ts';
 import { namesVictim, sameNumberHit, samePersonHit, sameTaken, sameVictim } from './known-again.ts';
+import { namesSufferer, sameOne } from './known-named.ts';
 import { areBothSides, sameInquiry, sameResignation } from './known-talks.ts';
+import { inSameWords, sameGreatDeed, sameJourney, sameMeeting, tellsMore } from './known-words.ts';
 import { type Overlap, overlap, sufferers } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import {
@@ -55,6 +57,16 @@ export const GROUNDS: readonly Ground[] = [
       (sameParties(r, first, again) || sameGathering(r, first, again, near) || areBothSides(r, first, again)),
   ),
   bars(({ doers }) => doers === 'apart'),
+  speaks(
+    ({ r, first, again, doers, near, another }) => doers === 'same' && near && !another && inSameWords(r, first, again),
+  ),
+  speaks(({ r, first, again, doers, another }) => doers === 'same' && !another && sameGreatDeed(r, first, again)),
+  speaks(
+    ({ r, first, again, doers, only }) =>
+      doers === 'same' && only && (sameJourney(first, again) || sameMeeting(r, first, again)),
+  ),
+  speaks(({ r, first, again, only, another }) => only && !another && tellsMore(r, first, again)),
+  speaks(({ r, first, again, only, another }) => only && !another && namesSufferer(r, first, again)),
   bars(
     ({ r, first, again, looksBack }) => otherDeath(r, first.harms, again.harms) && !(looksBack && tellsOfNobody(again)),
   ),
@@ -72,6 +84,7 @@ export const GROUNDS: readonly Ground[] = [
       sameCaptive(r, first, again) || sameTaken(r, first, again) || sameResignation(r, first, again),
   ),
   speaks(({ r, first, again }) => samePersonHit(r, first, again) || sameVictim(r, first, again)),
+  speaks(({ r, first, again, only }) => only && sameOne(r, first, again)),
   speaks(({ r, first, again, near }) => near && countsCaptives(r, first, again)),
   speaks(({ r, first, again, near, only }) => only && near && isRivalToll(r, first, again)),
   speaks(
@@ -101,8 +114,8 @@ export const GROUNDS: readonly Ground[] = [
   speaks(({ first, again, near }) => near && again.place === null && areOfOneBomber(first, again)),
   speaks(({ first, again, near, doers }) => doers === 'same' && near && areOneProtest(first, again)),
   speaks(
-    ({ r, again, near, targets }) =>
-      (isOfSpeaker(r, again) || again.roles.actor.length === 0) &&
+    ({ r, first, again, near, doers, targets }) =>
+      (again.roles.actor.length === 0 || (doers === 'open' && mayHaveDone(r, first, again))) &&
       near &&
       targets === 'same' &&
       isKnownTarget(r, again),
@@ -163,9 +176,16 @@ export function isOfSpeaker(r: Reader, { roles }: Draft): boolean {
   return roles.actor.length > 0 && roles.actor.every((token) => /^(i|we)$/.test(r.a.lower(token)));
 }
 
+/** "The peasants were killed by guerrillas": said of the deed that was told, not what others did there afterwards. */
+function mayHaveDone(r: Reader, first: Draft, again: Draft): boolean {
+  if (isOfSpeaker(r, again) || first.roles.actor.length > 0) return true;
+  return again.frame.family === 'harm' || r.lemma(first.token) === r.lemma(again.token);
+}
+
 /** "the tankers came under attack": who was told to have been attacked before. */
 function isKnownTarget(r: Reader, again: Draft): boolean {
-  return sufferers(again).some((token) => isKnown(r, token) && !r.isPlace(token) && !r.isListed(token, 'at-large'));
+  const told = again.roles.actor.length > 0 ? again.roles.recipient : sufferers(again);
+  return told.some((token) => isKnown(r, token) && !r.isPlace(token) && !r.isListed(token, 'at-large'));
 }
 /** "the tankers", "your girls" */
 function isKnown(r: Reader, token: number): boolean {

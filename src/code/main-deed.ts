@@ -1,6 +1,7 @@
 import { HARM } from './absorb.ts';
 import type { Arguments } from './arguments.ts';
 import { timeBefore } from './clause-times.ts';
+import { deedOfRelative, deedOfThing } from './deed-of-relative.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { isMarked } from './fold.ts';
 import type { Reader } from './reader.ts';
@@ -24,13 +25,16 @@ export interface Tellings {
 export function mainDeedOf(tellings: Tellings, draft: Draft): Draft | undefined {
   const { family } = draft.frame;
   if (!VIOLENT_FAMILIES.has(family)) return undefined;
-  const own = deedOfClause(tellings, draft) ?? deedAsSubject(tellings, draft);
+  const own =
+    deedOfClause(tellings, draft) ??
+    deedAsSubject(tellings, draft) ??
+    fit(tellings, deedOfRelative(tellings.r, draft, tellings.byToken), draft);
   if (own) return own;
   if (family !== HARM) return draft.noun ? undefined : conjunctDeed(tellings, draft);
   const beside = deedOfConjuncts(tellings, draft) ?? deedRightBehind(tellings, draft) ?? deedBelow(tellings, draft);
   if (beside) return beside;
   const ofThing = deedOfThing(tellings.r, draft, tellings.byToken);
-  if (!ofThing) return deedAbove(tellings, draft);
+  if (!ofThing || tellings.gone.has(ofThing)) return deedAbove(tellings, draft);
   draft.roles.actor.length = 0;
   return fit(tellings, ofThing, draft);
 }
@@ -92,7 +96,9 @@ function deedBelow(tellings: Tellings, draft: Draft): Draft | undefined {
     const mark = a.child(child, 'mark', 'advmod');
     const since = mark !== -1 && a.lower(mark) === 'since';
     if (mark !== -1 && !since && !/^(when|as|after|while)$/.test(a.lower(mark))) continue;
-    const deed = deedAt(tellings, child, draft);
+    // "killed when a bullet bounced off and hit her"
+    const clauses = [child, ...a.childrenBy(child, 'conj')];
+    const deed = clauses.map((clause) => deedAt(tellings, clause, draft)).find((told) => told !== undefined);
     // "100 have died since a bomb went off": of it; who died since an offensive began died in many deeds.
     if (deed && (!since || AT_ONCE.has(deed.frame.family))) return deed;
   }
@@ -190,20 +196,6 @@ function sharesScene(r: Reader, { roles }: Draft, conjunct: number): boolean {
   return a.child(conjunct, 'nsubj:pass') === -1 || (roles.actor.length === 0 && HURT.test(r.lemma(conjunct)));
 }
 const HURT = /^(wound|injure|hurt|kill|maim|burn)$/;
-
-/** "an attack on a convoy in the north that killed six": what killed is the attack, not the convoy nor the north. */
-function deedOfThing(r: Reader, { token }: Draft, byToken: ReadonlyMap<number, Draft>): Draft | undefined {
-  const { a } = r;
-  const subject = a.deprel(token) === 'acl:relcl' ? a.child(token, 'nsubj') : -1;
-  if (subject === -1 || !/^(that|which)$/.test(a.lower(subject))) return undefined;
-  for (let node = a.head(token), steps = 0; steps < 3; steps++, node = a.head(node)) {
-    const deed = byToken.get(node);
-    if (deed) return steps > 0 && deed.noun && VIOLENT_FAMILIES.has(deed.frame.family) ? deed : undefined;
-    const inert = r.isPlace(node) || r.areaAt[node] !== -1 || r.isA(node, 'target') || r.isA(node, 'territory');
-    if (!inert || a.deprel(node) !== 'nmod') return undefined;
-  }
-  return undefined;
-}
 
 /** A conjunct with the same doer, less particular: "opened fire and attacked". */
 function conjunctDeed(tellings: Tellings, draft: Draft): Draft | undefined {

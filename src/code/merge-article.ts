@@ -2,6 +2,8 @@ import { absorb, HARM } from './absorb.ts';
 import { isOld } from './background.ts';
 import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { namesVictim, sameTaken } from './known-again.ts';
+import { namesSufferer } from './known-named.ts';
+import { saysWhom } from './known-words.ts';
 import { overlap } from './overlap.ts';
 import { depthOf, type Reader } from './reader.ts';
 import { hasThe, isRanked, isSameOneTaken, isSummary, lastTold } from './retold.ts';
@@ -77,8 +79,9 @@ function joined(r: Reader, first: Draft, again: Draft): Draft {
   if (isAlleged(r, again) && !isAlleged(r, first)) again.roles.actor.length = 0;
   if (tellsCloser(r, first, again)) first.place = again.place;
   // "the men": how many was told, or is not.
-  if (sameTaken(r, first, again)) again.harms.length = 0;
+  if (sameTaken(r, first, again) || saysWhom(r, first, again)) again.harms.length = 0;
   if (namesVictim(r, first, again)) first.harms.length = 0;
+  if (namesSufferer(r, first, again)) nameParties(r, first, again);
   for (const list of [again.roles.recipient, again.roles.affected])
     list.splice(0, list.length, ...list.filter((token) => !isOneOfThem(r, token)));
   again.harms.splice(0, again.harms.length, ...again.harms.filter(({ token }) => !isOneOfThem(r, token)));
@@ -89,6 +92,16 @@ function joined(r: Reader, first: Draft, again: Draft): Draft {
   const particular = plain && first.type.plover?.mode === null && told && HOW.has(told);
   return particular && first.frame.plover === again.frame.plover ? { ...first, frame: again.frame } : first;
 }
+/** "Hickson stabbed Paterson" after "a man stabbed a man": who is named goes before who was not. */
+function nameParties(r: Reader, first: Draft, again: Draft): void {
+  first.roles.recipient.splice(0, 1, ...again.roles.recipient);
+  const kinds = new Set(again.harms.map(({ kind }) => kind));
+  first.harms.splice(0, first.harms.length, ...first.harms.filter(({ kind }) => !kinds.has(kind)));
+  const [doer] = again.roles.actor;
+  if (first.roles.actor.length === 1 && doer !== undefined && r.nameType(doer) === 'PER')
+    first.roles.actor.splice(0, 1, doer);
+}
+
 /** "The third person injured in the blast": one of those who were counted. */
 function isOneOfThem(r: Reader, token: number): boolean {
   return hasThe(r, token) && r.a.childrenBy(token, 'amod').some((word) => ORDINAL.test(r.a.lower(word)));

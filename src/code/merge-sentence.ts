@@ -12,6 +12,7 @@ import {
   foldOwnNouns,
   foldTargeting,
 } from './fold.ts';
+import { foldDoersDeed, foldStands, foldTwoVerbs } from './fold-doers.ts';
 import { mainDeedOf, type Tellings } from './main-deed.ts';
 import type { Reader } from './reader.ts';
 import { compatibleTime } from './same-setting.ts';
@@ -39,12 +40,15 @@ export function mergeInSentence(r: Reader, args: Arguments, drafts: readonly Dra
   for (const draft of drafts) {
     foldAims(r, draft, byToken, gone);
     foldMeans(r, draft, byToken, gone);
+    foldStands(r, draft, byToken, gone);
     foldConjoined(r, draft, byToken, gone);
     foldTargeting(r, draft, drafts, gone);
     foldLaid(r, draft, byToken, gone);
     foldNamed(r, draft, byToken, gone);
     foldDisplaced(r, args, draft, byToken, gone);
     foldFighting(r, draft, byVerb.get(draft.token), gone);
+    foldDoersDeed(r, draft, byToken, gone);
+    foldTwoVerbs(r, draft, byToken, gone);
   }
   for (const draft of drafts) {
     if (gone.has(draft) || isBlocker(draft.frame)) continue;

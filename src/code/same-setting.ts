@@ -39,8 +39,12 @@ function liesAtBorder(r: Reader, area: number): boolean {
 /** Where the gazetteer knows one of the places not at all, its name decides. */
 function mayBeNamed(r: Reader, one: number, two: number): boolean {
   const [a, b] = [namesOf(r, one), namesOf(r, two)];
+  if ([...a, ...b].some((name) => STREET.test(name))) return true;
   return a.length === 0 || b.length === 0 || a.some((name) => b.includes(name));
 }
+
+/** A street bars no town: which one it is in is not known. */
+const STREET = / (street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|highway|square)\.?$/;
 
 function namesOf(r: Reader, area: number): string[] {
   return (r.doc.areas[area]?.toponyms ?? []).map((index) => r.doc.toponyms[index]!.text.toLowerCase());

@@ -42,9 +42,12 @@ export function sameSort(r: Reader, first: Draft, again: Draft): boolean {
   if (isSweeping(r, first.token) !== isSweeping(r, again.token) && !isGround(first, again)) return false;
   if (first.frame.plover !== 'ASSAULT' || again.frame.plover !== 'ASSAULT') return true;
   if (isBattleOf(first, again) || isBattleOf(again, first)) return false;
-  const one = first.type.plover?.mode ?? null;
-  const two = again.type.plover?.mode ?? null;
-  if (one === null || two === null || one === two) return true;
+  return areOneSort(first.type.plover?.mode, again.type.plover?.mode);
+}
+
+/** May one deed have been done in both ways? */
+export function areOneSort(one: string | null | undefined, two: string | null | undefined): boolean {
+  if (!one || !two || one === two) return true;
   return SORTS.some((sort) => sort.has(one) && sort.has(two));
 }
 

@@ -3,6 +3,7 @@ import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
 import { GROUNDS, isOfSpeaker, type Pair } from './grounds.ts';
 import { areItsDoers, sameKnownSides, saysWhich } from './known-again.ts';
 import { isOfKnownNoun, isTheirs, signsIt } from './known-talks.ts';
+import { saysWhom } from './known-words.ts';
 import { type Overlap, overlap, sufferers } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import { hasThe, isSummary, lastTold, sameDays } from './retold.ts';
@@ -52,6 +53,7 @@ function refersBack(r: Reader, first: Draft, again: Draft, only: boolean, near: 
   if (isSummary(r, again) && !isOtherThanBattle(first, again)) return true;
   if (tellsHow(r, first, again) || callsIt(r, first, again) || isTheirs(r, first, again)) return true;
   if (only && (sameKnownSides(r, first, again) || saysWhich(r, first, again))) return true;
+  if ((only || near) && saysWhom(r, first, again)) return true;
   const known = hasThe(r, again.token) && (again.noun || isThoseTaken(r, again));
   if (!known && !isOfKnownNoun(r, first, again)) return false;
   return only || (near && !isOtherThanBattle(first, again));
@@ -124,8 +126,14 @@ function sameReality(first: Draft, again: Draft, looksBack: boolean): boolean {
   if (first.factuality.polarity !== again.factuality.polarity) return false;
   if (first.factuality.modality === again.factuality.modality) return true;
   const { modality } = first.factuality;
+  if (isUnderWay(first) && isUnderWay(again)) return true;
   if (modality === 'planned') return looksBack && !VIOLENT_FAMILIES.has(first.frame.family);
   return looksBack && (modality === 'actual' || modality === 'ongoing');
+}
+
+/** "is pressing its operation", then "the operation went on" */
+function isUnderWay({ factuality: { modality } }: Draft): boolean {
+  return modality === 'actual' || modality === 'ongoing';
 }
 
 /** What comes after the deed is another one; who dies of it later still dies of it. */

@@ -29,6 +29,7 @@ const CODE_WORD_CLASSES = [
   'gathering',
   'giving',
   'granting',
+  'great-deed',
   'happening',
   'hearsay',
   'hurting',

@@ -1,0 +1,47 @@
+import { isViolent } from './close-by.ts';
+import type { Draft } from './draft.ts';
+import type { Reader } from './reader.ts';
+import { hasThe, lastTold } from './retold.ts';
+import { saysMore } from './retold-harms.ts';
+
+/** Sentences within which one who was told of without a name gets it. */
+const REACH = 8;
+/** Singular nouns that stand for many. */
+const MANY = /^(group|couple|number|family|crew|gang|cell|crowd|dozen|hundred|score|police|party)$/;
+/** What is done to one person once in a report. */
+const DONE_TO_ONE: ReadonlySet<string> = new Set(['arrest', 'abduct']);
+
+/** "Moore, 62, was arrested at her home" after "a councillor was arrested": the name of the one who was told of without it. */
+export function namesSufferer(r: Reader, first: Draft, again: Draft): boolean {
+  const { family } = again.frame;
+  if (!DONE_TO_ONE.has(family) && !(isViolent(first) && isViolent(again))) return false;
+  if (again.sentence - lastTold(r, first) > REACH || again.sentence === first.sentence) return false;
+  const [known, ...rest] = first.roles.recipient;
+  const [named, ...others] = again.roles.recipient;
+  if (known === undefined || named === undefined || rest.length + others.length > 0) return false;
+  if (saysMore(r, named)) return false;
+  return isUnnamed(r, known) && r.a.upos(named) === 'PROPN' && r.nameType(named) === 'PER';
+}
+
+/** "a council member", "man" in a headline: one person, of whom no name is told. */
+function isUnnamed(r: Reader, token: number): boolean {
+  const { a } = r;
+  if (a.xpos(token) !== 'NN' || !r.isA(token, 'person') || MANY.test(r.lemma(token)) || r.isPlace(token)) return false;
+  if (a.child(token, 'appos', 'flat', 'nmod:poss') !== -1) return false;
+  const article = a.child(token, 'det');
+  return article === -1 ? a.start(token) < r.doc.bodyStart : /^an?$/.test(a.lower(article));
+}
+
+/** Families in which what one report tells twice of the same is one deed, where no other comes into question. */
+const ONCE: ReadonlySet<string> = new Set(['arrest', 'abduct', 'release', 'disrupt']);
+
+/** "Police detained the suspect" after "the suspect was arrested", "a rifle was found", twice: the same word for one. */
+export function sameOne(r: Reader, first: Draft, again: Draft): boolean {
+  if (first.frame.family !== again.frame.family || !ONCE.has(again.frame.family)) return false;
+  const [known, ...rest] = first.roles.recipient;
+  const [told, ...others] = again.roles.recipient;
+  if (known === undefined || told === undefined || rest.length + others.length > 0) return false;
+  if (r.lemma(known) !== r.lemma(told) || !/^NNP?$/.test(r.a.xpos(known)) || r.a.xpos(told) !== r.a.xpos(known))
+    return false;
+  return hasThe(r, told) || again.frame.family === 'disrupt';
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { coded, harmsOf } from './code-table.ts';
+
+/** Text, as of Thursday, 14 March 2024 → one line an event: `trigger harms`. */
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  // What the doers of a deed did in it.
+  'Three aid workers were attacked by gunmen who stabbed them near the market on Monday.': ['attacked'],
+  'The news set off a rampage by soldiers, who slaughtered ten farmers.': ['rampage killed 10'],
+  'Rebels attacked the soldiers who killed two farmers on Sunday.': ['attacked', 'killed killed 2'],
+  'Two people were killed in a raid by troops who had bombed the town in January.': ['raid killed 2', 'bombed'],
+  // Two verbs with one object.
+  'The helicopters were bombing and strafing the village on Monday.': ['bombing'],
+  'Gunmen attacked a village and burned the houses.': ['attacked', 'burned destroyed null+'],
+  // A relative clause about the deed.
+  'A powerful explosion that hit a checkpoint near Cizre killed two officers.': ['explosion killed 2'],
+  'The strong blast, which destroyed the office in Lima, injured three people.': ['blast destroyed null+, wounded 3'],
+  'The attack on the barracks in Jos, in which two children were killed, angered residents.': ['attack killed 2'],
+  'A young woman was killed when a bullet bounced off a wall and hit her in the back.': ['hit killed 1'],
+  // One stand in two words.
+  'The minister condemned the raid, calling it a crime.': ['condemned'],
+  // Who is known by now, or gets a name.
+  'A council member was arrested after a brawl in Leeds. Patricia Moore, 62, was arrested at her home on Monday.': [
+    'arrested detained 1',
+  ],
+  'A council member was arrested in Leeds. Patricia Moore, 62, was also arrested, and so was another woman.': [
+    'arrested detained 1',
+    'arrested detained 1',
+  ],
+  'Police arrested six guerrillas in Tolu. Three of those who were arrested were foreigners, police said.': [
+    'arrested detained 6',
+  ],
+  'Several posts in Lima were attacked on Monday. Troops are clearing the posts that were attacked.': [
+    'attacked',
+    'clearing',
+  ],
+  'There was a strong explosion in Jos this morning. A bomb went off at the office of the union.': ['explosion'],
+  'The prisoners refused to sign the paper on Monday. The prisoners refuse to sign the paper, a guard said.': [
+    'refused',
+  ],
+  'The prisoners refused to sign the paper on Monday. The prisoners refuse to free the guards, a lawyer said.': [
+    'refused',
+    'refuse',
+  ],
+};
+
+for (const [text, expected] of Object.entries(CASES))
+  test(`known words: ${text}`, () => {
+    const lines = coded(text).events.map((event) =>
+      `${text.slice(event.trigger.start, event.trigger.end)} ${harmsOf(event).join(', ')}`.trim(),
+    );
+    assert.deepEqual(lines, expected);
+  });
