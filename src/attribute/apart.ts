@@ -1,6 +1,7 @@
 import { type Analysis, covers, type Stance } from '../model/index.ts';
 import type { Finding } from './finding.ts';
-import { type Quotations, quotesOver } from './quotes.ts';
+import { quotesOver } from './quotes.ts';
+import type { Reading } from './reading.ts';
 import { isApposed, REJECTIONS } from './referring.ts';
 import { contentHead } from './settle.ts';
 
@@ -11,7 +12,8 @@ const REACH = 8;
  * Ends what is said where the next attribution of the same sentence begins beside it, not in it: "A said …, while B
  * said …", "he said …, adding that …". Findings are in the order of their cues.
  */
-export function setApart(a: Analysis, quotations: Quotations, findings: Finding[]): void {
+export function setApart(reading: Reading, findings: Finding[]): void {
+  const { a, quotations } = reading;
   findings.forEach((outer, index) => {
     if (a.upos(outer.head) !== 'VERB' && a.upos(outer.head) !== 'ADJ') return;
     for (let next = index + 1; next < Math.min(findings.length, index + 1 + REACH); next++) {
@@ -19,10 +21,10 @@ export function setApart(a: Analysis, quotations: Quotations, findings: Finding[
       if (a.sentenceOf(inner.head) !== a.sentenceOf(outer.head)) return;
       const cue = a.span(inner.head);
       const said = outer.content.find((span) => covers(span, cue));
-      if (!said || quotesOver(quotations, cue).length > 0 || !isBeside(a, outer, inner)) continue;
+      if (!said || quotesOver(quotations, cue).length > 0 || !isBeside(reading, outer, inner)) continue;
       const end = a.end(lastBefore(a, outer, inner));
       if (end <= said.start && outer.content.length === 1) continue;
-      if (isParticiple(a, inner) || isSecondVerb(a, outer, inner)) findings[next] = { ...inner, source: outer.source };
+      if (isParticiple(a, inner) || goesOn(reading, outer, inner)) findings[next] = { ...inner, source: outer.source };
       outer.content = outer.content.flatMap((span) =>
         span !== said ? [span] : end > said.start ? [{ start: span.start, end }] : [],
       );
@@ -32,7 +34,8 @@ export function setApart(a: Analysis, quotations: Quotations, findings: Finding[
 }
 
 /** Does a cue stand beside another, joined to its clause, rather than in what that one says? */
-function isBeside(a: Analysis, outer: Finding, inner: Finding): boolean {
+function isBeside(reading: Reading, outer: Finding, inner: Finding): boolean {
+  const { a } = reading;
   const v = inner.head;
   let below = v;
   while (below !== -1 && a.head(below) !== outer.head) below = a.head(below);
@@ -41,22 +44,26 @@ function isBeside(a: Analysis, outer: Finding, inner: Finding): boolean {
   const isReply = REPLYING.has(inner.use.stance) || REJECTIONS.has(a.lemma(v));
   if (isParticiple(a, inner)) return true;
   if (inner.use.class !== 'speech' && !isReply) return false;
-  return isJoined || below === -1 || isSecondVerb(a, outer, inner) || isContrasted(a, inner);
+  return isJoined || below === -1 || goesOn(reading, outer, inner) || isContrasted(a, inner);
 }
 
 const REPLYING: ReadonlySet<Stance> = new Set(['denies', 'confirms', 'doubts']);
 
-/** "denied that its men had fired and blamed the rebels": who denies a thing goes on to speak, whatever the tree says. */
-function isSecondVerb(a: Analysis, outer: Finding, inner: Finding): boolean {
+/**
+ * Who denies a thing goes on to speak, whatever the tree says: "denied that its men had fired and blamed the rebels". So
+ * does whoever told of a thing that cannot: "said hits were identified and said there were no wounded".
+ */
+function goesOn({ a, lexicon, names }: Reading, outer: Finding, inner: Finding): boolean {
   const v = inner.head;
-  const isSame = a.xpos(v) === a.xpos(outer.head) || (a.xpos(v) === 'VBN' && a.xpos(outer.head) === 'VBD');
-  return (
-    outer.use.stance === 'denies' &&
-    isSame &&
-    a.child(v, 'aux', 'aux:pass') === -1 &&
-    !hasSubject(a, inner) &&
-    a.upos(v - 1) === 'CCONJ'
-  );
+  if (!isSameForm(a, outer.head, v) || a.child(v, 'aux', 'aux:pass') !== -1 || hasSubject(a, inner)) return false;
+  if (a.upos(v - 1) !== 'CCONJ') return false;
+  if (outer.use.stance === 'denies') return true;
+  const thing = a.deprel(v) === 'conj' && a.xpos(v) !== 'VBN' ? a.child(a.head(v), 'nsubj:pass') : -1;
+  return thing !== -1 && a.upos(thing) === 'NOUN' && !names.has(thing) && !lexicon.canSpeak(a.lemma(thing));
+}
+
+function isSameForm(a: Analysis, outer: number, inner: number): boolean {
+  return a.xpos(inner) === a.xpos(outer) || (a.xpos(inner) === 'VBN' && a.xpos(outer) === 'VBD');
 }
 
 const JOINED = new Set(['conj', 'advcl', 'parataxis']);

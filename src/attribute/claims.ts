@@ -10,6 +10,8 @@ import {
   type Doc,
   type EventReport,
   type Identified,
+  isAlternative,
+  isLeftOpen,
   type Span,
   type Stance,
   type Standing,
@@ -187,12 +189,21 @@ const ANONYMITY =
 function stanceOf(doc: Sourced, finding: Finding, lexicon: AttributeLexicon): Stance {
   const { use } = finding;
   const { analysis: a } = doc;
+  if (ANSWERS.has(use.stance) && isEvaded(a, finding.head)) return 'withholds';
   if (!isNegated(a, finding)) {
     if (isRefusal(a, finding, lexicon)) return 'withholds';
     return isRejection(a, finding) ? 'denies' : use.stance;
   }
   if (use.stance === 'confirms' || use.stance === 'denies' || use.class === 'belief') return 'doubts';
   return use.stance === 'asserts' ? 'withholds' : use.stance;
+}
+
+/** "neither confirmed nor denied", "would not confirm or deny", "has not denied": nothing is said either way. */
+function isEvaded(a: Analysis, head: number): boolean {
+  const isPair = [head, ...a.childrenBy(head, 'conj')].some(
+    (verb) => a.deprel(verb) === 'conj' && isAlternative(a, verb),
+  );
+  return (isPair || a.lemma(head) === 'deny') && isLeftOpen(a, head);
 }
 
 /** "has not said", "no group has claimed": by the cue or by who would say it. */
@@ -216,6 +227,8 @@ function isRejection(a: Analysis, { head, content }: Finding): boolean {
   return said !== -1 && SAID.has(a.lemma(said));
 }
 
+/** Stances of an answer to what was told. */
+const ANSWERS: ReadonlySet<Stance> = new Set(['confirms', 'denies']);
 const NOBODY = new Set(['no', 'nobody', 'none', 'neither']);
 const REFUSALS = new Set(['decline', 'refuse']);
 

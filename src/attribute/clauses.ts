@@ -182,7 +182,7 @@ function isMainNext(a: Analysis, v: number, end: number): boolean {
 function complementizer(a: Analysis, v: number, uses: Uses, after: number): number {
   const object = a.child(v, 'obj');
   if (uses.has('np') && object > v && a.child(object, 'acl:relcl') !== -1) return -1;
-  const that = thatAfter(a, v, after);
+  const that = thatAfter(a, v, uses, after);
   const isRelative = that !== -1 && a.deprel(a.head(that)) === 'acl:relcl';
   return isRelative && !uses.has('quote') ? -1 : that;
 }
@@ -199,10 +199,12 @@ const CLAUSE_START = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM']);
 /** Words between a cue and its "that" at most: "said in an interview with the paper last week that". */
 const MAX_TO_THAT = 14;
 
-function thatAfter(a: Analysis, v: number, after: number): number {
+function thatAfter(a: Analysis, v: number, uses: Uses, after: number): number {
   for (let i = v + 1; i < Math.min(after - 2, v + MAX_TO_THAT); i++) {
     if (a.lower(i) === 'that' && (a.xpos(i) === 'IN' || a.xpos(i) === 'WDT')) return i;
-    if (a.upos(i) === 'VERB' || a.upos(i) === 'SCONJ') return -1;
+    // "reported to efe that": a name in small letters, read as an infinitive.
+    const isName = !uses.has('inf') && i === v + 2 && a.lower(v + 1) === 'to' && a.lower(i + 1) === 'that';
+    if ((a.upos(i) === 'VERB' && !isName) || a.upos(i) === 'SCONJ') return -1;
   }
   return -1;
 }

@@ -41,7 +41,7 @@ export function findAttributions(
   }
   addIntroduced(reading, found);
   const findings = withoutParts(overTexts(a, found));
-  setApart(a, quotations, findings);
+  setApart(reading, findings);
   continueQuotations(a, quotations, findings);
   for (const finding of findings) finding.content = merged(withoutOwnWords(a, finding), a.text);
   return findings.filter((finding) => finding.content.length > 0);

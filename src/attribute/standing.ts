@@ -65,6 +65,23 @@ const PERSONAL: ReadonlySet<Standing> = new Set(['analyst', 'witness', 'unnamed'
 /** Kinds that say less than the noun does: "health officials" are officials, civilians though they be. */
 const VAGUE: ReadonlySet<ActorKind> = new Set(['civilians', 'group', 'person', 'unknown']);
 
+/** Offices that any body has. */
+const OFFICES: ReadonlySet<string> = new Set([
+  'director',
+  'head',
+  'chief',
+  'chairman',
+  'chairwoman',
+  'president',
+  'secretary',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+]);
+/** Bodies that are neither the state's nor a party's. */
+const CIVIC =
+  /^(?:charity|ngo|watchdog|observatory|foundation|association|federation|company|firm|hospital|clinic|university|church)\b|^(?:group|agency|organi[sz]ation) (?:.* )?(?:rights?|aid|relief|advocacy|monitoring)\b/;
+
 const QUANTITY = new Set(['NUM', 'ADJ', 'DET']);
 
 /** Tells who a source is, remembering those met before: by surname, by pronoun, by "the statement". */
@@ -186,7 +203,24 @@ export class SourceBook {
     if (this.#a.upos(token) === 'VERB') return undefined;
     const standing = this.#lexicon.standing(this.#a.lemma(token).toLowerCase());
     const inBody = this.#names.get(token)?.type === 'ORG' && this.#a.upos(token) === 'PROPN';
-    return inBody && standing && PERSONAL.has(standing) ? undefined : standing;
+    if (inBody && standing && PERSONAL.has(standing)) return undefined;
+    return OFFICES.has(this.#a.lemma(token).toLowerCase()) ? (this.#bodyOf(token) ?? standing) : standing;
+  }
+
+  /** "the charity's director", "a spokesman for the rights group": an office of no public body. */
+  #bodyOf(office: number): Standing | undefined {
+    const a = this.#a;
+    const bodies = a
+      .childrenBy(office, 'compound', 'nmod:poss', 'nmod')
+      .map((dep) => a.lemma(dep).toLowerCase() + this.#kindOf(dep));
+    return bodies.some((body) => CIVIC.test(body)) ? 'organisation' : undefined;
+  }
+
+  #kindOf(noun: number): string {
+    return this.#a
+      .childrenBy(noun, 'compound', 'amod')
+      .map((word) => ` ${this.#a.lower(word)}`)
+      .join('');
   }
 
   #met(head: number): Known | undefined {

@@ -5,8 +5,9 @@ import { isDeed } from './idioms.ts';
 import { infinitive, object, phrases, raised } from './phrases.ts';
 import { quoted } from './quoted.ts';
 import { type QuotedAs, quotedAs } from './quoted-as.ts';
+import { quoteBefore } from './quotes.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
-import { sourceOf } from './source.ts';
+import { agentOf, sourceOf } from './source.ts';
 
 /** The attribution that verb `v` makes, or null. */
 export function verbFinding(reading: Reading, v: number): Finding | null {
@@ -39,10 +40,18 @@ function quotedAsFinding(
   uses: Uses,
   { use, words, source, via }: QuotedAs,
 ): Finding | null {
-  const { a } = reading;
+  const { a, quotations } = reading;
   const spoken = quoted(reading, v, uses, null)?.spans;
-  const rest: Range = [v + 1, a.sentence(a.sentenceOf(v))[1] - 1];
-  return { head: v, cue: runs(words), use, source, content: [...(spoken ?? pieces(reading, rest, [v, v]))], via };
+  const first = Math.min(source.range[0], words[0]!, via === -1 ? v : a.extent(via)[0]);
+  const before = quoteBefore(quotations, a.start(first));
+  const isNext = before?.speech && first - a.tokenAt(before.end) <= 1;
+  // "was quoted as saying by AFP"
+  const outlet = via === -1 && a.lower(v + 1) === 'by' ? agentOf(a, v) : null;
+  let last = outlet?.range[1] ?? v;
+  while (outlet && a.upos(last + 1) === 'PROPN') last++;
+  const rest: Range = [last + 1, a.sentence(a.sentenceOf(v))[1] - 1];
+  const content = spoken ?? (isNext ? [before] : pieces(reading, rest, [v, v]));
+  return { head: v, cue: runs(words), use, source, content: [...content], via: outlet?.head ?? via };
 }
 
 /** Tried in order: what is quoted, what is reported in a clause, then phrases. */

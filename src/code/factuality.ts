@@ -1,3 +1,4 @@
+import { isLeftOpen } from '../model/index.ts';
 import type { Arguments } from './arguments.ts';
 import { endOf, permissionOf } from './participles.ts';
 import type { Reader } from './reader.ts';
@@ -64,6 +65,8 @@ function climb(r: Reader, args: Arguments, from: number, state: RealityState): v
       if (ofAnybody(r, head) || isWhoever(r, head, node)) raise(state, 'hypothetical', 'uncertain');
       return;
     }
+    // "would not confirm or deny that": what is denied to the confirming was said of no deed.
+    if (steps > 0 && deprel === 'conj' && isLeftOpen(a, node)) return;
     if (deprel === 'parataxis' || startsAnew(r, node)) return;
     belowClause(r, args, node, state);
     if (sharesClause(r, args, node)) ownClause(r, head, state);

@@ -1,5 +1,5 @@
 import type { FactualityCue } from '../codebook/index.ts';
-import type { Factuality, Modality, Polarity, Upos } from '../model/index.ts';
+import { type Factuality, isLeftOpen, type Modality, type Polarity, type Upos } from '../model/index.ts';
 import type { Reader } from './reader.ts';
 import {
   isContraryToFact,
@@ -181,7 +181,9 @@ function markOrCase(r: Reader, node: number): string {
 function apply(r: Reader, key: string, slot: string, state: RealityState, governor?: number): boolean {
   const cue = r.book.factuality.get(key)?.find((entry) => entry.slot === slot);
   if (!cue) return false;
-  raise(state, cue.modality, cue.polarity);
+  // "has neither confirmed nor denied that": it may be so.
+  if (cue.modality === 'denied' && governor !== undefined && isLeftOpen(r.a, governor)) raise(state, null, 'uncertain');
+  else raise(state, cue.modality, cue.polarity);
   if (cue.act && governor !== undefined && !state.act) state.act = { kind: cue.act, token: governor };
   return true;
 }

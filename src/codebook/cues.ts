@@ -1,4 +1,5 @@
 import { LexiconError, STANDINGS, type Stance, type Standing } from '../model/index.ts';
+import { loadSenses } from './events.ts';
 import type { CodebookSource } from './source.ts';
 import { listOf, type Row, readTable } from './table.ts';
 
@@ -24,9 +25,11 @@ export interface CueLexicon {
   find(lemma: string, part: CuePart): ReadonlyMap<string, CueUse> | undefined;
   /** What a source is, by the noun that heads or describes it. */
   standing(noun: string): Standing | undefined;
+  /** Does a noun name those who can speak: a standing, an office, a trade, what a person does or is? */
+  canSpeak(noun: string): boolean;
 }
 
-/** Reads codebook/en/cues.tsv and codebook/en/standing.tsv. */
+/** Reads codebook/en/cues.tsv, and who speaks from standing.tsv, person-nouns.tsv and senses.tsv. */
 export function loadCues(source: CodebookSource): CueLexicon {
   const cues = new Map<string, Map<string, CueUse>>();
   for (const row of readTable(source, 'en/cues.tsv', ['lemma', 'pos', 'class', 'stance', 'takes'])) {
@@ -40,7 +43,10 @@ export function loadCues(source: CodebookSource): CueLexicon {
   for (const row of readTable(source, 'en/standing.tsv', ['standing', 'nouns'])) {
     for (const noun of listOf(row.nouns)) standings.set(noun, oneOf(STANDINGS, row, 'standing'));
   }
+  const people = new Set(readTable(source, 'en/person-nouns.tsv', ['noun']).map((row) => row.noun));
+  const actors = loadSenses(source).get('actorlike')?.lemmas;
   return {
+    canSpeak: (noun) => standings.has(noun) || people.has(noun) || actors?.has(noun) === true,
     find: (lemma, part) => cues.get(`${part} ${lemma}`) ?? (part === 'v' ? cues.get(`v ${regular(lemma)}`) : undefined),
     standing: (noun) => standings.get(noun),
   };

@@ -130,7 +130,8 @@ interface Members {
   readonly at: string;
 }
 
-function loadSenses(source: CodebookSource): Map<string, SenseClass> {
+/** The classes of words that senses.tsv defines, those they hold flattened into them. */
+export function loadSenses(source: CodebookSource): Map<string, SenseClass> {
   const raw = new Map<string, Members>();
   for (const row of readTable(source, 'en/senses.tsv', ['class', 'members'])) {
     const known = raw.get(row.class) ?? { members: [], at: row.at };

@@ -7,6 +7,7 @@ export * from './doc.ts';
 export * from './errors.ts';
 export * from './event.ts';
 export * from './kept.ts';
+export * from './left-open.ts';
 export * from './naming.ts';
 export * from './place-doubt.ts';
 export * from './plover.ts';
