@@ -75,6 +75,15 @@ test('without a day of publication it is said how to give one', () => {
   assert.doesNotMatch(dateline(['read', article, '--published-at', '2024-03-14']).stdout, /--published-at/);
 });
 
+test('what is read can be kept', () => {
+  const own = join(folder, 'own');
+  const { stdout, stderr } = dateline(['read', article, join(folder, 'no.txt'), '--keep', '--data', own]);
+  assert.match(stdout, /Gunmen/);
+  assert.match(stderr, /a\.txt: kept, new\n.*no such file/);
+  assert.match(dateline(['export', '--data', own]).stdout, /Gunmen/);
+  assert.match(dateline(['read', article, '--keep', '--data', own]).stderr, /kept, unchanged/);
+});
+
 test('nothing is made where an export was asked of a folder there is not', () => {
   const { stderr } = dateline(['export', '--data', join(folder, 'dta')]);
   assert.match(stderr, /nothing has been kept there/);

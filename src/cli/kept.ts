@@ -19,7 +19,7 @@ export async function withKept<T>(options: { readonly data?: string }, use: (sto
     code: 'nothing-kept',
     what: 'nothing has been kept there',
     where: folder,
-    mend: 'keep reports with dateline import or dateline gather, or name their folder with --data',
+    mend: 'keep reports with dateline read --keep, import or gather, or name their folder with --data',
   });
 }
 

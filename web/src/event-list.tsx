@@ -63,7 +63,7 @@ function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
   if (isFiltered) return <p className="note">No event fits these filters.</p>;
   return (
     <p className="note">
-      Nothing has been kept yet. <code>dateline read --keep FILE</code> reads an article and keeps what it tells.
+      Nothing has been kept yet. <code>dateline read FILE --keep</code> reads an article and keeps what it tells.
     </p>
   );
 }

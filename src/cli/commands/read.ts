@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
 import { toCsv, toGeoJson } from '../../export/index.ts';
+import type { Store } from '../../keep/index.ts';
 import { type ArticleInput, InputError, type Report } from '../../model/index.ts';
 import { createCoder } from '../../pipeline/index.ts';
 import { articleInput } from '../article-input.ts';
 import { dayOrInstant } from '../days.ts';
 import { exitCodeOf, printError } from '../errors.ts';
-import { dataFolderOf } from '../kept.ts';
+import { dataFolderOf, keeping } from '../kept.ts';
 import { addResourceOptions } from '../line-command.ts';
 import { renderReport } from '../terminal/render.ts';
 
@@ -17,6 +18,7 @@ interface ReadOptions {
   readonly codebook?: readonly string[];
   readonly data?: string;
   readonly json?: boolean;
+  readonly keep?: boolean;
 }
 
 const FORMATS = ['text', 'json', 'jsonl', 'csv', 'geojson'];
@@ -35,16 +37,20 @@ export function readCommand(program: Command): void {
       dayOrInstant,
     )
     .option('--outlet <name>', 'who published it')
-    .action(read);
+    .option('--keep', 'keep what they say for the desk and for exports, too')
+    .action((names: string[], options: ReadOptions) =>
+      options.keep ? keeping(options, (store) => read(names, options, store)) : read(names, options),
+    );
 }
 
 /** Codes each input; one that cannot be read is said and the rest goes on. */
-async function read(names: string[], options: ReadOptions): Promise<void> {
+async function read(names: readonly string[], options: ReadOptions, store?: Store): Promise<void> {
   const coder = createCoder({ codebook: options.codebook, data: dataFolderOf(options) });
   const reports: Report[] = [];
   for (const name of names) {
     try {
       const report = coder.code(withOptions(await articleInput(name), options));
+      if (store) console.error(`${name}: kept, ${(await store.keepReport(report)).outcome}`);
       // A line at a time, so that a folder of articles is never held whole.
       if (options.format === 'jsonl') process.stdout.write(`${JSON.stringify(report)}\n`);
       else reports.push(report);
