@@ -92,6 +92,8 @@ export function foldOwnNouns(r: Reader, verb: Draft, byToken: ReadonlyMap<number
         if (accused !== -1) verb.roles.recipient.splice(0, Number.POSITIVE_INFINITY, ...r.conjuncts(accused));
         continue;
       }
+      // "called the killing of four men a crime": the killing is told too.
+      if (verb.frame.plover === 'ACCUSE' && VIOLENT_FAMILIES.has(noun.frame.family)) continue;
       const inRole = Object.values(verb.roles).find((list) => list.includes(one));
       absorb(r, verb, noun);
       if (inRole && noun.roles.actor.length > 0)
