@@ -2,7 +2,6 @@ import type { Voice } from '../codebook/index.ts';
 import { Clauses, type Slot } from './clauses.ts';
 import { asksWho, joinedTo, strayParticiples } from './misread.ts';
 import { besidePhrase, fatalTo, isStruck, ownsUpTo } from './noun-doers.ts';
-import { strayedVerb } from './participles.ts';
 import type { Reader } from './reader.ts';
 
 /** Longest chain of phrases from an event noun to the verb that carries it. */
@@ -32,8 +31,6 @@ export class Arguments extends Clauses {
       }
       if (deprel === 'acl:relcl' || a.upos(head) !== 'VERB') return undefined;
       const passive = this.isPassive(head);
-      const strayed = deprel === 'nsubj' ? strayedVerb(a, node) : -1;
-      if (strayed !== -1) return { verb: strayed, slot: this.isPassive(strayed) ? 'obj' : 'subj' };
       if (deprel === 'obj') return { verb: head, slot: 'obj' };
       if (deprel === 'nsubj:pass') return { verb: head, slot: 'obj' };
       if (deprel === 'nsubj') return { verb: head, slot: passive ? 'obj' : 'subj' };

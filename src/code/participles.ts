@@ -30,15 +30,6 @@ export function clauseBefore(r: Reader, v: number): number {
   return r.isPlace(head) || r.areaAt[head] !== -1 ? governingVerb(a, head) : -1;
 }
 
-/** "The raid began at dawn, the army said": the clause between the two subjects is the first one's; -1 where none is. */
-export function strayedVerb(a: Analysis, subject: number): number {
-  const saying = a.head(subject);
-  const own = a.childrenBy(saying, 'nsubj');
-  if (own.length < 2 || own[0] !== subject) return -1;
-  const said = a.childrenBy(saying, 'ccomp').find((child) => child > subject && child < saying);
-  return said !== undefined && a.child(said, 'nsubj', 'nsubj:pass') === -1 ? said : -1;
-}
-
 /** "gave permission", "has the right": the word for what one may do then; -1 where the verb has no such object. */
 export function permissionOf(r: Reader, verb: number): number {
   const object = r.a.child(verb, 'obj', 'nsubj:pass');
