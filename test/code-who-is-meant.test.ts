@@ -69,6 +69,28 @@ const cases: readonly (readonly [say: string, ...told: Told[]])[] = [
   ],
   ['The militia threatened to attack hotels.', ['threatened', ['The militia'], ['hotels']]],
   ['The party has called for a return to civilian rule.', ['called', ['The party'], []]],
+  // Who speaks behind a comma is no victim.
+  [
+    'Troops opened fire toward crowds, killing at least 31 people and wounding more than 170, health officials and witnesses said.',
+    ['opened', ['Troops'], ['at least 31 people']],
+  ],
+  // What they rode on, what was sustained, what is left of it.
+  [
+    'Several hundred assailants aboard eight vehicles and 200 motorbikes took part in the attack.',
+    ['attack', ['Several hundred assailants'], []],
+  ],
+  ['An inspector was attacked by Luk and sustained bruises on her arms.', ['attacked', ['Luk'], ['An inspector']]],
+  [
+    'He was abducted from the city, held hostage in a house and tortured.',
+    ['abducted', [], ['He']],
+    ['tortured', [], ['He']],
+  ],
+  ['The militia vowed to avenge the children.', ['vowed', ['The militia'], []]],
+  ['He is accused of committing crimes against humanity.', ['accused', [], ['He']], ['crimes', ['He'], []]],
+  ['He condemned the aggressive invasion of Russia in Ukraine.', ['condemned', ['He'], ['Russia']], ['invasion', ['Russia'], []]],
+  ['He was fired following accusations he sexually harassed an employee.', ['harassed', ['he'], ['an employee']]],
+  // The case was filed by him.
+  ['The murder case was filed by the registrar of the university.', ['filed', ['the registrar of the university'], []]],
   // Words that are said of the clause.
   ['So far nine people have been arrested.', ['arrested', [], ['nine people']]],
 ];

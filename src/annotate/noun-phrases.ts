@@ -26,6 +26,8 @@ export function mendNounPhrases(cut: Cut, layers: Layers): void {
   for (let i = 1; i + 1 < deprels.length; i++) {
     if (deprels[i] === CONJ) {
       mendTitle(layers, i);
+      mendAboard(cut, layers, i);
+      mendSuffered(layers, i);
       mendApposition(cut, layers, i);
     } else if (deprels[i] === OWNER) mendOwner(layers, i);
     else if (deprels[i] === APPOS) {
@@ -33,6 +35,29 @@ export function mendNounPhrases(cut: Cut, layers: Layers): void {
       mendPlaced(cut, layers, i);
     } else if (deprels[i] === NMOD) mendTimes(cut, layers, i);
   }
+}
+
+/** "assailants aboard eight vehicles": on them, not one more of the assailants. */
+function mendAboard(cut: Cut, { heads, deprels }: Layers, noun: number): void {
+  if (heads[noun]! > noun) return;
+  for (let i = noun - 1; i > heads[noun]! && noun - i <= REACH; i--) {
+    if (heads[i]! < i || heads[i]! > noun || form(cut, i) !== 'aboard') continue;
+    heads[i] = noun;
+    deprels[i] = CASE;
+    deprels[noun] = NMOD;
+  }
+}
+
+/** "was attacked by Luk and sustained bruises": what was sustained, not one more who attacked. */
+function mendSuffered({ heads, deprels, xpos }: Layers, noun: number): void {
+  const verb = noun - 1;
+  const above = deprels[verb] === CONJ ? heads[verb]! : -1;
+  const listed = heads[noun]!;
+  if (above < 0 || above > listed || listed > verb || heads[listed] !== above) return;
+  if ((xpos[verb] !== VBN && xpos[verb] !== VBD) || (xpos[noun] !== NNS && xpos[noun] !== NN)) return;
+  heads[noun] = verb;
+  deprels[noun] = OBJ;
+  xpos[verb] = VBD;
 }
 
 /** "and Attorney General Lena Ross": read as a list of the attorney and her. */

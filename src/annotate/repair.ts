@@ -4,6 +4,7 @@ import { mendJoinedClauses } from './joined-clauses.ts';
 import { mendPhrases } from './misattached.ts';
 import { mendNounPhrases } from './noun-phrases.ts';
 import { mendParticiples } from './participle-phrases.ts';
+import { mendSayers } from './sayers.ts';
 import { type Repair, repairSoundly } from './sound.ts';
 import { mendSubjectless } from './subjectless.ts';
 import { mendTwoClauses } from './two-clauses.ts';
@@ -38,6 +39,7 @@ const REPAIRS: readonly Repair[] = [
   mendSubjectless,
   mendTwoClauses,
   mendJoinedClauses,
+  mendSayers,
 ];
 
 /** Verbs that stand with a particle before their object, by the particle. */

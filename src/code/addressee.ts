@@ -40,6 +40,8 @@ export function addressee(
   // "to withdraw its troops from Lebanon": whence and to whom, before what.
   for (const { slot, token } of [...slots].sort((one, two) => rankOf(one) - rankOf(two))) {
     if (slot === 'obj' && r.isA(token, 'troopnoun') && isSent(r, token)) continue;
+    // "vowed to avenge the children"
+    if (slot === 'obj' && r.lemma(r.a.head(token)) === 'avenge') continue;
     if (isHow(r, slot, token) || (slot === 'mod' && (isOpposed(r, token) || r.isA(token, 'weapon')))) continue;
     // "the return of land seized by the army": read as the doer of the seizing.
     const by = slot === 'subj' && depth > 0 && r.a.deprel(token) === 'obl:agent';

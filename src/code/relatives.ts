@@ -13,7 +13,15 @@ function isRelative(r: Reader, token: number): boolean {
 /** "the town that rebels took": is the noun above the clause its object? */
 export function relativeIsObject(r: Reader, v: number): boolean {
   const subject = r.a.child(v, 'nsubj', 'nsubj:pass');
+  // "accusations he harassed an employee": what is told, not whom.
+  if (r.isListed(r.a.head(v), 'hearsay') && r.a.child(v, 'obj') === -1 && isBareClause(r, v)) return false;
   return subject !== -1 && !isRelative(r, subject);
+}
+
+/** No "that" or "which" opens it. */
+function isBareClause({ a }: Reader, v: number): boolean {
+  const [first] = a.extent(v);
+  return !/^(that|which|who|whom)$/.test(a.lower(first));
 }
 
 /** For "who", "which", "that" in a relative clause: the noun it stands for. */

@@ -41,7 +41,8 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
     for (const filler of r.conjuncts(first)) {
       if (filler !== first && isDeedBeside(r, first, filler)) continue;
       if (r.timexAt[filler] !== -1 && !r.isPlace(filler)) continue;
-      const role = own ? demotedPossessor(own, slot.slot, explicitObject) : roleBySlot(r, trigger, slot.slot, filler);
+      const told = own ? demotedPossessor(own, slot.slot, explicitObject) : roleBySlot(r, trigger, slot.slot, filler);
+      const role = isInvader(r, trigger, slot) ? 'actor' : told;
       if (role === 'killed') {
         roles.affected.push(filler);
         harms.push({ kind: 'killed', token: filler });
@@ -55,9 +56,12 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   return { roles, harms };
 }
 
+/** "claimed 100 lives", "crimes against humanity" */
+const NOT_SOMEBODY = /^(life|humanity)$/;
+
 /** Fillers that only say of what kind, where or how it was done. */
 function isNoPart(r: Reader, trigger: Trigger, { slot, token }: Slot, explicitObject: boolean): boolean {
-  if (isHow(r, slot, token)) return true;
+  if (isHow(r, slot, token) || NOT_SOMEBODY.test(r.lemma(token))) return true;
   switch (slot) {
     case 'mod':
       // "wartime killings", "revenge attacks": of what kind, nobody's.
@@ -69,7 +73,8 @@ function isNoPart(r: Reader, trigger: Trigger, { slot, token }: Slot, explicitOb
       // "blamed it on the rebels"
       return /^(blame|pin)$/.test(r.lemma(trigger.token)) && trigger.slots.some((other) => other.slot === 'on');
     case 'with':
-      // "with the exception of the Greens": not with them.
+      // "ended with no agreement", "with the exception of the Greens": not with them.
+      if (r.a.lower(r.a.child(token, 'det') === -1 ? token : r.a.child(token, 'det')) === 'no') return true;
       return [token, r.a.head(token)].some((word) => word !== -1 && r.lemma(word) === 'exception');
     case 'at':
       // "killed two men at an airport": the airport is only where.
@@ -146,6 +151,18 @@ function isDeedBeside(r: Reader, i: number, conjunct: number): boolean {
   const frames = r.book.frames.get(`n:${r.lemma(conjunct)}`);
   return frames?.some(({ plover }) => plover === 'ASSAULT' || plover === 'THREATEN' || plover === 'COERCE') ?? false;
 }
+
+/** "the invasion of Russia in Ukraine": Russia's. */
+function isInvader(r: Reader, { token: deed, noun, slots }: Trigger, { slot, token }: Slot): boolean {
+  if (!noun || slot !== 'of' || !INVASION.test(r.lemma(deed)) || !r.isPlace(token)) return false;
+  const invaded = [
+    ...slots.filter(({ slot: other }) => INTO.test(other)).map((other) => other.token),
+    ...r.a.childrenBy(token, 'nmod').filter((child) => INTO.test(r.caseOf(child))),
+  ];
+  return invaded.some((at) => at !== token && r.isPlace(at));
+}
+const INTO = /^(in|into|against)$/;
+const INVASION = /^(invasion|incursion|intervention|aggression|interference)$/;
 
 /** "went off at the gates of a bank": at the bank. */
 function isEntrance(r: Reader, { frame, noun }: Trigger, { slot, token }: Slot): boolean {

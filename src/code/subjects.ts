@@ -4,6 +4,7 @@ import type { Reader } from './reader.ts';
 import { antecedent, bearer, MAX_CHAIN, relativeIsObject } from './relatives.ts';
 import { isReduced, strayedSubject, toldSubject } from './told-subject.ts';
 
+const CAPTIVE = /^(hostage|captive|prisoner)$/;
 const FIRST = /^(first|last|latest|only|second|third|next)$/;
 
 /** Governors under whose object the unspoken subject of an infinitive is not: "promised him to leave". */
@@ -49,8 +50,12 @@ export class Subjects {
   #goesOnPassive(v: number): boolean {
     const { a } = this.r;
     const first = a.deprel(v) === 'conj' ? a.head(v) : -1;
-    if (first === -1 || a.xpos(v) !== 'VBD' || !takesObject(this.r, v) || !this.isPassive(first)) return false;
-    return a.child(v, 'obj', 'nsubj', 'nsubj:pass', 'aux', 'obl:agent', 'ccomp', 'xcomp') === -1;
+    if (first === -1 || a.xpos(v) !== 'VBD' || !this.isPassive(first)) return false;
+    const object = a.child(v, 'obj');
+    // "was abducted, held hostage"
+    const kept = object !== -1 && /^(hold|take|keep)$/.test(this.r.lemma(v)) && CAPTIVE.test(this.r.lemma(object));
+    if (!kept && (object !== -1 || !takesObject(this.r, v))) return false;
+    return a.child(v, 'nsubj', 'nsubj:pass', 'aux', 'obl:agent', 'ccomp', 'xcomp') === -1;
   }
 
   /** The word that is said to do or undergo `v`: its own subject or the one it shares; -1 where none. */
