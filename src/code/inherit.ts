@@ -33,11 +33,6 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
     // "In 1999 he offered talks following the invasion": as old as what was done about it.
     const main = drafts[index - 1];
     if (draft.noun && draft.undated && main?.background && main.sentence === draft.sentence) draft.background = true;
-    if (!draft.background && isReal(draft) && !draft.time && isUnderHistory(r, drafts, draft)) {
-      draft.background = true;
-      draft.undated = true;
-      draft.time = timeOfStory(r, clock, draft);
-    }
     if (!draft.background && isReal(draft)) goOn(r, drafts, index);
     if (draft.background || !isReal(draft)) return;
     const before = SCENE.has(draft.frame.family) ? sceneBefore(r, clock, drafts, index) : undefined;
@@ -140,13 +135,6 @@ function verbOf({ a }: Reader, { tellings, sentence }: Draft): number {
 function isSameParagraph({ a }: Reader, sentence: number): boolean {
   const [first] = a.sentence(sentence);
   return first > 0 && !a.text.slice(a.start(first - 1), a.start(first)).includes('\n');
-}
-
-/** "declared victory in 2017, a few months after ousting the group": what hangs on a deed of the past is no news either. */
-function isUnderHistory(r: Reader, drafts: readonly Draft[], draft: Draft): boolean {
-  if (!/^advcl/.test(r.a.deprel(draft.token))) return false;
-  const above = r.a.head(draft.token);
-  return drafts.some((other) => other.token === above && other.background && other.time !== null);
 }
 
 /** "In 2012 rebels attacked the town. They killed ten soldiers.": the same doers go on in what was told as history. */
