@@ -3,7 +3,7 @@ import type { FoundSource, Range } from './finding.ts';
 import { invertedSpeaker, MAX_GAP } from './quoted.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
 import { gapOf, isPassive, reducedBefore } from './source.ts';
-import { apposedSpeaker, hasFiniteVerb, speakerBefore } from './surface.ts';
+import { apposedSpeaker, hasFiniteVerb, isRelative, speakerBefore } from './surface.ts';
 
 /** A clause after the cue, before it, or around it: "said that …", "…, officials said", "As X reported, …". */
 export function clause(reading: Reading, v: number, uses: Uses, source: FoundSource | null): Content | null {
@@ -104,6 +104,8 @@ export function beside(reading: Reading, v: number, uses: Uses): Content | null 
   const isAside = comma !== v - 1 || !hasFiniteVerb(a, first, comma);
   if (/^[,;]$/.test(a.form(behind)) && isAside && isRest)
     return { use, spans: spansOf([first, comma - 1], [behind + 1, after - 1]), source };
+  // "the temple, which both countries claim": the temple, not what is told of it.
+  if (isRelative(a, source.range[0] - 1) && !isRest) return null;
   const closes = (comma === v - 1 || !isRest) && comma - first >= 3 && hasFiniteVerb(a, first, comma);
   return closes && !isSubordinate(a, first) ? { use, spans: spansOf([first, comma - 1]), source } : null;
 }

@@ -3,12 +3,13 @@ import { type Finding, runs, spanOfRange, trimmed, wordsFrom } from './finding.t
 import { nounTake } from './nouns.ts';
 import { quoted } from './quoted.ts';
 import { pieces, type Reading, stretched, type Uses } from './reading.ts';
-import { isPassive, sourceOf } from './source.ts';
+import { gapOf, isPassive, sourceOf } from './source.ts';
 
 /** Is a verb with what follows it no saying at all, by the lexicon: "claimed ten lives", "found dead", "responded to a call"? */
 export function isDeed({ a, lexicon }: Reading, v: number): boolean {
   const object = a.child(v, 'obj');
-  if (object > v && isNoSaying(a.lemma(object))) return true;
+  // "what the governor called a drone strike": no strike was called.
+  if (object > v && isNoSaying(a.lemma(object))) return gapOf(a, v) === -1;
   const predicate = a.child(v, 'xcomp');
   if (predicate > v && isNoSaying(a.lemma(predicate))) return true;
   return a.childrenBy(v, 'obl').some((phrase) => {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/index.ts';
 import { type FoundSource, minus, type Range, trimmed } from './finding.ts';
-import { apposedSpeaker, speakerBefore } from './surface.ts';
+import { apposedSpeaker, isRelative, speakerBefore } from './surface.ts';
 
 const SUBJECTS = ['nsubj', 'nsubj:outer'] as const;
 /** How far a subject is looked for above a verb that has none of its own. */
@@ -12,7 +12,9 @@ const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'what', 'whatever']);
 export function gapOf(a: Analysis, v: number): number {
   const subject = a.child(v, 'nsubj');
   if (subject === -1 || subject > v) return -1;
-  const before = a.extent(subject)[0] - 1;
+  const [first] = a.extent(subject);
+  // "what officials believe was a raid", read like "what kind".
+  const before = first < subject && RELATIVES.has(a.lower(first)) ? first : first - 1;
   const word = before < 0 ? '' : a.lower(before);
   const isRelative = /^acl/.test(a.deprel(v)) || /^what/.test(word);
   return isRelative && RELATIVES.has(word) && a.sentenceOf(before) === a.sentenceOf(v) ? before : -1;
@@ -127,7 +129,10 @@ export function phraseBefore(a: Analysis, head: number, clause: number): FoundSo
 
 /** The phrase of `head`, without its preposition and without anything from the clause of `clause` on. */
 export function phrase(a: Analysis, head: number, clause: number): FoundSource {
-  const [first, end] = a.extent(head);
+  const [start, end] = a.extent(head);
+  // "what officials believe": read like "what kind".
+  const isFree = start < head && head - start <= 2 && isRelative(a, start) && a.child(head, 'nmod') === -1;
+  const first = isFree ? start + 1 : start;
   let last = head;
   while (last < end && a.isUnder(last + 1, head)) last++;
   const cut: Range = clause > head ? [first, Math.min(last, clause - 1)] : [Math.max(first, clause + 1), last];

@@ -30,9 +30,14 @@ export function speakerAfter(a: Analysis, v: number): FoundSource | null {
   return speakerOf(a, [v + 1, cut === undefined ? last : Math.min(last, a.extent(cut)[0] - 1)]);
 }
 
+/** "which both countries claim", "what officials call": a word that stands for what is said. */
+export function isRelative(a: Analysis, token: number): boolean {
+  return /^wh(?:ich|at)$/.test(a.lower(token));
+}
+
 /** A range as a speaker's name and description, or null where it is none. */
 export function speakerOf(a: Analysis, range: Range): FoundSource | null {
-  const found = trimmed(a, range);
+  const found = trimmed(a, isRelative(a, range[0]) && range[0] < range[1] ? [range[0] + 1, range[1]] : range);
   if (!found || found[1] - found[0] >= MAX_SPEAKER) return null;
   for (let i = found[0]; i <= found[1]; i++) {
     if (isNominal(a, i)) continue;

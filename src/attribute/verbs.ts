@@ -21,6 +21,7 @@ export function verbFinding(reading: Reading, v: number): Finding | null {
   const quoting = quotedAs(a, v);
   if (quoting) return quotedAsFinding(reading, v, uses, quoting);
   const source = sourceOf(a, v);
+  if (a.lemma(v) === 'hear' && (source === null || !HEARING.has(a.lemma(source.head).toLowerCase()))) return null;
   const content = contentOf(reading, v, uses, source);
   if (!content || content.spans.length === 0) return null;
   const words = [...verbGroup(reading, v, particle), ...(content.cueWords ?? []), ...behindVerb(reading, v, content)];
@@ -33,6 +34,21 @@ export function verbFinding(reading: Reading, v: number): Finding | null {
     via: carrierOf(reading, v),
   };
 }
+
+/** "The court heard that …": bodies before which things are said. */
+const HEARING: ReadonlySet<string> = new Set([
+  'court',
+  'tribunal',
+  'inquest',
+  'inquiry',
+  'jury',
+  'trial',
+  'commission',
+  'committee',
+  'council',
+  'hearing',
+  'parliament',
+]);
 
 function quotedAsFinding(
   reading: Reading,

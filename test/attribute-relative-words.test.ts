@@ -1,0 +1,21 @@
+import { table } from './claims-table.ts';
+
+table('what somebody calls so', [
+  [
+    'A fire broke out after what the governor called a drone strike.',
+    ['the governor', 'called', 'what … a drone strike'],
+  ],
+  ['The mayor died in what officials believe was a raid.', ['officials', 'believe', 'what … was a raid']],
+  ['The unions called a strike.'],
+]);
+
+table('a relative word is no speaker', [['Fighting broke out near the temple, which both countries claim.']]);
+
+table('what a court heard', [
+  ['The court heard that the militia burned ten houses.', ['The court', 'heard', 'that the militia burned ten houses']],
+  [
+    'The Security Council heard on Monday that the road was mined.',
+    ['The Security Council', 'heard', 'that the road was mined'],
+  ],
+  ['Residents heard that the road was mined.'],
+]);
