@@ -6,9 +6,6 @@ import { hasThe, lastTold } from './retold.ts';
 import { saysMore } from './retold-harms.ts';
 import { countOf } from './tolls.ts';
 
-/** Singular nouns that stand for many. */
-const MANY = /^(group|couple|number|family|crew|gang|cell|crowd|dozen|hundred|score)$/;
-
 /** "Police detained the suspect", "the men detained", "sentenced him", after one or several were: those taken, neither more nor fewer. */
 export function sameTaken(r: Reader, first: Draft, again: Draft): boolean {
   const { family } = first.frame;
@@ -24,7 +21,7 @@ export function sameTaken(r: Reader, first: Draft, again: Draft): boolean {
 }
 
 function areMany(r: Reader, tokens: readonly number[]): boolean {
-  return tokens.length > 1 || tokens.some((token) => r.a.xpos(token).endsWith('S') || MANY.test(r.lemma(token)));
+  return tokens.length > 1 || tokens.some((token) => r.a.xpos(token).endsWith('S') || r.isListed(token, 'many'));
 }
 
 function sameCount(r: Reader, one: number, two: number): boolean {
@@ -65,7 +62,7 @@ export function sameVictim(r: Reader, first: Draft, again: Draft): boolean {
 }
 
 function isOnePerson(r: Reader, token: number): boolean {
-  return /^NNP?$/.test(r.a.xpos(token)) && r.isA(token, 'person') && !MANY.test(r.lemma(token)) && !r.isPlace(token);
+  return /^NNP?$/.test(r.a.xpos(token)) && r.isA(token, 'person') && !r.isListed(token, 'many') && !r.isPlace(token);
 }
 
 /** "The army said its forces had killed two gunmen" after two men were shot dead: the same number, told by another. */

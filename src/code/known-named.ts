@@ -6,8 +6,6 @@ import { saysMore } from './retold-harms.ts';
 
 /** Sentences within which one who was told of without a name gets it. */
 const REACH = 8;
-/** Singular nouns that stand for many. */
-const MANY = /^(group|couple|number|family|crew|gang|cell|crowd|dozen|hundred|score|police|party)$/;
 /** What is done to one person once in a report. */
 const DONE_TO_ONE: ReadonlySet<string> = new Set(['arrest', 'abduct']);
 
@@ -26,7 +24,7 @@ export function namesSufferer(r: Reader, first: Draft, again: Draft): boolean {
 /** "a council member", "man" in a headline: one person, of whom no name is told. */
 function isUnnamed(r: Reader, token: number): boolean {
   const { a } = r;
-  if (a.xpos(token) !== 'NN' || !r.isA(token, 'person') || MANY.test(r.lemma(token)) || r.isPlace(token)) return false;
+  if (a.xpos(token) !== 'NN' || !r.isA(token, 'person') || r.isListed(token, 'many') || r.isPlace(token)) return false;
   if (a.child(token, 'appos', 'flat', 'nmod:poss') !== -1) return false;
   const article = a.child(token, 'det');
   return article === -1 ? a.start(token) < r.doc.bodyStart : /^an?$/.test(a.lower(article));

@@ -18,13 +18,11 @@ const HALF = /^(ADP|ADV|ADJ|PART)$/;
 /** Slots that stay with the verb where its voice lends them to no other. */
 const OWN_OF_VERB: ReadonlySet<string> = new Set(['subj', 'obj', 'iobj', 'comp', 'prt', 'advcl']);
 
-const CASE = /^(case|charge|trial|investigation|probe|inquiry|allegation|accusation|conviction|count|suspect)$/;
-
 /** What the noun has itself and what the verb that carries it lends. */
 export function nounSlots(r: Reader, args: Arguments, n: number): NounSlots {
   const slots = args.ofNoun(n);
   // "The murder case was filed by the registrar": the case was.
-  if (r.a.deprel(n) === 'compound' && CASE.test(r.lemma(r.a.head(n)))) return { slots, verb: args.governingVerb(n) };
+  if (r.a.deprel(n) === 'compound' && r.isListed(r.a.head(n), 'case')) return { slots, verb: args.governingVerb(n) };
   // "a mediation effort between A and B": the effort's parties are the mediation's.
   if (r.a.deprel(n) === 'compound') slots.push(...args.ofNoun(r.a.head(n)).filter(({ token }) => token !== n));
   const behind = whoIsBehind(r, n);

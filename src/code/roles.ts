@@ -114,11 +114,9 @@ function isForce(r: Reader, token: number): boolean {
   return /^(force|army|navy|corps)$/.test(r.lemma(token)) && r.actorAt(token)?.kind === 'military';
 }
 
-const WAR = /^(war|battle|campaign|insurgency|conflict|fight|rebellion)$/;
-
 /** "fought a war with Israel": the war is the fight itself. */
 function isOwnWar(r: Reader, { token: verb }: Trigger, token: number): boolean {
-  return /^(fight|wage)$/.test(r.lemma(verb)) && WAR.test(r.lemma(token));
+  return /^(fight|wage)$/.test(r.lemma(verb)) && r.isListed(token, 'war');
 }
 
 function foesIn(r: Reader, war: number): number[] {
@@ -133,8 +131,7 @@ const BESIDE = /^(in|inside|outside|in front of|at the gates of)$/;
 /** "blew himself up in a mosque", "went off outside a police station": who sets off a bomb aims at what stands there. */
 function isStruck(r: Reader, { frame, noun }: Trigger, slot: string, token: number): boolean {
   if (noun || frame.family !== 'explosion' || !BESIDE.test(slot)) return false;
-  const lemma = r.lemma(token);
-  return SEAT.test(lemma) || (r.isA(token, 'building') && !AREA.test(lemma));
+  return r.isListed(token, 'seat') || (r.isA(token, 'building') && !r.isListed(token, 'target-area'));
 }
 
 /** "charged in the stabbing death of a trader", the stabbing read as a verb: the trader. */
@@ -171,12 +168,6 @@ function isEntrance(r: Reader, { frame, noun }: Trigger, { slot, token }: Slot):
   return ENTRANCE.test(r.lemma(token)) && inner !== token && !r.isPlace(inner);
 }
 const ENTRANCE = /^(door|gate|entrance|doorstep)$/;
-
-/** Bodies that a bomb goes off outside of. */
-const SEAT = /^(ministry|parliament|court|council|bureau)$/;
-/** Places that hold many targets. */
-const AREA =
-  /^(village|camp|district|neighborhood|neighbourhood|area|street|square|border|field|centre|center|complex|room|house|home)$/;
 
 function isOnlyWhere({ frame, noun }: Trigger): boolean {
   return frame.family === 'harm' || (!noun && !frame.link.has('at') && !frame.link.has('obj'));

@@ -5,8 +5,6 @@ import { markNames } from './operations.ts';
 import type { Reader } from './reader.ts';
 
 const OPERATION: ReadonlySet<string> = new Set(['operation', 'offensive', 'campaign']);
-const GOES_ON = /^(continue|go|proceed|last|run|carry|remain|push|aim|focus|target|clear|sweep|cover|involve)$/;
-const ENDS = /^(end|conclude|complete|finish|halt|stop|suspend|cease|abandon|call)$/;
 const STANDS = /^(underway|ongoing|way)$/;
 /** Sentences after an operation in which somebody who takes part takes part in it. */
 const REACH = 2;
@@ -55,13 +53,13 @@ function tellingOf(
   const { a } = r;
   const lemma = r.lemma(i);
   if (lemma === 'part' || lemma === 'participate') return isTakenPart(r, i) ? 'joined' : undefined;
-  const isVerb = a.upos(i) === 'VERB' && (GOES_ON.test(lemma) || ENDS.test(lemma));
+  const isVerb = a.upos(i) === 'VERB' && (r.isListed(i, 'going-on') || r.isListed(i, 'ending-deed'));
   if (!isVerb && !STANDS.test(lemma)) return undefined;
   const subject = isVerb ? args.surfaceSubject(i) : a.child(i, 'nsubj');
   if (subject === -1 || !(named[subject] === 1 || OPERATION.has(r.lemma(subject)))) return undefined;
   if (STANDS.test(lemma)) return a.child(i, 'cop') === -1 ? undefined : 'goes on';
   const past = /^VB[DN]$/.test(a.xpos(i)) && !a.childrenBy(i, 'aux').some((aux) => a.xpos(aux) === 'MD');
-  if (ENDS.test(lemma)) return past ? 'ended' : undefined;
+  if (r.isListed(i, 'ending-deed')) return past ? 'ended' : undefined;
   return past ? undefined : 'goes on';
 }
 
