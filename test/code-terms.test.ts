@@ -67,6 +67,17 @@ table({
       expect: { type: 'ASSAULT/destroy', acled: 'Looting/property destruction' },
     },
   ],
+  'one another': [
+    {
+      say: 'Rival gunmen battled each other in the outskirts of Sweida.',
+      expect: { type: 'ASSAULT', acled: 'Armed clash', actor: ['gunmen'], recipient: [] },
+    },
+    {
+      say: 'Moscow and Kyiv accused each other of shelling the plant.',
+      at: 'accused',
+      expect: { type: 'ACCUSE/allege', actor: ['Moscow', 'Kyiv'], recipient: [] },
+    },
+  ],
   'roads taken': [
     { say: 'Guerrillas occupied 8 km of the road to the port.', expect: { type: 'COERCE/restrict' } },
     { say: 'Farmers occupied 8 km of the highway.', expect: { type: 'PROTEST/obstruct' } },

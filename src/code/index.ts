@@ -59,7 +59,7 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
   ).filter((draft) => !harmsNobody(r, draft));
   attachLoose(r, told, loose);
   for (const draft of told) {
-    separate(draft);
+    separate(r, draft);
     keepAsserted(r, draft);
     draft.type = settleType(r, draft);
   }
@@ -110,10 +110,10 @@ function hasSubstance(r: Reader, draft: Draft): boolean {
   );
 }
 
-/** What did it was not done to: an instrument is no target. */
-function separate({ roles }: Draft): void {
+/** What did it was not done to: an instrument is no target, and "each other" is nobody else. */
+function separate(r: Reader, { roles }: Draft): void {
   for (const role of ['recipient', 'affected', 'actor'] as const) {
-    const kept = roles[role].filter((token) => !roles.instrument.includes(token));
+    const kept = roles[role].filter((token) => !roles.instrument.includes(token) && !r.isEachOther(token));
     roles[role].splice(0, roles[role].length, ...kept);
   }
   const others = roles.recipient.filter((token) => !roles.actor.includes(token));

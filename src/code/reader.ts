@@ -11,6 +11,10 @@ const PEOPLE: ReadonlySet<string> = new Set(['actorlike', 'person', 'civilian'])
 /** Pronouns that may stand for any actor while coreference has not said for whom. */
 const UNRESOLVED = /^(they|he|she|it|we|who|them|him)$/;
 
+/** Heads of phrases that stay persons whatever they are of. */
+const MEMBER = /^(member|leader|commander)$/;
+const EACH_OTHER = /^(each other|one another)$/;
+
 /** Classes of those who fight or police for a state. */
 const STATE_SIDES: ReadonlySet<string> = new Set(['soldier', 'police', 'stateforce']);
 
@@ -55,7 +59,10 @@ export class Reader extends Lookups {
     if (sector && sense.sectors.has(sector)) return true;
     if (named && sense.names.has(named)) return true;
     if (sense.places && this.isPlace(i)) return true;
-    if (this.#lemmaIn(i, 'quantity') || this.a.upos(i) === 'NUM') {
+    const back = this.#meantByEachOther(i);
+    if (back !== -1) return this.isA(back, name);
+    // "a commander of the Islamic State" is no state.
+    if ((this.#lemmaIn(i, 'quantity') && !(sense.places && MEMBER.test(this.lemma(i)))) || this.a.upos(i) === 'NUM') {
       for (const child of this.a.children(i)) {
         const deprel = this.a.deprel(child);
         if ((deprel === 'nmod' || deprel === 'obl') && this.caseOf(child) === 'of' && this.isA(child, name))
@@ -82,6 +89,21 @@ export class Reader extends Lookups {
     if (this.lemma(i) !== 'convoy' || !(STATE_SIDES.has(name) || name === 'armed')) return false;
     const load = this.innerOf(i);
     return load !== i && !this.isA(load, name);
+  }
+
+  /** "each other", "one another": nobody besides those who act. */
+  isEachOther(i: number): boolean {
+    return i + 1 < this.a.length && EACH_OTHER.test(`${this.a.lower(i)} ${this.a.lower(i + 1)}`);
+  }
+
+  /** "battled each other": whoever battled; -1 elsewhere. */
+  #meantByEachOther(i: number): number {
+    const { a } = this;
+    if (!this.isEachOther(i)) return -1;
+    let verb = a.head(i);
+    if (verb !== -1 && a.upos(verb) !== 'VERB') verb = a.head(verb);
+    const subject = verb === -1 ? -1 : a.child(verb, 'nsubj');
+    return subject !== -1 && subject < i ? subject : -1;
   }
 
   /** "a 17-year-old" */
