@@ -87,6 +87,16 @@ function isRemoval(r: Reader, top: number, child: number): boolean {
   return frames?.some(({ family, link }) => family === 'capture' && link.get('from') === null) ?? false;
 }
 
+/** "last night militants attacked", "a day later gunmen came"; not "last night's militants". */
+function isWhen({ a, timexAt }: Reader, token: number, noun: number): boolean {
+  const timex = timexAt[token]!;
+  if (timex === -1 || timexAt[noun] === timex || !/^[a-z]/i.test(a.form(token)) || a.lower(token) === 'the')
+    return false;
+  let after = token + 1;
+  while (after < noun && timexAt[after] === timex) after++;
+  return a.xpos(after) !== 'POS' && a.xpos(after) !== 'HYPH' && a.upos(after) !== 'ADP';
+}
+
 const isDayOfName = ({ a, timexAt }: Reader, token: number): boolean =>
   timexAt[token] !== -1 && a.deprel(token) === 'flat';
 
@@ -99,7 +109,7 @@ const isAdverb = ({ a }: Reader, token: number): boolean =>
 /** Punctuation, the phrase's own preposition, and a day that was read into it. */
 function isLeadIn(r: Reader, token: number, noun: number): boolean {
   const { a } = r;
-  if (a.upos(token) === 'PUNCT' || isDayOf(r, noun, token) || isAdverb(r, token)) return true;
+  if (a.upos(token) === 'PUNCT' || isDayOf(r, noun, token) || isAdverb(r, token) || isWhen(r, token, noun)) return true;
   // "In Isfahan 12 others were arrested": where, and then who.
   if (r.isPlace(token) && a.upos(token + 1) === 'NUM') return true;
   const place = a.head(token);

@@ -37,10 +37,19 @@ export function subjectOf(analysis: Analysis, verb: number): number {
     if (deprel === 'xcomp' || (deprel === 'advcl' && ORDERING.has(analysis.lemma(head).toLowerCase()))) {
       const controller = analysis.child(head, 'obj');
       if (controller !== -1) return controller;
+    } else if (deprel === 'advcl' && isCharge(analysis, node)) {
+      const charged = analysis.child(head, 'obj', 'nsubj:pass');
+      if (charged !== -1) return charged;
     } else if (deprel !== 'conj' && deprel !== 'advcl') return -1;
     node = head;
   }
   return -1;
+}
+
+/** "accused the union of planning to oust him": the union plans. */
+function isCharge(analysis: Analysis, clause: number): boolean {
+  const mark = analysis.child(clause, 'mark');
+  return mark !== -1 && analysis.lower(mark) === 'of' && analysis.xpos(clause) === 'VBG';
 }
 
 /** Words that stand beside an object in its clause and so mean others than it: "the army freed them" is not of the army. */

@@ -36,6 +36,8 @@ export function institutionInFocus(scene: Scene, cast: Cast, proposal: Proposal,
   const isBare = country === null && !proposal.definite && FORCES.has(institution);
   const ground = isBare ? groundOf(scene, proposal.token) : undefined;
   const there = ground === undefined ? -1 : spokenOf(ground);
+  const elsewhere = there === -1 && isBare ? openingGround(scene, proposal.token) : undefined;
+  if (elsewhere !== undefined) return forcesOf(scene, cast, proposal, institution, elsewhere);
   const spoken = there !== -1 ? there : spokenOf(country);
   if (spoken !== -1) return spoken;
   if (!proposal.definite && !isProper(scene, proposal) && !BARE.has(institution)) return -1;
@@ -67,6 +69,26 @@ function groundOf({ analysis: a, placeCountry }: Scene, subject: number): string
     }
   }
   return undefined;
+}
+
+/** "In neighbouring Niger, 34 soldiers were killed": the country that a clause opens with is another than that told of. */
+function openingGround({ analysis: a, placeCountry }: Scene, subject: number): string | undefined {
+  const verb = a.head(subject);
+  if (verb === -1 || !a.deprel(subject).startsWith('nsubj')) return undefined;
+  for (const phrase of a.childrenBy(verb, 'obl', 'advcl')) {
+    const named = a.deprel(phrase) === 'obl' ? phrase : a.child(phrase, 'obj');
+    if (named === -1 || named > subject || !/^neighbou?ring$/i.test(a.form(named - 1))) continue;
+    return placeCountry(named);
+  }
+  return undefined;
+}
+
+function forcesOf(scene: Scene, cast: Cast, proposal: Proposal, institution: string, country: string): number {
+  const whole = compose(scene.registry, country, institution);
+  if (!whole) return -1;
+  const known = cast.byId(whole.id!);
+  const because = [...whole.because, `on the ground of ${country}`];
+  return known !== -1 ? known : cast.add({ ...whole, because }, traits(proposal));
 }
 
 function countryInFocus(

@@ -50,10 +50,12 @@ export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   const sentence = analysis.sentenceOf(i);
+  const againstUs = isAgainstUs(scene, i);
   for (const m of cast.recent()) {
     const member = cast.get(m);
     if (sentence - analysis.sentenceOf(member.mentions.at(-1)!.token) > reach) break;
     if (!agrees(analysis, member, pronoun) || rivals.includes(m)) continue;
+    if (againstUs && !MAY_HARM.has(member.kind)) continue;
     const known = pronoun.gender !== undefined && member.gender === pronoun.gender ? KNOWN : 0;
     const told = (m === speaker ? SPOKE : 0) - (m === teller ? TELLS_OF_OTHERS : 0);
     const score = scoreOf(scene, member, i, pronoun, reach) + known + told;
@@ -65,6 +67,31 @@ export function referentOf(scene: Scene, cast: Cast, i: number, pronoun: Pronoun
   if (pronoun.things && !isAgent(scene, i) && thingScore(analysis, i, pronoun, things) > bestScore) return -1;
   return best;
 }
+
+/** "They are killing us": whom those who speak so stand against. */
+function isAgainstUs({ analysis, registry }: Scene, i: number): boolean {
+  if (analysis.deprel(i) !== 'nsubj') return false;
+  const verb = analysis.head(i);
+  const object = analysis.child(verb, 'obj');
+  return (
+    object !== -1 &&
+    /^(us|me)$/.test(analysis.lower(object)) &&
+    registry.reference.violence.has(analysis.lemma(verb).toLowerCase())
+  );
+}
+
+/** Kinds that do violence to others than their own. */
+const MAY_HARM: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  'military',
+  'police',
+  'government',
+  'state',
+  'rebel',
+  'militia',
+  'criminal',
+  'intelligence',
+  'coalition',
+]);
 
 /** "Li and a few supporters set off. They": two spoken of as one subject, of whom no one is "they". */
 function pairScore({ analysis }: Scene, cast: Cast, i: number, pronoun: Pronoun): number {
@@ -159,10 +186,12 @@ function isStruck({ analysis, registry }: Scene, i: number): boolean {
   const deprel = analysis.deprel(some);
   if (deprel !== 'nsubj:pass' && deprel !== 'obj') return false;
   const verb = analysis.lemma(analysis.head(some)).toLowerCase();
-  return (
-    registry.reference.violence.has(verb) || JUDGED.test(verb) || (some !== i && registry.reference.freeing.has(verb))
-  );
+  const moved = some !== i && (registry.reference.freeing.has(verb) || TAKEN.test(verb));
+  return registry.reference.violence.has(verb) || JUDGED.test(verb) || moved;
 }
+
+/** What is done to some of those told of: "three of them were taken to the cells". */
+const TAKEN = /^(take|hold|detain|arrest|bring|rush|treat|admit|hospitali[sz]e)$/;
 
 const JUDGED = /^(sentence|convict|jail|imprison|execute|hang|torture)$/;
 
