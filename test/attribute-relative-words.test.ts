@@ -9,7 +9,9 @@ table('what somebody calls so', [
   ['The unions called a strike.'],
 ]);
 
-table('a relative word is no speaker', [['Fighting broke out near the temple, which both countries claim.']]);
+table('a relative word is no speaker', [
+  ['Fighting broke out near the temple, which both countries claim.', ['both countries', 'claim', 'the temple']],
+]);
 
 table('what a court heard', [
   ['The court heard that the militia burned ten houses.', ['The court', 'heard', 'that the militia burned ten houses']],

@@ -102,8 +102,8 @@ function canMean(
   head: number,
   { cues }: AttributeLexicon,
 ): boolean {
-  // "was supported by a helicopter": help, no view.
-  const isHelped = HELPING.has(a.lemma(verb)) && isPassive(a, verb);
+  // "was supported by a helicopter", "planes supported the troops": help, no view.
+  const isHelped = HELPING.has(a.lemma(verb)) && a.upos(verb) === 'VERB';
   const isMeant = use.class === 'commit' || use.class === 'want' || isHelped;
   if (!isMeant && !(use.class === 'speech' && BARE.has(use.take))) return true;
   if (a.upos(head) !== 'NOUN' || (actorAt[head] ?? -1) !== -1) return true;
@@ -111,7 +111,7 @@ function canMean(
   if (/^who(?:m|se)?$/.test(a.lower(source!.head)) || /^per ?cent$/.test(a.lower(head))) return true;
   // "dozens of papers", "a handful of residents": those who are counted.
   return [head, a.child(head, 'nmod')].some(
-    (noun) => noun !== -1 && (cues.standing(a.lemma(noun).toLowerCase()) !== undefined || (actorAt[noun] ?? -1) !== -1),
+    (noun) => noun !== -1 && (cues.canSpeak(a.lemma(noun).toLowerCase()) || (actorAt[noun] ?? -1) !== -1),
   );
 }
 

@@ -2,6 +2,7 @@ import type { CueUse } from '../codebook/index.ts';
 import type { Analysis } from '../model/index.ts';
 import { verbGroup } from './cue.ts';
 import { type Finding, type FoundSource, runs, spanOfRange, trimmed } from './finding.ts';
+import { isDeed } from './idioms.ts';
 import { clauseAround } from './others.ts';
 import { type Reading, stretched, type Uses } from './reading.ts';
 import { phrase, sourceOf } from './source.ts';
@@ -12,6 +13,9 @@ export function nounFinding(reading: Reading, noun: number): Finding | null {
   const uses = lexicon.find(a.lemma(noun), 'n');
   if (!uses) return null;
   if (a.child(noun, 'cop') !== -1) return predicateFinding(reading, noun, uses);
+  // "provided air support for the offensive": help, no view.
+  const verb = lightVerb(a, noun);
+  if (verb !== -1 && isDeed(reading, verb)) return null;
   const source = nounSource(a, noun);
   const stated = statedFinding(reading, noun, uses, source);
   if (stated) return stated;

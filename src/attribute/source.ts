@@ -136,9 +136,35 @@ export function phrase(a: Analysis, head: number, clause: number): FoundSource {
   let last = head;
   while (last < end && a.isUnder(last + 1, head)) last++;
   const cut: Range = clause > head ? [first, Math.min(last, clause - 1)] : [Math.max(first, clause + 1), last];
-  const range = withoutDay(a, head, withoutCase(a, head, trimmed(a, balanced(a, head, cut)) ?? [head, head]));
+  const range = withoutDay(
+    a,
+    head,
+    withoutCase(a, head, trimmed(a, balanced(a, head, withoutForm(a, head, cut))) ?? [head, head]),
+  );
   return named(a, { range, head }, clause);
 }
+
+/** "The ministry in a statement on its website said": the form of the words belongs to the verb. */
+function withoutForm(a: Analysis, head: number, [first, last]: Range): Range {
+  for (let i = head + 1; i + 2 <= last; i++) {
+    const isForm = a.lower(i) === 'in' && a.upos(i + 1) === 'DET' && FORMS.has(a.lower(i + 2));
+    if (isForm && !(a.head(i + 2) > head && a.head(i + 2) < i)) return [first, i - 1];
+  }
+  return [first, last];
+}
+
+const FORMS = new Set([
+  'statement',
+  'interview',
+  'report',
+  'letter',
+  'tweet',
+  'post',
+  'note',
+  'message',
+  'speech',
+  'briefing',
+]);
 
 /** "FBI officials on Saturday played down …": the day belongs to the verb. */
 function withoutDay(a: Analysis, head: number, [first, last]: Range): Range {
