@@ -75,6 +75,15 @@ test('without a day of publication it is said how to give one', () => {
   assert.doesNotMatch(dateline(['read', article, '--published-at', '2024-03-14']).stdout, /--published-at/);
 });
 
+test('lines that failed are told of beside the output, one failure alone only where it is asked for', () => {
+  const text = dateline(['code', '--quiet', article]);
+  assert.deepEqual([text.status, text.stderr.split('\n').length], [1, 2]);
+  assert.match(text.stderr, /no line could be worked on: .*dateline read/);
+  const lines = '{"id":"a","text":"Gunmen killed two people."}\n{}\n';
+  assert.match(dateline(['code'], lines).stderr, /1 of 2 lines failed/);
+  assert.equal(dateline(['code', '--quiet'], lines).stderr, '');
+});
+
 test('what is read can be kept', () => {
   const own = join(folder, 'own');
   const { stdout, stderr } = dateline(['read', article, join(folder, 'no.txt'), '--keep', '--data', own]);

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
+import { DatelineError } from '../model/index.ts';
 import { byteLines, defaultJobs, runLines, type WorkKind, type WorkOptions } from '../work/index.ts';
+import { printError } from './errors.ts';
 import { inputBytes } from './inputs.ts';
 import { dataFolderOf } from './kept.ts';
 import { progressOf } from './progress.ts';
@@ -9,6 +11,7 @@ import { progressOf } from './progress.ts';
 export interface LineOptions {
   readonly jobs: number;
   readonly quiet?: boolean;
+  readonly json?: boolean;
   readonly codebook?: readonly string[];
   readonly data?: string;
 }
@@ -39,7 +42,7 @@ export async function runLineCommand(
   options: LineOptions,
   more: WorkOptions = {},
 ): Promise<void> {
-  const { jobs, quiet = false, codebook, data } = options;
+  const { jobs, quiet = false, json = false, codebook, data } = options;
   const progress = progressOf('lines', quiet);
   const tally = await runLines({
     kind,
@@ -50,7 +53,20 @@ export async function runLineCommand(
     onLine: progress.onLine,
   });
   progress.end();
-  if (tally.done > 0 && tally.failed === tally.done) process.exitCode = 1;
+  if (tally.failed === 0) return;
+  const allFailed = tally.failed === tally.done;
+  if (allFailed) process.exitCode = 1;
+  if (allFailed || !quiet) printError(failedLines(tally), json);
+}
+
+/** Standard output mostly goes to a file: who runs the command should know what is in it. */
+function failedLines({ failed, done }: { readonly failed: number; readonly done: number }): DatelineError {
+  const count = (n: number) => n.toLocaleString('en');
+  const mend = 'the output has the reason in the place of each';
+  if (failed < done)
+    return new DatelineError({ code: 'lines-failed', what: `${count(failed)} of ${count(done)} lines failed`, mend });
+  const what = 'no line could be worked on';
+  return new DatelineError({ code: 'lines-failed', what, mend: `${mend}; texts and pages are for dateline read` });
 }
 
 async function writeOut(line: string): Promise<void> {
