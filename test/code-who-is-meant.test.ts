@@ -91,6 +91,9 @@ const cases: readonly (readonly [say: string, ...told: Told[]])[] = [
   ['He was fired following accusations he sexually harassed an employee.', ['harassed', ['he'], ['an employee']]],
   // The case was filed by him.
   ['The murder case was filed by the registrar of the university.', ['filed', ['the registrar of the university'], []]],
+  // Who fired it did what it did.
+  ['Rockets fired by Hamas hit a school in Ashkelon.', ['hit', ['Hamas'], ['a school']]],
+  ['Rockets fired from the hills slammed into the town, killing two people.', ['slammed', [], ['the town']]],
   // Words that are said of the clause.
   ['So far nine people have been arrested.', ['arrested', [], ['nine people']]],
 ];

@@ -7,7 +7,7 @@ import { mendParticiples } from './participle-phrases.ts';
 import { mendSayers } from './sayers.ts';
 import { type Repair, repairSoundly } from './sound.ts';
 import { mendSubjectless } from './subjectless.ts';
-import { mendTwoClauses } from './two-clauses.ts';
+import { mendFired, mendTwoClauses } from './two-clauses.ts';
 import { lowerForm } from './words.ts';
 
 const [VBD, VBN] = [XPOS.indexOf('VBD'), XPOS.indexOf('VBN')];
@@ -38,6 +38,7 @@ const REPAIRS: readonly Repair[] = [
   mendParticiples,
   mendSubjectless,
   mendTwoClauses,
+  mendFired,
   mendJoinedClauses,
   mendSayers,
 ];

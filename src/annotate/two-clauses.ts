@@ -1,8 +1,10 @@
 import { DEPRELS, type Deprel, XPOS } from '../model/index.ts';
 import type { Cut, Layers } from './engine.ts';
+import { lowerForm } from './words.ts';
 
 const of = (deprel: Deprel): number => DEPRELS.indexOf(deprel);
 const [NSUBJ, ACL, CC, CONJ] = [of('nsubj'), of('acl'), of('cc'), of('conj')];
+const [VBD, VBN] = [XPOS.indexOf('VBD'), XPOS.indexOf('VBN')];
 const FINITE = XPOS.map((tag) => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP');
 /** Most words between the two verbs. */
 const REACH = 30;
@@ -49,3 +51,31 @@ function part({ heads, deprels }: Layers, verb: number, and: number, second: num
   deprels[other] = NSUBJ;
   heads[and] = second;
 }
+
+/** What a missile in flight does at last. */
+const LANDING = /^(slammed|landed|crashed|hit|struck|fell|exploded)$/;
+/** Most words of a place that something was fired from. */
+const FROM = 8;
+
+/** "Rockets fired from the hills slammed into the town": the rockets slammed; no hills did. */
+export function mendFired(cut: Cut, layers: Layers): void {
+  const { heads, deprels, xpos } = layers;
+  for (let hit = 4; hit < heads.length; hit++) {
+    const place = deprels[hit] === ACL && LANDING.test(form(cut, hit)) ? heads[hit]! : -1;
+    const fired = place === -1 || place > hit || hit - place > FROM ? -1 : heads[place]!;
+    if (fired < 1 || fired > place || !/^(fired|launched)$/.test(form(cut, fired)) || deprels[fired] === ACL) continue;
+    const missile = fired - 1;
+    if (heads[missile] !== fired || deprels[missile] !== NSUBJ) continue;
+    heads[hit] = heads[fired]!;
+    deprels[hit] = deprels[fired]!;
+    xpos[hit] = VBD;
+    for (let i = Math.max(0, missile - REACH); i < heads.length && i < hit + REACH; i++)
+      if (heads[i] === fired && (i < missile || i > hit)) heads[i] = hit;
+    heads[missile] = hit;
+    heads[fired] = missile;
+    deprels[fired] = ACL;
+    xpos[fired] = VBN;
+  }
+}
+
+const form = ({ text, tokens }: Cut, i: number): string => lowerForm(text, tokens.starts[i]!, tokens.ends[i]!);

@@ -121,9 +121,10 @@ export function foldConjoined(r: Reader, again: Draft, byToken: Map<number, Draf
 const ONE_DEED: ReadonlySet<string> = new Set(['abduct', 'arrest', 'explosion', 'clash', 'disrupt']);
 const HOSTAGE = /^(hostage|captive|prisoner)$/;
 
-/** "killed by a bomb placed by guerrillas", "a mine laid by rebels went off": whoever laid it did what it does. */
+/** "killed by a bomb placed by guerrillas", "rockets fired by rebels hit a market": whoever fired or laid it did what it does. */
 export function foldLaid(r: Reader, laid: Draft, byToken: ReadonlyMap<number, Draft>, gone: Set<Draft>): void {
-  if (laid.noun || gone.has(laid) || laid.frame.family !== 'explosion' || r.a.deprel(laid.token) !== 'acl') return;
+  const sets = laid.frame.family === 'explosion' || /^(fire|launch)$/.test(r.lemma(laid.token));
+  if (laid.noun || gone.has(laid) || !sets || r.a.deprel(laid.token) !== 'acl') return;
   const bomb = r.a.head(laid.token);
   const host = byToken.get(r.a.head(bomb));
   if (!host || gone.has(host) || !VIOLENT_FAMILIES.has(host.frame.family)) return;

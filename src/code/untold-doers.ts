@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Reader } from './reader.ts';
 
 /** Sentences back in which more of the same was told. */
-const REACH = 2;
+const REACH = 3;
 /** Reports looked back over. */
 const MOST_BACK = 6;
 /** Longest chain from a deed to the verb that somebody says it with. */
