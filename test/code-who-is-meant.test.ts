@@ -87,7 +87,11 @@ const cases: readonly (readonly [say: string, ...told: Told[]])[] = [
   ],
   ['The militia vowed to avenge the children.', ['vowed', ['The militia'], []]],
   ['He is accused of committing crimes against humanity.', ['accused', [], ['He']], ['crimes', ['He'], []]],
-  ['He condemned the aggressive invasion of Russia in Ukraine.', ['condemned', ['He'], ['Russia']], ['invasion', ['Russia'], []]],
+  [
+    'He condemned the aggressive invasion of Russia in Ukraine.',
+    ['condemned', ['He'], ['Russia']],
+    ['invasion', ['Russia'], []],
+  ],
   ['He was fired following accusations he sexually harassed an employee.', ['harassed', ['he'], ['an employee']]],
   // The case was filed by him.
   ['The murder case was filed by the registrar of the university.', ['filed', ['the registrar of the university'], []]],
