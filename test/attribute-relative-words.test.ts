@@ -21,3 +21,19 @@ table('what a court heard', [
   ],
   ['Residents heard that the road was mined.'],
 ]);
+
+table('told before, by another', [
+  [
+    'Ten men died, state television quoted the minister as saying.',
+    ['the minister', 'quoted … as saying', 'Ten men died'],
+  ],
+  [
+    'As the army advanced, residents quoted the mayor as saying that the town was lost.',
+    ['the mayor', 'quoted … as saying', 'that the town was lost'],
+  ],
+  [
+    'Witnesses said soldiers burned the market, an allegation the army rejected.',
+    ['Witnesses', 'said', 'soldiers burned the market'],
+    ['the army', 'rejected', 'an allegation', { stance: 'denies' }],
+  ],
+]);

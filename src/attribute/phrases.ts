@@ -2,6 +2,7 @@ import type { Analysis, Span } from '../model/index.ts';
 import type { Range } from './finding.ts';
 import { quoteFrom } from './quotes.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
+import { REJECTIONS, SAID } from './referring.ts';
 import { agentOf, gapOf, isPassive, phraseBefore } from './source.ts';
 
 /** "accused X of …", "described X as …", "called for …", "warned of …". */
@@ -194,7 +195,9 @@ export function object(reading: Reading, v: number, uses: Uses): Content | null 
       ? Array.from(a.childrenBy(v, 'nsubj', 'obj', 'iobj')).find((dep) => dep > v)
       : undefined;
   const dep = isTold ? a.child(v, 'nsubj:pass') : (shown ?? objectOf(a, v));
-  const isSaid = uses.get('np')?.class === 'speech';
+  // "an allegation the army rejected"
+  const isClaim = REJECTIONS.has(a.lemma(v)) && a.head(v) !== -1 && SAID.has(a.lemma(a.head(v)));
+  const isSaid = uses.get('np')?.class === 'speech' || (isClaim && uses.has('np'));
   const noun = isSaid && (dep === -1 || a.has(dep, 'PronType=Rel')) ? modified(a, v, isTold) : null;
   if (noun) return { use: uses.get('np')!, spans: [a.spanOf(...noun)] };
   const use = uses.get('np') ?? (dep !== -1 && isText(reading, dep) ? uses.get('text') : undefined);

@@ -29,10 +29,13 @@ export function referring(doc: Sourced, claims: readonly Claim[], events: readon
     if (claim.about.length > 0 || claim.stance === 'asserts' || claim.stance === 'asks' || claim.stance === 'wants')
       return claim;
     const head = contentHead(doc.analysis, claim.content);
-    if (head === -1 || !(isGiven(doc.analysis, head) || isApposed(doc.analysis, head))) return claim;
+    const apposed = isApposed(doc.analysis, head);
+    if (head === -1 || !(apposed || isGiven(doc.analysis, head))) return claim;
     for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
       const { about, source } = claims[i]!;
-      if (source[0]?.actor !== undefined && source[0].actor === claim.source[0]?.actor) continue;
+      const isOwn = source[0]?.actor !== undefined && source[0].actor === claim.source[0]?.actor;
+      // "…, a charge they denied": nobody denies what he has just said himself.
+      if (isOwn && !(apposed && i === index - 1)) continue;
       const meant = about.filter((id) => isMeant(doc.analysis, head, reports.get(id)!));
       if (meant.length > 0) return { ...claim, about: meant };
     }

@@ -1,3 +1,4 @@
+import type { Span } from '../model/index.ts';
 import { beside, clause, surfaceClause } from './clauses.ts';
 import { behindVerb, verbGroup } from './cue.ts';
 import { type Finding, type FoundSource, type Range, runs } from './finding.ts';
@@ -8,6 +9,7 @@ import { type QuotedAs, quotedAs } from './quoted-as.ts';
 import { quoteBefore } from './quotes.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
 import { agentOf, sourceOf } from './source.ts';
+import { hasFiniteVerb } from './surface.ts';
 
 /** The attribution that verb `v` makes, or null. */
 export function verbFinding(reading: Reading, v: number): Finding | null {
@@ -66,8 +68,17 @@ function quotedAsFinding(
   let last = outlet?.range[1] ?? v;
   while (outlet && a.upos(last + 1) === 'PROPN') last++;
   const rest: Range = [last + 1, a.sentence(a.sentenceOf(v))[1] - 1];
-  const content = spoken ?? (isNext ? [before] : pieces(reading, rest, [v, v]));
+  const told = hasFiniteVerb(a, ...rest) ? [] : clauseBefore(reading, first);
+  const content = spoken ?? (isNext ? [before] : told.length > 0 ? told : pieces(reading, rest, [v, v]));
   return { head: v, cue: runs(words), use, source, content: [...content], via: outlet?.head ?? via };
+}
+
+/** "Ten men died, AFP quoted the minister as saying": the clause up to the comma. */
+function clauseBefore(reading: Reading, token: number): Span[] {
+  const { a } = reading;
+  const [start] = a.sentence(a.sentenceOf(token));
+  const isClause = a.form(token - 1) === ',' && hasFiniteVerb(a, start, token - 2);
+  return isClause ? pieces(reading, [start, token - 2], [token, token]) : [];
 }
 
 /** Tried in order: what is quoted, what is reported in a clause, then phrases. */
