@@ -42,6 +42,30 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'refused',
     'refuse',
   ],
+  // A sentence told twice, and those who were told of before.
+  'At least 50 lawmakers, among them the leader of the opposition, were detained in Delhi on Monday after a march. Dozens of lawmakers, among them the leader of the opposition, were detained in Delhi after a march.':
+    ['detained detained 50+'],
+  'Soldiers killed two men in Jenin on Monday. The ministry identified the dead as Ali Omar, 25, who was killed by a bullet to the chest, and Sami Odeh, 28, who was shot in the head.':
+    ['killed killed 2'],
+  'The junta executed four activists on Monday. The two others executed were Hla Myo Aung and Aung Thura Zaw.': [
+    'executed killed 4',
+  ],
+  // What was fired, and what a semicolon parts.
+  'Rockets launched by the militia killed six people in Haifa.': ['launched killed 6'],
+  'Jets bombed hideouts in Paktika on Monday; the government said 46 people were killed.': ['bombed killed 46'],
+  // Nobody dies twice, is taken twice, or occupies what is occupied.
+  'Torres was killed in Lima on Monday. Police are to determine whether the gun was used to kill Torres.': [
+    'killed killed 1',
+  ],
+  'Cuba condemned the two blasts in Nairobi on Monday. The Cuban government condemns these senseless acts, it said.': [
+    'condemned',
+    'blasts',
+  ],
+  // Tolls.
+  'Rebels hijacked a ship in the Red Sea on Sunday and took its 25 crew members hostage.': ['hijacked abducted 25'],
+  'Gunmen ambushed a convoy near Maiduguri on Monday, killing 12 soldiers and bringing the toll this month to 30.': [
+    'ambushed killed 12',
+  ],
 };
 
 for (const [text, expected] of Object.entries(CASES))

@@ -1,8 +1,8 @@
 import { type Draft, VERBAL, VIOLENT_FAMILIES } from './draft.ts';
 import { namesVictim, sameNumberHit, samePersonHit, sameTaken, sameVictim } from './known-again.ts';
 import { namesSufferer, sameOne } from './known-named.ts';
-import { areBothSides, sameInquiry, sameResignation } from './known-talks.ts';
-import { inSameWords, sameGreatDeed, sameJourney, sameMeeting, tellsMore } from './known-words.ts';
+import { areBothSides, sameInquiry, sameResignation, sameSeat } from './known-talks.ts';
+import { inSameSentence, inSameWords, sameGreatDeed, sameJourney, sameMeeting, tellsMore } from './known-words.ts';
 import { type Overlap, overlap, sufferers } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import {
@@ -56,6 +56,7 @@ export const GROUNDS: readonly Ground[] = [
       !another &&
       (sameParties(r, first, again) || sameGathering(r, first, again, near) || areBothSides(r, first, again)),
   ),
+  speaks(({ r, first, again, another }) => !another && (inSameSentence(r, first, again) || sameSeat(r, first, again))),
   bars(({ doers }) => doers === 'apart'),
   speaks(
     ({ r, first, again, doers, near, another }) => doers === 'same' && near && !another && inSameWords(r, first, again),
@@ -90,6 +91,10 @@ export const GROUNDS: readonly Ground[] = [
   speaks(
     ({ r, first, again, near, doers }) =>
       doers === 'same' && near && (sameStand(r, first, again) || sameInquiry(r, first, again)),
+  ),
+  speaks(
+    ({ r, first, again, only, doers }) =>
+      only && doers === 'open' && again.roles.actor.length === 0 && sameInquiry(r, first, again),
   ),
   speaks(({ r, first, again, near, only }) => only && near && isBare(r, again) && sameFamily(first, again)),
   speaks(({ r, first, again, near }) => near && isMass(r, again) && sameFamily(first, again)),
@@ -144,7 +149,7 @@ function isBare(r: Reader, draft: Draft): boolean {
 function sameWeapon(r: Reader, first: Draft, again: Draft): boolean {
   if (!VIOLENT_FAMILIES.has(first.frame.family) || !VIOLENT_FAMILIES.has(again.frame.family)) return false;
   const known = new Set(first.roles.instrument.map((token) => r.lemma(token)));
-  const blast = first.frame.family === 'explosion' && again.frame.family === 'explosion';
+  const same = first.frame.family === again.frame.family ? first.frame.family : '';
   const weapons = [
     ...again.roles.instrument,
     ...again.slots.filter(({ slot }) => /^(obj|subj)$/.test(slot)).map(({ token }) => token),
@@ -152,7 +157,12 @@ function sameWeapon(r: Reader, first: Draft, again: Draft): boolean {
   // "Seven of these bombs exploded."
   return weapons
     .map((token) => r.partOf(token))
-    .some((token) => hasThe(r, token) && (known.has(r.lemma(token)) || (blast && r.isListed(token, 'charge'))));
+    .some((token) => hasThe(r, token) && (known.has(r.lemma(token)) || isOfSuchDeed(r, same, token)));
+}
+
+/** "the bombs" after a blast, "the shells" after shelling */
+function isOfSuchDeed(r: Reader, family: string, token: number): boolean {
+  return family === 'explosion' ? r.isListed(token, 'charge') : family === 'shelling' && r.isA(token, 'weapon');
 }
 
 /** No two gas attacks in one report, and no two coups. */

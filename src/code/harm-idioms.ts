@@ -44,7 +44,11 @@ function takenHostage(r: Reader, slots: readonly Slot[]): Found[] {
     .filter(({ slot }) => slot === 'obj')
     .flatMap(({ token }) => {
       const captive = (one: number) => /^(hostage|captive)$/.test(a.lower(one));
-      if (captive(token)) return a.childrenBy(token, 'compound', 'nmod').filter((one) => one < token);
+      // "its 25 crew members hostage", read as theirs
+      if (captive(token))
+        return a
+          .childrenBy(token, 'compound', 'nmod', 'nmod:poss')
+          .filter((one) => one < token && a.upos(one) !== 'PRON');
       return a.childrenBy(a.head(token), 'xcomp', 'obj').some(captive) ? r.conjuncts(token) : [];
     })
     .filter((token) => fitsKind(r, 'abducted', token))

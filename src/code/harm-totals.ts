@@ -16,11 +16,31 @@ export function totals(r: Reader, args: Arguments, tellings: readonly HarmTellin
   const told = new Set(tellings.flatMap(({ harms }) => harms.map((harm) => r.quantityOf(harm.token))));
   return r.doc.quantities.flatMap((quantity) => {
     const token = quantity.unitToken ?? quantity.token;
-    if (!quantity.total || token >= r.a.length || told.has(quantity)) return [];
+    if (!quantity.total || token >= r.a.length || told.has(quantity) || isOfPeriod(r, quantity.token)) return [];
     const kind = totalOf(r, quantity.token);
     if (kind === undefined) return [];
     return [{ token: quantity.token, verb: args.governingVerb(quantity.token), harms: [{ kind, token }], total: true }];
   });
+}
+
+/** Words from the toll to its number among which it is told over what time it was counted. */
+const PERIOD_REACH = 8;
+
+/** "bringing the toll this month to 30", "the toll since June rose to 30": of many deeds. */
+function isOfPeriod(r: Reader, number: number): boolean {
+  const [first] = r.a.sentence(r.a.sentenceOf(number));
+  for (let at = number - 1; at >= Math.max(first, number - PERIOD_REACH); at--) {
+    if (r.lemma(at) === 'toll') return false;
+    const since = r.a.lower(at) === 'since';
+    const period = r.timexAt[at] !== -1 && /^(month|year|week|decade)$/.test(r.lemma(at));
+    if ((since || period) && tollBefore(r, at, first)) return true;
+  }
+  return false;
+}
+
+function tollBefore(r: Reader, from: number, first: number): boolean {
+  for (let at = from - 1; at >= Math.max(first, from - PERIOD_REACH); at--) if (r.lemma(at) === 'toll') return true;
+  return false;
 }
 
 function totalOf(r: Reader, number: number): ConsequenceKind | undefined {

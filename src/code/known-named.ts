@@ -18,7 +18,28 @@ export function namesSufferer(r: Reader, first: Draft, again: Draft): boolean {
   const [named, ...others] = again.roles.recipient;
   if (known === undefined || named === undefined || rest.length + others.length > 0) return false;
   if (saysMore(r, named)) return false;
-  return isUnnamed(r, known) && r.a.upos(named) === 'PROPN' && r.nameType(named) === 'PER';
+  return isUnnamed(r, known) && isNamed(r, named);
+}
+
+/** A name, or "he" in the sentence that has it. */
+function isNamed(r: Reader, token: number): boolean {
+  const { a } = r;
+  if (a.upos(token) === 'PROPN') return r.nameType(token) === 'PER';
+  const person = a.upos(token) === 'PRON' ? r.actorAt(token) : undefined;
+  if (person?.kind !== 'person') return false;
+  const [from] = a.sentence(a.sentenceOf(token));
+  for (let at = from; at < token; at++) if (r.nameType(at) === 'PER' && r.actorAt(at)?.id === person.id) return true;
+  return false;
+}
+
+/** "the time when Howes was captured" after he was abducted: a word of arrest for what armed men did. */
+export function wasTaken(r: Reader, first: Draft, again: Draft): boolean {
+  if (first.frame.family !== 'abduct' || again.frame.family !== 'arrest' || again.roles.actor.length > 0) return false;
+  if (!/^(capture|seize|take|hold|detain)$/.test(r.lemma(again.token)) || first.factuality.modality !== 'actual')
+    return false;
+  const [person, ...others] = again.roles.recipient.map((token) => r.actorAt(token));
+  if (person?.kind !== 'person' || others.length > 0 || again.factuality.modality !== 'actual') return false;
+  return first.roles.recipient.some((token) => r.actorAt(token)?.id === person.id);
 }
 
 /** "a council member", "man" in a headline: one person, of whom no name is told. */

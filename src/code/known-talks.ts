@@ -51,6 +51,7 @@ export function isTheirs(r: Reader, first: Draft, again: Draft): boolean {
 export function sameInquiry(r: Reader, first: Draft, again: Draft): boolean {
   if ([first, again].some(({ type }) => type.plover?.mode !== 'investigate')) return false;
   if (r.a.childrenBy(again.token, 'advmod').some((word) => r.a.lower(word) === 'also')) return false;
+  if (again.roles.actor.length === 0 && again.roles.recipient.length > 0) return false;
   return !again.roles.recipient.some((token) => r.a.upos(token) === 'PROPN');
 }
 
@@ -59,3 +60,17 @@ export function sameResignation(r: Reader, first: Draft, again: Draft): boolean 
   if (first.frame.family !== 'resign' || again.frame.family !== 'resign') return false;
   return overlap(r, first.roles.actor, again.roles.actor) === 'same' && again.roles.actor.length === 1;
 }
+
+/** "The women occupied the embassy", "the occupation of the embassy", whoever they are said to be: nobody occupies what is occupied. */
+export function sameSeat(r: Reader, first: Draft, again: Draft): boolean {
+  if ([first, again].some(({ type, frame }) => frame.family !== 'protest' || type.plover?.mode !== 'obstruct'))
+    return false;
+  if (!SEIZE.test(r.lemma(first.token)) || !SEIZE.test(r.lemma(again.token))) return false;
+  return again.roles.recipient.some(
+    (token) =>
+      hasThe(r, token) &&
+      r.isA(token, 'building') &&
+      first.roles.recipient.some((known) => r.lemma(known) === r.lemma(token)),
+  );
+}
+const SEIZE = /^(occupy|occupation|seize|seizure|takeover|sit-in)$/;

@@ -32,6 +32,41 @@ export function sameGreatDeed(r: Reader, first: Draft, again: Draft): boolean {
   return r.isListed(again.token, 'great-deed') && r.a.xpos(again.token) === 'NN';
 }
 
+/** Words two sentences must share, and their share of the longer one, for both to be one sentence told twice. */
+const FEWEST_WORDS = 6;
+const SHARE = 0.6;
+
+/** "At least 50 lawmakers were detained after a march in the capital", and some way on "Dozens of lawmakers were detained after a march in the capital". */
+export function inSameSentence(r: Reader, first: Draft, again: Draft): boolean {
+  if (first.frame !== again.frame || r.lemma(first.token) !== r.lemma(again.token)) return false;
+  const [one, two] = [wordsOf(r, first.sentence), wordsOf(r, again.sentence)];
+  let shared = 0;
+  for (const word of two) if (one.has(word)) shared++;
+  return shared >= FEWEST_WORDS && shared >= SHARE * Math.max(one.size, two.size);
+}
+
+function wordsOf(r: Reader, sentence: number): Set<string> {
+  const [from, to] = r.a.sentence(sentence);
+  const words = new Set<string>();
+  for (let at = from; at < to; at++) if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(r.a.upos(at))) words.add(r.lemma(at));
+  return words;
+}
+
+/** Verbs and nouns by which it is told who the dead are. */
+const IDENTIFY = /^(identify|name)$/;
+const DEAD = /^(dead|victim|deceased|body|casualty)$/;
+/** Governors looked at above what is told of one of the dead. */
+const MAX_UP = 6;
+
+/** "identified the dead as Ali, who was killed by a bullet, and Omar, who was shot": each is one of those told dead. */
+export function identifiesDead(r: Reader, first: Draft, again: Draft): boolean {
+  if (!isViolent(first) || !isViolent(again) || !first.harms.some(({ kind }) => kind === 'killed')) return false;
+  for (let node = r.a.head(again.token), steps = 0; node !== -1 && steps < MAX_UP; node = r.a.head(node), steps++)
+    if (IDENTIFY.test(r.lemma(node)))
+      return r.a.childrenBy(node, 'obj', 'nsubj:pass').some((token) => DEAD.test(r.lemma(token)));
+  return false;
+}
+
 /** "the four who were killed", "the areas that were attacked", "those arrested". */
 export function saysWhom(r: Reader, first: Draft, again: Draft): boolean {
   const { a } = r;
@@ -45,6 +80,8 @@ export function saysWhom(r: Reader, first: Draft, again: Draft): boolean {
   const passive = a.child(again.token, 'nsubj:pass');
   if (passive !== -1 && (!/^(who|that|which)$/.test(a.lower(passive)) || a.form(passive - 1) === ',')) return false;
   if (a.lower(whom) === 'those') return first.roles.recipient.length > 0;
+  // "The two others executed were Aung and Zaw."
+  if (hasThe(r, whom) && r.lemma(whom) === 'other') return r.lemma(first.token) === r.lemma(again.token);
   return hasThe(r, whom) && overlap(r, [...first.roles.recipient, ...first.roles.affected], [whom]) === 'same';
 }
 

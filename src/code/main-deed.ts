@@ -61,8 +61,17 @@ function deedOfClause(tellings: Tellings, draft: Draft): Draft | undefined {
 
 function deedAsSubject(tellings: Tellings, draft: Draft): Draft | undefined {
   const subject = draft.noun ? -1 : tellings.args.surfaceSubject(draft.token);
-  const doing = subject === -1 ? undefined : tellings.byToken.get(subject);
-  return doing?.noun === false || draft.frame.family === HARM ? fit(tellings, doing, draft) : undefined;
+  if (subject === -1) return undefined;
+  const doing = tellings.byToken.get(subject);
+  if (draft.frame.family !== HARM) return doing?.noun === false ? fit(tellings, doing, draft) : undefined;
+  return fit(tellings, doing ?? firedAs(tellings, subject), draft);
+}
+
+/** "Rockets launched by the militia killed six": the launching. */
+function firedAs({ r, byToken }: Tellings, weapon: number): Draft | undefined {
+  if (!r.isA(weapon, 'weapon')) return undefined;
+  const fired = r.a.childrenBy(weapon, 'acl').map((token) => byToken.get(token));
+  return fired.find((told) => told !== undefined && VIOLENT_FAMILIES.has(told.frame.family));
 }
 
 /** "killed 60 and wounded 200 in air strikes": what both conjuncts happened in. */

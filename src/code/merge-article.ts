@@ -1,9 +1,10 @@
 import { absorb, HARM } from './absorb.ts';
 import { isOld } from './background.ts';
-import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { isViolent } from './close-by.ts';
+import { type Draft, STATEMENTS, VIOLENT_FAMILIES } from './draft.ts';
 import { namesVictim, sameTaken } from './known-again.ts';
-import { namesSufferer } from './known-named.ts';
-import { saysWhom } from './known-words.ts';
+import { namesSufferer, wasTaken } from './known-named.ts';
+import { identifiesDead, inSameSentence, saysWhom } from './known-words.ts';
 import { overlap } from './overlap.ts';
 import { depthOf, type Reader } from './reader.ts';
 import { hasThe, isRanked, isSameOneTaken, isSummary, lastTold } from './retold.ts';
@@ -45,7 +46,7 @@ function firstTelling(r: Reader, kept: readonly Draft[], draft: Draft): number {
   for (let at = kept.length - 1; at >= 0; at--) {
     const known = kept[at]!;
     if (draft.sentence - known.sentence > LOOK_BACK) break;
-    if (known.sentence < draft.sentence) near.push(at);
+    if (known.sentence < draft.sentence || isClauseBefore(r, known, draft)) near.push(at);
   }
   const only = near.filter((at) => isCandidate(r, kept[at]!, draft)).length === 1;
   // "the fighting" after fighting and a raid: what was called so goes before what is only nearer.
@@ -61,6 +62,13 @@ function firstTelling(r: Reader, kept: readonly Draft[], draft: Draft): number {
     .reduce((best, at) => (depth(at) < depth(best) ? at : best), found);
 }
 
+/** "Jets bombed the hideouts; the government said 46 people were killed": what a semicolon parts is told one after the other. */
+function isClauseBefore(r: Reader, known: Draft, draft: Draft): boolean {
+  if (draft.frame.family !== HARM || known.sentence !== draft.sentence) return false;
+  for (let at = known.token + 1; at < draft.token; at++) if (r.a.form(at) === ';') return true;
+  return false;
+}
+
 function isCalled(r: Reader, { token, tellings }: Draft, lemma: string): boolean {
   return [token, ...tellings].some((telling) => r.lemma(telling) === lemma);
 }
@@ -71,15 +79,26 @@ function isCandidate(r: Reader, known: Draft, draft: Draft): boolean {
 
 /** The first telling with what the second adds, but for who is only accused; a second that knows how it was done says what it was. */
 function joined(r: Reader, first: Draft, again: Draft): Draft {
-  if (isSummary(r, again) || isRanked(r, again) || isSameOneTaken(r, first, again) || callsIt(r, first, again)) {
+  if (identifiesDead(r, first, again)) again.harms.length = 0;
+  if (
+    isSummary(r, again) ||
+    isRanked(r, again) ||
+    identifiesDead(r, first, again) ||
+    isSameOneTaken(r, first, again) ||
+    callsIt(r, first, again)
+  ) {
     first.tellings.push(again.token, ...again.tellings);
     if (isRanked(r, again)) first.harms.push(...again.harms.filter(({ token }) => r.quantityOf(token)));
     return first;
   }
-  if (isAlleged(r, again) && !isAlleged(r, first)) again.roles.actor.length = 0;
+  const surmised =
+    isViolent(again) && first.factuality.modality === 'actual' && again.factuality.modality === 'planned';
+  if (surmised || (isAlleged(r, again) && !isAlleged(r, first))) again.roles.actor.length = 0;
   if (tellsCloser(r, first, again)) first.place = again.place;
+  const stand = STATEMENTS.has(again.frame.plover ?? '') && first.roles.recipient.length > 0;
+  if (stand || saysWhom(r, first, again) || inSameSentence(r, first, again)) forget(again);
   // "the men": how many was told, or is not.
-  if (sameTaken(r, first, again) || saysWhom(r, first, again)) again.harms.length = 0;
+  if (sameTaken(r, first, again) || wasTaken(r, first, again)) again.harms.length = 0;
   if (namesVictim(r, first, again)) first.harms.length = 0;
   if (namesSufferer(r, first, again)) nameParties(r, first, again);
   for (const list of [again.roles.recipient, again.roles.affected])
@@ -92,6 +111,13 @@ function joined(r: Reader, first: Draft, again: Draft): Draft {
   const particular = plain && first.type.plover?.mode === null && told && HOW.has(told);
   return particular && first.frame.plover === again.frame.plover ? { ...first, frame: again.frame } : first;
 }
+/** "the two others", "dozens": of those told before. */
+function forget({ roles, harms }: Draft): void {
+  roles.recipient.length = 0;
+  roles.affected.length = 0;
+  harms.length = 0;
+}
+
 /** "Hickson stabbed Paterson" after "a man stabbed a man": who is named goes before who was not. */
 function nameParties(r: Reader, first: Draft, again: Draft): void {
   first.roles.recipient.splice(0, 1, ...again.roles.recipient);
@@ -180,7 +206,8 @@ function tellsEffect(r: Reader, first: Draft, again: Draft): boolean {
   const told = counted ? lastTold(r, first) : first.sentence;
   if (again.sentence - told > EFFECT_REACH || isAnother(r, again)) return false;
   if (!VIOLENT_FAMILIES.has(first.frame.family) && !EFFECTIVE.has(first.frame.family)) return false;
-  if (first.factuality.modality !== 'actual' || first.background || !sameSort(r, first, again)) return false;
+  if (first.factuality.modality !== 'actual' || !sameSort(r, first, again)) return false;
+  if (first.background && !again.background) return false;
   if (!compatibleTime(first, again) || !compatiblePlace(r, first, again) || countsFromBefore(first, again))
     return false;
   if (overlap(r, first.roles.actor, again.roles.recipient) === 'same' && first.frame.family !== 'clash') return false;

@@ -31,6 +31,14 @@ function sameClass(r: Reader, one: number, two: number): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
+/** Does one list name a state and the other its government? "Cuba condemned", "the Cuban government condemns" */
+export function areStateAndGovernment(r: Reader, one: readonly number[], two: readonly number[]): boolean {
+  const stateOf = (token: number) => nameOf(r, token).replace(/\.government$/, '');
+  const [a, ...others] = one;
+  const [b, ...more] = two;
+  return a !== undefined && b !== undefined && others.length + more.length === 0 && stateOf(a) === stateOf(b);
+}
+
 /** The actor a filler names, or its head word. */
 export function nameOf(r: Reader, token: number): string {
   const head = r.partOf(token);

@@ -81,8 +81,19 @@ function isOnceMore(r: Reader, { token }: Draft): boolean {
 export function sameStand(r: Reader, first: Draft, again: Draft): boolean {
   if (!STANDS.has(first.frame.plover ?? '') || first.frame.family !== again.frame.family) return false;
   const things = objectsOf(r, first);
-  return objectsOf(r, again).some((thing) => things.includes(thing));
+  if (objectsOf(r, again).some((thing) => things.includes(thing))) return true;
+  return deplores(r, first, false) && deplores(r, again, true);
 }
+
+/** "deplored the blasts", and then "these senseless acts": words against a deed, once it is told only taken up again. */
+function deplores(r: Reader, { slots, frame }: Draft, known: boolean): boolean {
+  if (frame.mode !== 'disapprove') return false;
+  return slots.some(
+    ({ slot, token }) =>
+      slot === 'obj' && (known ? hasThe(r, token) && ACT.test(r.lemma(token)) : r.isListed(token, 'deed')),
+  );
+}
+const ACT = /^(act|action|attack|crime|violence|outrage|atrocity|killing|incident|bloodshed)$/;
 
 function objectsOf(r: Reader, { slots }: Draft): string[] {
   return slots

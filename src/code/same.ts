@@ -1,10 +1,12 @@
 import { isOld } from './background.ts';
-import { type Draft, VIOLENT_FAMILIES } from './draft.ts';
+import { isKnown } from './close-by.ts';
+import { type Draft, STATEMENTS, VIOLENT_FAMILIES } from './draft.ts';
 import { GROUNDS, isOfSpeaker, type Pair } from './grounds.ts';
 import { areItsDoers, sameKnownSides, saysWhich } from './known-again.ts';
+import { wasTaken } from './known-named.ts';
 import { isOfKnownNoun, isTheirs, signsIt } from './known-talks.ts';
-import { saysWhom } from './known-words.ts';
-import { type Overlap, overlap, sufferers } from './overlap.ts';
+import { identifiesDead, saysWhom } from './known-words.ts';
+import { areStateAndGovernment, type Overlap, overlap, sufferers } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import { hasThe, isSummary, lastTold, sameDays } from './retold.ts';
 import { compatiblePlace, compatibleTime } from './same-setting.ts';
@@ -20,9 +22,10 @@ const NEAR = 4;
  * @param only Is `first` the one event so far that could be meant?
  */
 export function sameHappening(r: Reader, first: Draft, again: Draft, only: boolean): boolean {
-  if (sameDeath(r, first.harms, again.harms)) return sameReality(first, again, false);
+  if (sameDeath(r, first.harms, again.harms)) return sameReality(first, again, false) || isSurmised(first, again);
   if (isPartOfBattle(r, first, again)) return true;
   if (isItsFailure(r, first, again)) return compatibleTime(first, again) && compatiblePlace(r, first, again);
+  if (wasTaken(r, first, again)) return compatibleTime(first, again);
   if (signsIt(r, first, again)) return compatibleTime(first, again);
   if (!kin(first, again) || !sameSort(r, first, again)) return false;
   const near = again.sentence - lastTold(r, first) <= NEAR || isOfSameDay(first, again);
@@ -45,6 +48,8 @@ export function sameHappening(r: Reader, first: Draft, again: Draft, only: boole
 function doersOf(r: Reader, first: Draft, again: Draft): Overlap {
   if (isOfSpeaker(r, again)) return 'open';
   const doers = overlap(r, first.roles.actor, again.roles.actor);
+  if (STATEMENTS.has(again.frame.plover ?? '') && areStateAndGovernment(r, first.roles.actor, again.roles.actor))
+    return 'same';
   return doers === 'open' && areItsDoers(r, first, again) ? 'same' : doers;
 }
 
@@ -53,7 +58,7 @@ function refersBack(r: Reader, first: Draft, again: Draft, only: boolean, near: 
   if (isSummary(r, again) && !isOtherThanBattle(first, again)) return true;
   if (tellsHow(r, first, again) || callsIt(r, first, again) || isTheirs(r, first, again)) return true;
   if (only && (sameKnownSides(r, first, again) || saysWhich(r, first, again))) return true;
-  if ((only || near) && saysWhom(r, first, again)) return true;
+  if ((only || near) && (saysWhom(r, first, again) || identifiesDead(r, first, again))) return true;
   const known = hasThe(r, again.token) && (again.noun || isThoseTaken(r, again));
   if (!known && !isOfKnownNoun(r, first, again)) return false;
   return only || (near && !isOtherThanBattle(first, again));
@@ -87,7 +92,17 @@ function isOfSameDay({ time: one }: Draft, { time: two }: Draft): boolean {
 /** News without a day, and what is dated well before the news. */
 function isBeforeTheNews(r: Reader, first: Draft, again: Draft): boolean {
   const undated = first.time === null || first.time.basis === 'default';
-  return undated && first.undated !== true && !first.background && again.time?.basis === 'stated' && isOld(r, again);
+  if (!undated || first.undated === true || first.background || again.time?.basis !== 'stated') return false;
+  // "A woman was shot, a court heard. … The victim was shot on May 26 last year."
+  return isOld(r, again) && !isOfKnownVictim(r, first, again);
+}
+
+/** Is it done to the one person, known by now, whom the first was done to? */
+function isOfKnownVictim(r: Reader, first: Draft, again: Draft): boolean {
+  const [victim, ...others] = first.roles.recipient;
+  const person = victim === undefined || others.length > 0 ? undefined : r.actorAt(victim);
+  if (person?.kind !== 'person') return false;
+  return again.roles.recipient.some((token) => r.actorAt(token)?.id === person.id && isKnown(r, token));
 }
 
 /** "threw grenades and fired rifles" after a battle: what the sides did in it to nobody else. */
@@ -129,6 +144,12 @@ function sameReality(first: Draft, again: Draft, looksBack: boolean): boolean {
   if (isUnderWay(first) && isUnderWay(again)) return true;
   if (modality === 'planned') return looksBack && !VIOLENT_FAMILIES.has(first.frame.family);
   return looksBack && (modality === 'actual' || modality === 'ongoing');
+}
+
+/** "He may have been shot", "to find out whether it was used to kill him", of one who was told dead. */
+function isSurmised(first: Draft, again: Draft): boolean {
+  if (first.factuality.modality !== 'actual' || first.factuality.polarity === 'negative') return false;
+  return again.factuality.polarity !== 'negative' && again.time === null && again.factuality.modality !== 'denied';
 }
 
 /** "is pressing its operation", then "the operation went on" */
