@@ -11,6 +11,10 @@ const folder = scratchFolder();
 const data = join(folder, 'data');
 const article = join(folder, 'a.txt');
 writeFileSync(article, 'Gunmen killed two people in Mosul on Monday.');
+const lines = join(folder, 'articles.jsonl');
+writeFileSync(lines, '{"id":"a","text":"Gunmen killed two people."}');
+const packed = join(folder, 'a.txt.gz');
+writeFileSync(packed, 'Gunmen killed two people.');
 const long = join(folder, 'long.txt');
 writeFileSync(long, 'war and peace '.repeat(150_000));
 mkdirSync(join(folder, 'bare'));
@@ -40,6 +44,8 @@ const SLIPS: readonly [what: string, args: readonly string[], message: RegExp][]
   ['an address that is none', ['gather', 'https://news.example/feed', 'not-an-address'], /no web address/],
   ['an address of another kind', ['read', 'ftp://news.example/a.txt'], /use http or https/],
   ['a gazetteer file there is not', ['gazetteer', 'add', join(folder, 'ML.txt')], /no such file/],
+  ['lines of articles', ['read', lines], /JSON.*dateline code/],
+  ['what is packed', ['read', packed], /unpack/],
   ['too much text, by its name', ['read', long], /2,000,000: .*long\.txt/],
   ['a folder to write to', ['export', '--out', folder], /cannot be written/],
   ['a folder to write in there is not', ['export', '--out', join(folder, 'no', 'x.csv')], /cannot be written/],
@@ -79,9 +85,9 @@ test('lines that failed are told of beside the output, one failure alone only wh
   const text = dateline(['code', '--quiet', article]);
   assert.deepEqual([text.status, text.stderr.split('\n').length], [1, 2]);
   assert.match(text.stderr, /no line could be worked on: .*dateline read/);
-  const lines = '{"id":"a","text":"Gunmen killed two people."}\n{}\n';
-  assert.match(dateline(['code'], lines).stderr, /1 of 2 lines failed/);
-  assert.equal(dateline(['code', '--quiet'], lines).stderr, '');
+  const some = '{"id":"a","text":"Gunmen killed two people."}\n{}\n';
+  assert.match(dateline(['code'], some).stderr, /1 of 2 lines failed/);
+  assert.equal(dateline(['code', '--quiet'], some).stderr, '');
 });
 
 test('what is read can be kept', () => {
