@@ -227,11 +227,11 @@ function isBlameOn(r: Reader, token: number): boolean {
   return /^(blame|pin)$/.test(r.lemma(verb));
 }
 
-/** The dateline's place, for what names no nearer one. */
+/** The dateline's place, for what names no nearer one; none where it is told from two countries. */
 export function datelinePlace(r: Reader): EventPlace | null {
-  const index = r.doc.areas.findIndex(
-    (area) =>
-      area.token >= 0 && area.token < r.a.length && r.inDateline(area.token) && area.end <= r.a.start(r.afterDateline),
-  );
-  return index === -1 ? null : placeFrom(r.doc.areas[index]!, index, 'default');
+  const inDateline = (area: Area) =>
+    area.token >= 0 && area.token < r.a.length && r.inDateline(area.token) && area.end <= r.a.start(r.afterDateline);
+  const index = r.doc.areas.findIndex(inDateline);
+  const countries = new Set(r.doc.areas.filter(inDateline).map((area) => placeOfArea(r, area)?.country));
+  return index === -1 || countries.size > 1 ? null : placeFrom(r.doc.areas[index]!, index, 'default');
 }

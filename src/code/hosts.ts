@@ -65,6 +65,9 @@ export class Hosts {
       if (head === -1) break;
       if (forTime && this.#r.timexAt[head] !== -1) break;
       if (deprel === 'advcl' && forTime && changesTime(this.#r, node)) break;
+      // "Shells fired by rebels killed ten, a group said on Sunday."
+      if (deprel === 'advcl' && forTime && a.childrenBy(head, 'ccomp').some((told) => told > node && told < head))
+        break;
       // "the 1990 rallies, in which at least 20 people were killed"
       const isWithin = forTime && deprel === 'acl:relcl' && this.#triggers.has(head) && a.upos(head) === 'NOUN';
       if (deprel !== 'conj' && deprel !== 'xcomp' && deprel !== 'advcl' && deprel !== 'acl' && !isWithin) break;

@@ -5,12 +5,13 @@ import { changesTime, defaultTime } from './clause-times.ts';
 import { dateCase } from './court-story.ts';
 import type { Draft } from './draft.ts';
 import { SCENE, STATEMENTS } from './draft.ts';
+import { Headings } from './headings.ts';
 import { dateStory } from './lead-day.ts';
 import { isOnlyNamed } from './mentioned.ts';
 import { overlap } from './overlap.ts';
 import type { Reader } from './reader.ts';
 import { StoryClock } from './story-clock.ts';
-import { turnsElsewhere } from './story-country.ts';
+import { isAllOver, turnsElsewhere } from './story-country.ts';
 import { inheritPlaces } from './story-place.ts';
 import { dateTitle, shareDays } from './told-elsewhere.ts';
 
@@ -27,6 +28,7 @@ const SCENES_BACK = 20;
  */
 export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
   const clock = new StoryClock(r);
+  const headings = new Headings(r);
   const named = drafts.filter((_, index) => isOnlyNamed(r, drafts, index));
   for (const draft of named) draft.undated = true;
   drafts.forEach((draft, index) => {
@@ -35,7 +37,9 @@ export function inheritSettings(r: Reader, drafts: readonly Draft[]): void {
     if (draft.noun && draft.undated && main?.background && main.sentence === draft.sentence) draft.background = true;
     if (!draft.background && isReal(draft)) goOn(r, drafts, index);
     if (draft.background || !isReal(draft)) return;
-    const before = SCENE.has(draft.frame.family) ? sceneBefore(r, clock, drafts, index) : undefined;
+    if (SCENE.has(draft.frame.family)) draft.place ??= headings.placeOf(draft.sentence);
+    if (!draft.undated) draft.time ??= headings.dayOf(draft.sentence);
+    const before = SCENE.has(draft.frame.family) ? sceneBefore(r, clock, headings, drafts, index) : undefined;
     const elsewhere = draft.undated && draft.noun && draft.voice === undefined;
     if (
       !draft.place &&
@@ -169,16 +173,17 @@ function sinceThen(r: Reader, drafts: readonly Draft[], index: number): EventTim
 function sceneBefore(
   r: Reader,
   clock: StoryClock,
+  headings: Headings,
   drafts: readonly Draft[],
   index: number,
 ): Pick<Draft, 'place' | 'time'> | undefined {
   const draft = drafts[index]!;
   for (let at = index - 1; at >= 0; at--) {
     const other = drafts[at]!;
-    if (draft.sentence - other.sentence > REACH) return undefined;
+    if (draft.sentence - other.sentence > REACH || headings.divide(other.sentence, draft.sentence)) return undefined;
     if (other.background || other.undated || !isReal(other) || !SCENE.has(other.frame.family) || isAside(drafts, at))
       continue;
-    const isHere = !turnsElsewhere(r, other, draft);
+    const isHere = !turnsElsewhere(r, other, draft) && !isAllOver(r, draft);
     const place = isHere && toldBy(r, other, draft, r.doc.areas[other.place?.area ?? -1]) ? other.place : null;
     // "They had taken it on Sunday. Troops regained it.": after a look back the telling comes back.
     const lookedBack = clock.looksBack(other.sentence) && !clock.looksBack(draft.sentence);

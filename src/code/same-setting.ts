@@ -21,6 +21,9 @@ export function compatiblePlace(r: Reader, first: Pick<Draft, 'place'>, again: P
   const b = placeIds(r, again.place.area);
   if (a.length === 0 || b.length === 0) return mayBeNamed(r, first.place.area, again.place.area);
   if (a.some((id) => b.includes(id))) return true;
+  // "a camp outside El Fasher", "the Abu Shouk camp"
+  if (liesBy(r, first.place.area) !== liesBy(r, again.place.area))
+    return overlaps(r, first.place.area, again.place.area) || containsOther(r, first.place.area, again.place.area);
   return containsOther(r, first.place.area, again.place.area);
 }
 
@@ -30,6 +33,9 @@ export function isElsewhere(r: Reader, { place }: Draft, area: number): boolean 
     return false;
   return !compatiblePlace(r, { place }, { place: { ...place, area } });
 }
+
+/** Beside the place that is named: "near Mosul". */
+const liesBy = (r: Reader, area: number) => /^(near|outside|outskirts)/.test(r.doc.areas[area]?.relation ?? '');
 
 function liesAtBorder(r: Reader, area: number): boolean {
   const span = r.doc.areas[area];

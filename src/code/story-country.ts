@@ -72,3 +72,19 @@ export function turnsElsewhere({ a }: Reader, { sentence: from }: Draft, { sente
     if (/^(elsewhere|separately)$/.test(a.lower(a.sentence(sentence)[0]))) return true;
   return false;
 }
+
+/** "across the country", "in several cities": all over a story's country, not where its last scene was. */
+export function isAllOver({ a, doc, areaAt }: Reader, { token, noun, verb }: Draft): boolean {
+  const clauses = noun && verb !== -1 ? [token, verb] : [token];
+  return clauses.some((clause) =>
+    a.childrenBy(clause, 'obl', 'nmod', 'obj', 'advmod').some((word) => {
+      if (/^(nationwide|countrywide)$/.test(a.lower(word))) return true;
+      if ((doc.areas[areaAt[word] ?? -1]?.toponyms.length ?? 0) > 0) return false;
+      if (/^(country|nation)$/.test(a.lower(word)))
+        return a.childrenBy(word, 'case').some((i) => /^(throughout|across|around|over)$/.test(a.lower(i)));
+      if (!/^(cities|towns|regions|provinces|states|places|parts)$/.test(a.lower(word))) return false;
+      return a.childrenBy(word, 'amod', 'det', 'nummod').some((i) => MANY.test(a.lower(i)) || a.deprel(i) === 'nummod');
+    }),
+  );
+}
+const MANY = /^(other|several|many|various|some|major|different|numerous)$/;

@@ -4,7 +4,7 @@ import { datelinePlace, isOneOfSeveral, LOCATIVE, placeFrom } from './clause-pla
 import { type Draft, SCENE, STATEMENTS } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { compatiblePlace } from './same-setting.ts';
-import { countryOf, isGround, LEAD, leadGround, namesOfCountry, turnsElsewhere } from './story-country.ts';
+import { countryOf, isAllOver, isGround, LEAD, leadGround, namesOfCountry, turnsElsewhere } from './story-country.ts';
 
 /** Sentences for which a scene holds while no other ground is named. */
 const HOLDS = 6;
@@ -65,6 +65,7 @@ class StoryGround {
   readonly #scenes: readonly Draft[];
   /** The dateline, where deeds may be done there, and where talks may be held. */
   readonly #dateline: EventPlace | null;
+  readonly #teller: EventPlace | null;
   readonly #talks: EventPlace | null;
   /** The country of all that happens, '' where there are several or none. */
   readonly #country: string;
@@ -86,16 +87,20 @@ class StoryGround {
     this.#countryNames = namesOfCountry(r, this.#country);
     this.#lead = leadGround(r, this.#country);
     const dateline = datelinePlace(r);
+    this.#teller = dateline;
     this.#dateline = dateline && this.#isGround(dateline, drafts) ? dateline : null;
     this.#talks = dateline && (this.#dateline || this.#isNamedSoon(dateline)) ? dateline : null;
   }
 
   placeOf(draft: Draft): EventPlace | null {
+    // A court sits where the story of its verdict is told.
+    if (draft.type.plover?.mode === 'convict' && this.#teller) return this.#teller;
     if (TALKS.has(draft.frame.plover ?? '')) return this.#talks;
     if (!SCENE.has(draft.frame.family)) {
       if (this.#isOfAnotherState(draft)) return null;
       return (isDecreed(this.#r, draft) ? null : this.#around(draft)) ?? this.#ofTeller(draft);
     }
+    if (isAllOver(this.#r, draft)) return this.#ofCountry(draft);
     return this.#held(draft) ?? this.#ofLead(draft) ?? this.#ofStory(draft) ?? this.#ofTeller(draft);
   }
 

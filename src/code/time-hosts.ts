@@ -55,6 +55,9 @@ function deedBetween(r: Reader, hosts: Hosts, { at, first, top }: Stand, timex: 
   for (let deed = -1, steps = 0; node >= 0 && steps < MOST_STEPS; node = a.head(node), steps++) {
     if (hosts.isTrigger(node) && a.upos(node) === 'NOUN') deed = node;
     if (a.head(node) !== at) continue;
+    // "After protests in Delhi on Tuesday, police arrested ten.": the protests were on Tuesday.
+    const isBefore = /^(after|following|since)$/.test(r.caseOf(node)) || r.isListed(node, 'aftermath');
+    if (deed !== -1 && first < at && a.deprel(node) === 'obl' && isBefore) return deed;
     // "has been charged in the stabbing last month": the perfect names no day.
     const answered = isAnsweredFor(r, node, isLongAgo(r, timex)) || (isPast(r, timex) && hasPerfect(r, at));
     return deed !== -1 && answered && a.head(top) !== deed ? deed : at;

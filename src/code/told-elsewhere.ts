@@ -82,6 +82,8 @@ function dayToldOf(r: Reader, drafts: readonly Draft[], index: number): Draft | 
   for (let at = Math.max(0, index - FAR); at < Math.min(drafts.length, index + FAR); at++) {
     const other = drafts[at]!;
     if (other.sentence === draft.sentence || !other.time || other.time.basis === 'default') continue;
+    // "In March 1987, during another attack": told later, it goes back to nothing.
+    if (other.sentence > draft.sentence && isAnother(r, other)) continue;
     if (!VIOLENT_FAMILIES.has(other.frame.family) || !kin(other, draft) || !sameSort(r, other, draft)) continue;
     if (other.factuality.modality !== 'actual' || other.factuality.polarity !== draft.factuality.polarity) continue;
     if (!definite && overlap(r, other.roles.recipient, draft.roles.recipient) !== 'same') continue;

@@ -132,8 +132,12 @@ export class When {
     const verb = draft.noun ? draft.verb : draft.token;
     if (!isPluperfect(this.#r, draft) || !this.#isSaidOnADay(draft)) return null;
     const doer = a.child(verb, 'nsubj');
-    const index = doer !== -1 && /^(it|they|he|she)$/.test(a.lower(doer)) ? this.#timeAt(a.head(verb)) : undefined;
-    return index === undefined ? null : timeFrom(doc.timexes[index]!, index, 'inferred');
+    const own = doer !== -1 && /^(it|they|he|she)$/.test(a.lower(doer));
+    const index = this.#timeAt(a.head(verb));
+    const time = index === undefined ? null : timeFrom(doc.timexes[index]!, index, 'inferred');
+    // "In December, state media said a strike had hit the airport": no closer than a month anyway.
+    const isWide = time?.precision === 'month' || time?.precision === 'year';
+    return own || (isWide && /^(say|report|announce)$/.test(this.#r.lemma(a.head(verb)))) ? time : null;
   }
 
   /** "was killed when a bomb went off on Monday", "was shot shortly after he came home on Friday" */
@@ -163,7 +167,8 @@ export class When {
   #firstTime(at: number): number | undefined {
     const { timexes } = this.#r.doc;
     const found = this.#timesAt.get(at);
-    return found?.find((index) => !isHourOnly(timexes[index]!)) ?? found?.[0];
+    const isClose = (index: number) => !isHourOnly(timexes[index]!) && timexes[index]!.value !== 'PRESENT_REF';
+    return found?.find(isClose) ?? found?.find((index) => !isHourOnly(timexes[index]!)) ?? found?.[0];
   }
 
   /** "said on Monday that they had attacked": the day is that of the words. */

@@ -40,7 +40,14 @@ export class Where {
   /** Index of the area that the words of an area mean as a setting, -1 where they are none. */
   #meant(area: Area, index: number): number {
     if (area.toponyms.length > 0) return isSetting(this.#r, area) ? groundOf(this.#r, index) : -1;
-    return area.lat === undefined ? areaMeant(this.#r, index) : index;
+    return area.lat === undefined && !this.#isNamed(area) ? areaMeant(this.#r, index) : index;
+  }
+
+  /** "Bolan district": nowhere known, and yet the place. */
+  #isNamed({ token }: Area): boolean {
+    const { a } = this.#r;
+    if (a.child(token, 'nmod:poss') !== -1) return false;
+    return token > 0 && a.head(token - 1) === token && a.xpos(token - 1) === 'NNP' && UNIT.test(a.lower(token));
   }
 
   placeOf(draft: Draft): EventPlace | null {
@@ -83,7 +90,8 @@ export class Where {
     const [, after] = a.sentence(a.sentenceOf(token));
     const inner = doc.areas.findIndex((area) => {
       if (area.token <= token || area.token >= after || area.toponyms.length === 0) return false;
-      if (!this.#isInPhrase(area.token, token) && !(noun && this.#isInPhrase(area.token, verb))) return false;
+      const isOwn = this.#isInPhrase(area.token, token) || this.#isStruck(area.token, token);
+      if (!isOwn && !(noun && this.#isInPhrase(area.token, verb))) return false;
       return isInside(placeOfArea(this.#r, area), wide) && isSetting(this.#r, area);
     });
     return inner === -1 ? place : placeFrom(doc.areas[inner]!, inner, 'inferred');
@@ -96,6 +104,18 @@ export class Where {
     let node = a.head(word);
     while (node !== -1 && node !== top && a.upos(node) !== 'VERB' && !this.#hosts.isTrigger(node)) node = a.head(node);
     return node === top;
+  }
+
+  /** "fired missiles into Syria, striking Sabboura" */
+  #isStruck(place: number, verb: number): boolean {
+    const { a } = this.#r;
+    const striking = a.head(place);
+    return (
+      a.deprel(place) === 'obj' &&
+      a.deprel(striking) === 'advcl' &&
+      a.xpos(striking) === 'VBG' &&
+      a.head(striking) === verb
+    );
   }
 
   /** Places told in a clause, where it may have happened: what is said, met over or agreed is about others. */
@@ -149,6 +169,8 @@ export class Where {
       );
       if (index !== undefined) return placeFrom(r.doc.areas[index]!, index, 'inferred');
     }
+    const land = afarThings(r, draft);
+    if (land) return land;
     const along = this.#along(draft);
     if (along !== undefined) return placeFrom(r.doc.areas[along]!, along, 'inferred');
     const { plover } = draft.frame;
@@ -247,6 +269,17 @@ function clausesAlong(r: Reader, verb: number): number[] {
     })
     .flatMap((clause) => [clause, ...a.childrenBy(clause, 'xcomp')]);
 }
+
+const UNIT = /^(district|province|village|town|county|subdistrict|governorate|township|locality)$/;
+
+/** "launched missiles at Ukraine's power plants": things of a country that are struck from afar lie in it. */
+function afarThings(r: Reader, { frame, roles }: Draft): EventPlace | null {
+  if (frame.family !== 'shelling' && frame.family !== 'aerial') return null;
+  const isThere = (token: number) => r.isA(token, 'building') && !OF_STATES.test(r.lemma(token));
+  return territoryOf(r, [...roles.recipient, ...roles.affected].filter(isThere));
+}
+/** What a state has in other states. */
+const OF_STATES = /^(embassy|consulate|base|outpost|camp|position|post)$/;
 
 /** Families whose deed is done where it hits: "fired from ships in the gulf at a base". */
 const AFAR: ReadonlySet<string> = new Set(['shelling', 'aerial', 'violence', 'clash']);

@@ -165,7 +165,7 @@ function whereOf(
   inner: Area | undefined,
 ): Where {
   const { toponyms } = page;
-  const owner = ownerOf(page, first, token);
+  const owner = ownerOf(words, page, first, token);
   if (noun.kind === 'capital') {
     const owners = words.analysis.xpos(token) === 'NNS' ? ownersOf(page, first, token) : [];
     if (owners.length > 1) return capitals(owners, page, gazetteer);
@@ -227,8 +227,10 @@ function innerOf(words: Words, token: number, page: Page): Area | undefined {
 /** "the Tanzanian capital Dar es Salaam": what a place is, right before its name. */
 const isTitleOf = (words: Words, i: number) => words.is(i, 'of-unit') && words.isCapital(i + 1);
 
-/** The place named among the words of a noun phrase before its noun: "Somalia's capital", "the Mezzeh airport". */
-function ownerOf(page: Page, first: number, token: number): number {
+/** The place named among the words of a noun phrase before its noun: "Somalia's capital", "the Mezzeh airport"; -1 where none, or where two are the ends of "the Kaduna-Abuja road". */
+function ownerOf(words: Words, page: Page, first: number, token: number): number {
+  const [from, to] = [page.toponymAt(token - 3), page.toponymAt(token - 1)];
+  if (words.lower(token - 2) === '-' && token - 3 >= first && from !== -1 && to !== -1 && from !== to) return -1;
   for (let i = token - 1; i >= first; i--) {
     const t = page.toponymAt(i);
     if (t !== -1) return t;
