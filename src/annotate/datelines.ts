@@ -19,6 +19,8 @@ export function datelineEnd(text: string, { starts, ends }: Tokens, first: numbe
     const word = text.slice(starts[i], ends[i]);
     if (DASHES.has(word)) {
       const apart = starts[i]! > ends[i - 1]!;
+      // "PORT-AU-PRINCE, Haiti -": a hyphen inside a name is no dash.
+      if (!apart && starts[i + 1] === ends[i]) continue;
       const short = marks > 0 || i - first <= LONGEST_BARE_PLACE;
       return apart && short && beginsText(text, starts, ends, i + 1) ? i + 1 : -1;
     }

@@ -3,7 +3,7 @@ import type { Cut, Layers } from './engine.ts';
 import { lowerForm } from './words.ts';
 
 const code = (deprel: Deprel) => DEPRELS.indexOf(deprel);
-const [NSUBJ, CCOMP, CC] = [code('nsubj'), code('ccomp'), code('cc')];
+const [NSUBJ, CCOMP, CC, CONJ] = [code('nsubj'), code('ccomp'), code('cc'), code('conj')];
 /** What a sayer behind a comma is read as: one more of a list, or another name for what stands before. */
 const MISREAD: ReadonlySet<number> = new Set([code('conj'), code('appos')]);
 const SUBJECTS: ReadonlySet<number> = new Set([NSUBJ, code('nsubj:pass'), code('csubj'), code('expl')]);
@@ -28,6 +28,7 @@ export function mendSayers(cut: Cut, layers: Layers): void {
         if (i > said || hasSubject(layers, said)) return;
         heads[i] = said;
       }
+    for (let i = sayer + 1; i < verb; i++) if (heads[i] === heads[sayer]) heads[i] = sayer;
     heads[sayer] = verb;
     deprels[sayer] = NSUBJ;
   }
@@ -43,6 +44,8 @@ function sayerBetween({ heads, deprels, xpos }: Layers, comma: number, verb: num
   let sayer = -1;
   for (let i = comma + 1; i < verb; i++) {
     if (heads[i]! > comma && heads[i]! < verb) continue;
+    // "wounding 40, police and residents said": both hang on the 40.
+    if (sayer !== -1 && deprels[i] === CONJ && heads[i] === heads[sayer]) continue;
     if (heads[i] === verb || sayer !== -1 || !MISREAD.has(deprels[i]!) || !NOMINAL[xpos[i]!]) return -1;
     sayer = i;
   }
