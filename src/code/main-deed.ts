@@ -64,14 +64,7 @@ function deedAsSubject(tellings: Tellings, draft: Draft): Draft | undefined {
   if (subject === -1) return undefined;
   const doing = tellings.byToken.get(subject);
   if (draft.frame.family !== HARM) return doing?.noun === false ? fit(tellings, doing, draft) : undefined;
-  return fit(tellings, doing ?? firedAs(tellings, subject), draft);
-}
-
-/** "Rockets launched by the militia killed six": the launching. */
-function firedAs({ r, byToken }: Tellings, weapon: number): Draft | undefined {
-  if (!r.isA(weapon, 'weapon')) return undefined;
-  const fired = r.a.childrenBy(weapon, 'acl').map((token) => byToken.get(token));
-  return fired.find((told) => told !== undefined && VIOLENT_FAMILIES.has(told.frame.family));
+  return fit(tellings, doing, draft);
 }
 
 /** "killed 60 and wounded 200 in air strikes": what both conjuncts happened in. */
