@@ -53,7 +53,7 @@ table({
     {
       say: 'Iranian missiles fired by the Houthis struck a ship.',
       at: 'struck',
-      expect: { actor: [], recipient: ['ship'] },
+      expect: { actor: ['Houthis'], recipient: ['ship'] },
     },
   ],
   'reports are not raped': [

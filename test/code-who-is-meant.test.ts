@@ -98,6 +98,15 @@ const cases: readonly (readonly [say: string, ...told: Told[]])[] = [
   // Who fired it did what it did.
   ['Rockets fired by Hamas hit a school in Ashkelon.', ['hit', ['Hamas'], ['a school']]],
   ['Rockets fired from the hills slammed into the town, killing two people.', ['slammed', [], ['the town']]],
+  // Whose deed it was, told in other words.
+  ['Thousands have been killed at the hands of the rebels.', ['killed', ['the rebels'], ['Thousands']]],
+  ['There is the case of Ana Ruiz, who was murdered by soldiers.', ['murdered', ['soldiers'], ['Ana Ruiz']]],
+  // A name is no party, and who suffers a campaign is not blamed for it.
+  ['Honduras signed the Geneva convention.', ['signed', ['Honduras'], []]],
+  [
+    'The ambassador condemned the smear campaign against his country.',
+    ['condemned', ['The ambassador'], ['the smear campaign']],
+  ],
   // Words that are said of the clause.
   ['So far nine people have been arrested.', ['arrested', [], ['nine people']]],
 ];

@@ -42,7 +42,7 @@ export function addressee(
     if (slot === 'obj' && r.isA(token, 'troopnoun') && isSent(r, token)) continue;
     // "vowed to avenge the children"
     if (slot === 'obj' && r.lemma(r.a.head(token)) === 'avenge') continue;
-    if (isHow(r, slot, token) || (slot === 'mod' && (isOpposed(r, token) || r.isA(token, 'weapon')))) continue;
+    if (isHow(r, slot, token) || (slot === 'mod' && isOnlyNamed(r, token))) continue;
     // "the return of land seized by the army": read as the doer of the seizing.
     const by = slot === 'subj' && depth > 0 && r.a.deprel(token) === 'obl:agent';
     if ((by || ADDRESSEE.has(slot)) && !isHyphened(r, token) && isParty(r, token) && !names.has(speakerName(r, token)))
@@ -70,6 +70,12 @@ export function isHow(r: Reader, slot: string, token: number): boolean {
 /** "counter-rebel", "anti-ISIS": against whom, not by whom. */
 export function isOpposed(r: Reader, token: number): boolean {
   return r.a.children(token).some((child) => child < token && /^(counter|anti)$/.test(r.a.lower(child)));
+}
+
+/** "anti-rebel raids", "artillery shelling", "the Geneva convention": of what kind or name it is. */
+function isOnlyNamed(r: Reader, token: number): boolean {
+  if (isOpposed(r, token) || r.isA(token, 'weapon')) return true;
+  return r.isPlace(token) && !r.actorAt(token) && r.a.upos(token) !== 'ADJ' && r.isA(r.a.head(token), 'accord');
 }
 
 /** "resign without returning to Chile", "to leave after meeting the king": beside what is said. */

@@ -7,6 +7,7 @@ import type { Reader } from './reader.ts';
 /** Longest chain of phrases from an event noun to the verb that carries it. */
 const MAX_CHAIN = 8;
 const LIFTED: ReadonlySet<string> = new Set(['by', 'from', 'against', 'to']);
+const BY: ReadonlySet<string> = new Set(['by']);
 const NO_VOICE: ReadonlyMap<string, Voice> = new Map();
 
 /** What surrounds every word in its clause or phrase, found on demand and kept for the article. */
@@ -92,6 +93,7 @@ export class Arguments extends Clauses {
     if (victim !== -1) slots.push({ slot: 'obj', token: victim, far: true });
     slots.push({ slot: victim !== -1 || (prep === 'on' && isBlamed(r, n)) ? 'by' : prep, token: phrase });
     if (prep === 'of' || prep === 'by' || r.isPlace(phrase)) this.#lifted(phrase, slots);
+    else if (prep === 'against' || prep === 'on') this.#lifted(phrase, slots, BY);
   }
 
   /** "Israeli tank shelling": a nation read under another modifier. */
@@ -102,10 +104,10 @@ export class Arguments extends Clauses {
   }
 
   /** "the killing of two nuns by soldiers", "the drive in Cali against traffickers": read under the nuns or the city, said of the deed. */
-  #lifted(noun: number, slots: Slot[]): void {
+  #lifted(noun: number, slots: Slot[], preps: ReadonlySet<string> = LIFTED): void {
     for (const child of this.r.a.childrenBy(noun, 'nmod')) {
       const prep = this.r.caseOf(child);
-      if (LIFTED.has(prep) && this.r.timexAt[child] === -1) slots.push({ slot: prep, token: child, far: true });
+      if (preps.has(prep) && this.r.timexAt[child] === -1) slots.push({ slot: prep, token: child, far: true });
     }
   }
 

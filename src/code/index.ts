@@ -111,12 +111,15 @@ function hasSubstance(r: Reader, draft: Draft): boolean {
 }
 
 /** What did it was not done to: an instrument is no target, and "each other" is nobody else. */
-function separate(r: Reader, { roles }: Draft): void {
+function separate(r: Reader, { frame, roles }: Draft): void {
   for (const role of ['recipient', 'affected', 'actor'] as const) {
     const kept = roles[role].filter((token) => !roles.instrument.includes(token) && !r.isEachOther(token));
     roles[role].splice(0, roles[role].length, ...kept);
   }
-  const others = roles.recipient.filter((token) => !roles.actor.includes(token));
+  const ids = new Set(frame.plover === 'CONSULT' ? roles.actor.map((token) => r.actorAt(token)?.id) : []);
+  const meets = (token: number) => !r.isPlace(token) && r.actorAt(token) !== undefined && ids.has(r.actorAt(token)!.id);
+  // "the meetings the minister had": nobody meets himself.
+  const others = roles.recipient.filter((token) => !roles.actor.includes(token) && !meets(token));
   roles.recipient.splice(0, roles.recipient.length, ...others);
 }
 

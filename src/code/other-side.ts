@@ -18,6 +18,9 @@ export function askedOf(r: Reader, args: Arguments, draft: Draft): void {
   const own = [...roles.actor, ...favoured(r, args, draft)].map((token) => speakerName(r, token));
   const depth = SHALLOW.has(frame.plover ?? '') ? MAX_DEPTH - 1 : 0;
   const found = addressee(r, args, contentSlots(r, draft), new Set(own), depth);
+  // "condemned the campaign against his country": who suffers a deed is not who is blamed for it.
+  if (found !== -1 && frame.mode === 'disapprove' && r.a.deprel(found) === 'nmod' && r.caseOf(found) === 'against')
+    return;
   if (found !== -1) roles.recipient.push(...r.conjuncts(found));
   else if (frame.mode === 'investigate') roles.recipient.push(...sitesOf(r, args, draft));
 }

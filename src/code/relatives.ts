@@ -37,6 +37,9 @@ export function antecedent(r: Reader, token: number, v: number): number {
 /** "the mayor of a town in the north, who": not the north, the nearest person or body above it. */
 export function bearer(r: Reader, noun: number): number {
   const { a } = r;
+  // "the case of a clerk, who was killed": the clerk.
+  const whose = /^(case|story|fate|example)$/.test(r.lemma(noun)) ? r.innerOf(noun) : noun;
+  if (whose !== noun && r.isA(whose, 'person')) return whose;
   if (r.nameType(noun) === 'NORP') return noun;
   if (!r.isPlace(noun) && r.areaAt[noun] === -1 && !r.isA(noun, 'territory') && !r.isA(noun, 'building')) return noun;
   for (let node = a.head(noun), steps = 0; node !== -1 && steps < MAX_CHAIN; node = a.head(node), steps++) {

@@ -55,7 +55,7 @@ function rolesOf(r: Reader, draft: Draft): Roles {
   const of = (role: RoleName): Filler[] => {
     const found: Filler[] = [];
     for (const token of draft.roles[role]) {
-      if (isEmpty(r, token, draft) || (role === 'actor' && (isNobody(r, token) || isAnyone(r, token)))) continue;
+      if (isEmpty(r, token, draft) || (role === 'actor' && (isNobody(r, token, draft) || isAnyone(r, token)))) continue;
       const owner = role === 'actor' ? flownFor(r, token) : undefined;
       const told = r.filler(namedAs(r, token));
       const filler = owner === undefined ? told : { ...told, actor: owner };
@@ -95,11 +95,15 @@ function isSame(one: Filler, other: Filler): boolean {
 }
 
 /** A deed, a building, a state of things does nothing by itself: "strikes that kill", "fire from inside the house". */
-function isNobody(r: Reader, token: number): boolean {
+function isNobody(r: Reader, token: number, draft: Draft): boolean {
   if (r.actorAt(token) || r.isPlace(token) || r.a.upos(token) !== 'NOUN') return false;
   if (r.isA(token, 'unrest') || r.isA(token, 'building')) return true;
   const frames = r.book.frames.get(`n:${r.lemma(token)}`);
-  return frames?.some(({ plover }) => plover === 'ASSAULT') === true && !r.isA(token, 'person');
+  // "The talks began.": nor do talks talk.
+  const isDeed = frames?.some(
+    ({ plover }) => plover === 'ASSAULT' || (plover === 'CONSULT' && draft.frame.plover === plover),
+  );
+  return isDeed === true && !r.isA(token, 'person');
 }
 
 /** "when one slaps a man": anybody. */

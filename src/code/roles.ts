@@ -19,8 +19,12 @@ export function linkRoles(r: Reader, trigger: Trigger): { roles: RoleTokens; har
   const harms: Harm[] = [];
   const explicitObject = trigger.slots.some(({ slot }) => slot === 'of' || slot === 'obj');
   for (const slot of trigger.slots) {
-    if (isNoPart(r, trigger, slot, explicitObject)) continue;
     const { token } = slot;
+    if (isByHands(r, slot)) {
+      roles.actor.push(...r.conjuncts(r.innerOf(token)));
+      continue;
+    }
+    if (isNoPart(r, trigger, slot, explicitObject)) continue;
     if (isEntrance(r, trigger, slot)) {
       roles.recipient.push(...r.conjuncts(r.innerOf(token)));
       continue;
@@ -72,6 +76,9 @@ function isNoPart(r: Reader, trigger: Trigger, { slot, token }: Slot, explicitOb
     case 'obj':
       // "blamed it on the rebels"
       return /^(blame|pin)$/.test(r.lemma(trigger.token)) && trigger.slots.some((other) => other.slot === 'on');
+    case 'against':
+      // "condemned the campaign against his country": who suffers it is not blamed.
+      return trigger.frame.mode === 'disapprove' && !trigger.noun && explicitObject;
     case 'with':
       // "ended with no agreement", "with the exception of the Greens": not with them.
       if (r.a.lower(r.a.child(token, 'det') === -1 ? token : r.a.child(token, 'det')) === 'no') return true;
@@ -160,6 +167,10 @@ function isInvader(r: Reader, { token: deed, noun, slots }: Trigger, { slot, tok
 }
 const INTO = /^(in|into|against)$/;
 const INVASION = /^(invasion|incursion|intervention|aggression|interference)$/;
+
+/** "killed at the hands of the rebels": by them. */
+const isByHands = (r: Reader, { slot, token }: Slot): boolean =>
+  slot === 'at' && r.a.lower(token) === 'hands' && r.innerOf(token) !== token;
 
 /** "went off at the gates of a bank": at the bank. */
 function isEntrance(r: Reader, { frame, noun }: Trigger, { slot, token }: Slot): boolean {
