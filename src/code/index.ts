@@ -79,11 +79,16 @@ export function code<D extends Readable>(doc: D, book: EventCodebook): D & Coded
 const REAL: ReadonlySet<string> = new Set(['actual', 'ongoing', 'habitual', 'attempted']);
 const KILLING: readonly string[] = ['actorlike', 'weapon', 'aircraft'];
 
+/** "said it would disband": no fear of others, but what is going to be. */
+function isWilled({ a }: Reader, token: number): boolean {
+  return a.childrenBy(token, 'aux').some((aux) => /^(will|would|'ll|wo)$/.test(a.lower(aux)));
+}
+
 /** Is anything reported? A noun that names an event and nothing else of it ("the siege", "attacks") does not. */
 function hasSubstance(r: Reader, draft: Draft): boolean {
   // "fears that rebels use the valley to regroup": a change that is only feared or meant is none.
   if (draft.frame.family === 'group-change' && /^(planned|possible|hypothetical)$/.test(draft.factuality.modality))
-    return false;
+    return draft.factuality.modality === 'planned' && isWilled(r, draft.token);
   const { actor, recipient, affected } = draft.roles;
   // "charged with assault with intent to kill", "enough to kill": nobody killed anybody.
   if (!draft.noun && draft.frame.family === 'harm' && recipient.length + affected.length + draft.harms.length === 0)

@@ -73,6 +73,8 @@ function behindPhrase(r: Reader, n: number): Slot[] {
 /** "The clash will set the tone": what verbs of all work take is struck only where it is somebody or something that can be. */
 export function isStruck(r: Reader, verb: number, object: number): boolean {
   if (!r.isA(verb, 'allwork')) return true;
+  // "clashes have forced shops to close": they were not fought against shops.
+  if (r.lemma(verb) === 'force' && r.a.child(verb, 'xcomp') !== -1) return false;
   return ['actorlike', 'quantity', 'target', 'belonging'].some((name) => r.isA(object, name));
 }
 

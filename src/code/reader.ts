@@ -49,7 +49,7 @@ export class Reader extends Lookups {
     if (ANYBODY.has(name) && !this.actorAt(i) && UNRESOLVED.test(this.a.lower(i))) return true;
     if (ANYBODY.has(name) && this.a.upos(i) === 'NUM' && name !== 'polity') return true;
     if (PEOPLE.has(name) && this.a.upos(i) === 'NOUN' && this.#isPersonNoun(this.lemma(i), name)) return true;
-    if (PEOPLE.has(name) && this.isYearOld(i)) return true;
+    if (PEOPLE.has(name) && (this.isYearOld(i) || this.#isHeadOf(i))) return true;
     const named = this.nameType(i);
     const actor = this.actorAt(i);
     const sector = actor?.sector;
@@ -104,6 +104,13 @@ export class Reader extends Lookups {
     if (verb !== -1 && a.upos(verb) !== 'VERB') verb = a.head(verb);
     const subject = verb === -1 ? -1 : a.child(verb, 'nsubj');
     return subject !== -1 && subject < i ? subject : -1;
+  }
+
+  /** "the head of a civil society group" */
+  #isHeadOf(i: number): boolean {
+    if (this.lemma(i) !== 'head' || this.a.upos(i) !== 'NOUN') return false;
+    const body = this.innerOf(i);
+    return body !== i && (this.isA(body, 'party') || this.isA(body, 'government') || this.nameType(body) === 'ORG');
   }
 
   /** "a 17-year-old" */
