@@ -70,7 +70,7 @@ export function strayOf(r: Reader, verb: number, object: number): readonly numbe
   const things = giving ? r.conjuncts(object) : [object];
   return things
     .flatMap((thing) => r.a.childrenBy(thing, 'nmod'))
-    .filter((child) => child > object && prep.test(r.caseOf(child)));
+    .filter((child) => child > Math.max(verb, object) && prep.test(r.caseOf(child)));
 }
 
 function isStray(r: Reader, top: number, child: number): boolean {
