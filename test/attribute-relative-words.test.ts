@@ -37,3 +37,12 @@ table('told before, by another', [
     ['the army', 'rejected', 'an allegation', { stance: 'denies' }],
   ],
 ]);
+
+table('whose words and deeds they are', [
+  [
+    'Four men died, Ann Lee, whose daughter was hurt, told the Associated Press.',
+    ['Ann Lee, whose daughter was hurt', 'told', 'Four men died'],
+  ],
+  ['The court jailed the general for ordering the raid.', ['the general', 'ordering', 'the raid']],
+  ['The general is wanted by the court; neither country recognises the court.'],
+]);

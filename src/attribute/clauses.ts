@@ -18,7 +18,8 @@ export function clause(reading: Reading, v: number, uses: Uses, source: FoundSou
   if (own) return { use, spans: pieces(reading, own, clauseOfCue(a, v, source)) };
   if (a.deprel(v) === 'parataxis' || isAsClause(a, v, uses)) {
     const head = a.head(v);
-    if (head === -1 || source === null) return null;
+    // "…; neither country recognises the court": what is known has its own object.
+    if (head === -1 || source === null || (use.class !== 'speech' && a.child(v, 'obj') > v)) return null;
     return { use, spans: pieces(reading, a.extent(head), a.extent(v)) };
   }
   const aside = a.childrenBy(v, 'parataxis').find((dep) => dep < v && hasFiniteVerb(a, ...a.extent(dep)));

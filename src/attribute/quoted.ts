@@ -39,6 +39,8 @@ function saidBefore(reading: Reading, v: number): Pick<Content, 'spans' | 'sourc
  * words. Nobody where those begin what is said: `said he hoped`.
  */
 export function invertedSpeaker(a: Analysis, v: number): FoundSource | null {
+  // "…, told the Associated Press": who stands behind is told.
+  if (TELLING.has(a.lemma(v))) return null;
   const subject = a.child(v, 'nsubj');
   const isBase = a.xpos(v) === 'VB' && a.child(v, 'mark', 'aux') === -1;
   if (!isBase && !/^VB[DZPN]$/.test(a.xpos(v))) return null;
@@ -46,6 +48,9 @@ export function invertedSpeaker(a: Analysis, v: number): FoundSource | null {
     subject > v && (isNominal(a, v + 1) || a.isUnder(v + 1, subject)) ? phrase(a, subject, v) : speakerAfter(a, v);
   return found && GOES_ON.has(a.upos(found.range[1] + 1)) ? null : found;
 }
+
+/** Verbs that have whom they speak to behind them. */
+const TELLING: ReadonlySet<string> = new Set(['tell', 'inform', 'notify', 'assure', 'brief', 'remind']);
 
 /** What follows the subject of a clause, and no speaker. */
 const GOES_ON: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PART']);

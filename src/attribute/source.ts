@@ -112,6 +112,10 @@ function inherited(a: Analysis, v: number): FoundSource | null {
     }
     if (deprel !== 'conj' && deprel !== 'advcl' && deprel !== 'xcomp' && deprel !== 'parataxis') return null;
     if (deprel === 'advcl' && a.has(v, 'VerbForm=Fin')) return null;
+    // "sentenced the general for ordering the raid": the general ordered it.
+    const isBlame = deprel === 'advcl' && BLAMING.has(a.lemma(head)) && isFor(a, node);
+    const blamed = isBlame ? a.child(head, 'obj', 'nsubj:pass') : -1;
+    if (blamed !== -1) return phrase(a, blamed, blamed < head ? head : node);
     const control = deprel === 'xcomp' ? a.child(head, 'obj', 'iobj') : -1;
     if (control !== -1 && control < node && a.lemma(head) !== 'promise') return phrase(a, control, head);
     const subject = a.child(head, 'nsubj', 'nsubj:outer', 'nsubj:pass');
@@ -119,6 +123,34 @@ function inherited(a: Analysis, v: number): FoundSource | null {
     node = head;
   }
   return null;
+}
+
+/** Verbs that have for their object whoever did what follows "for". */
+const BLAMING: ReadonlySet<string> = new Set([
+  'arrest',
+  'blame',
+  'condemn',
+  'convict',
+  'criticise',
+  'criticize',
+  'denounce',
+  'detain',
+  'expel',
+  'fine',
+  'imprison',
+  'jail',
+  'praise',
+  'punish',
+  'rebuke',
+  'sanction',
+  'sentence',
+  'slam',
+  'thank',
+]);
+
+/** "for ordering" */
+function isFor(a: Analysis, verb: number): boolean {
+  return a.xpos(verb) === 'VBG' && a.childrenBy(verb, 'mark', 'case').some((word) => a.lower(word) === 'for');
 }
 
 /** The noun phrase a participle or relative clause hangs on, without that clause. */

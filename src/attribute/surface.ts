@@ -55,6 +55,10 @@ export function apposedSpeaker(a: Analysis, first: number, v: number): FoundSour
   if (inner === -1 || a.form(v - 1) !== ',') return null;
   const outer = commaBefore(a, first, inner);
   const from = outer === -1 ? first : outer + 1;
+  // "…, Ann Lee, whose house burned, told reporters"
+  const told = outer !== -1 && /^W/.test(a.xpos(inner + 1)) ? speakerOf(a, [from, inner - 1]) : null;
+  if (told && a.upos(told.head) === 'PROPN' && v - from <= MAX_SPEAKER)
+    return { range: [from, v - 2], head: told.head };
   const name = speakerOf(a, [inner + 1, v - 2]);
   const role = speakerOf(a, [from, inner - 1]);
   if (!name || !role || v - from > MAX_SPEAKER) return null;

@@ -8,7 +8,7 @@ import { quoted } from './quoted.ts';
 import { type QuotedAs, quotedAs } from './quoted-as.ts';
 import { quoteBefore } from './quotes.ts';
 import { type Content, pieces, type Reading, type Uses } from './reading.ts';
-import { agentOf, sourceOf } from './source.ts';
+import { agentOf, isPassive, sourceOf } from './source.ts';
 import { hasFiniteVerb } from './surface.ts';
 
 /** The attribution that verb `v` makes, or null. */
@@ -23,6 +23,8 @@ export function verbFinding(reading: Reading, v: number): Finding | null {
   const quoting = quotedAs(a, v);
   if (quoting) return quotedAsFinding(reading, v, uses, quoting);
   const source = sourceOf(a, v);
+  // "is wanted by the court"
+  if (a.lemma(v) === 'want' && isPassive(a, v) && source !== null) return null;
   if (a.lemma(v) === 'hear' && (source === null || !HEARING.has(a.lemma(source.head).toLowerCase()))) return null;
   const content = contentOf(reading, v, uses, source);
   if (!content || content.spans.length === 0) return null;
