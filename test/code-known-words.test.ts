@@ -66,6 +66,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'Gunmen ambushed a convoy near Maiduguri on Monday, killing 12 soldiers and bringing the toll this month to 30.': [
     'ambushed killed 12',
   ],
+  'Rebels attacked the town of Sderot on Monday, taking about 250 hostage.': ['attacked', 'taking abducted 250'],
+  'Jihadists stormed a market in Djibo on Monday. The assailants opened fire on traders and shoppers, a mayor said.': [
+    'stormed',
+  ],
 };
 
 for (const [text, expected] of Object.entries(CASES))

@@ -44,6 +44,8 @@ function takenHostage(r: Reader, slots: readonly Slot[]): Found[] {
     .filter(({ slot }) => slot === 'obj')
     .flatMap(({ token }) => {
       const captive = (one: number) => /^(hostage|captive)$/.test(a.lower(one));
+      // "about 250 hostage"
+      if (captive(token) && r.quantityOf(token)) return [token];
       // "its 25 crew members hostage", read as theirs
       if (captive(token))
         return a
