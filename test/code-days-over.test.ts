@@ -11,10 +11,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'Police arrested the man three times on Monday.': ['arrested 2024-03-11'],
   'Gunmen killed a judge in 2019. At the time the judge was killed, the rebels were a united force.': ['killed 2019!'],
   // The day of what a deed was done with, or by whom it was carried out.
-  'The hospital was evacuated today because it was hit by a missile fired by a plane last night.': [
-    'hit 2024-03-13',
-    'fired 2024-03-13',
-  ],
+  'The hospital was evacuated today because it was hit by a missile fired by a plane last night.': ['hit 2024-03-13'],
   'The guards fled following the artillery attack staged by rebels on Monday on the garrison.': ['attack 2024-03-11'],
   'The train was attacked by gunmen arrested on Tuesday.': ['attacked 2024-03-14', 'arrested 2024-03-12'],
   // A clause about a deed that has its day.

@@ -15,6 +15,12 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'protests 2024-03-12',
     'arrested 2024-03-12',
   ],
+  // The year of a thing is not that of what is done about it.
+  'Washington, which is bound by a 1951 treaty to defend Manila, condemned the attack.': [
+    'defend -',
+    'condemned 2024-03-14',
+  ],
+  'He was killed in the 1998 war.': ['killed 1998!'],
   // The day of the words is not that of the clause before them.
   'Artillery fired by rebels killed 32 people at a camp outside El Fasher, a group said on Sunday. It said the shells landed on Abu Shouk camp on Saturday evening.':
     ['fired 2024-03-09', 'killed 2024-03-09', 'landed 2024-03-09'],

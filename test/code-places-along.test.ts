@@ -25,3 +25,10 @@ for (const [text, expected] of Object.entries(CASES))
       eventsOf(text).map(({ trigger, place }) => `${trigger.text} ${place?.text ?? '-'}`),
       expected,
     ));
+
+test('where people were killed when something was done, that was', () => {
+  const [killed] = eventsOf(
+    'Two officers were killed when rebels fired on a patrol near Gao. The minister was in Mopti.',
+  );
+  assert.equal(killed?.place?.text, 'near Gao');
+});

@@ -14,6 +14,8 @@ export function hostOfTime(r: Reader, hosts: Hosts, first: number, timex: Timex)
   if (counted !== -1) return counted;
   const named = deedNamedBy(r, hosts, first, timex.end);
   if (named !== -1) return named;
+  const made = nounOfYear(r, first, timex);
+  if (made !== -1) return made;
   const noun = nounSince(r, first);
   if (noun !== -1) return noun;
   const top = topOf(r, first, timex.end);
@@ -37,6 +39,16 @@ function deedNamedBy({ a }: Reader, hosts: Hosts, first: number, end: number): n
 /** Words of a deed's name behind its day. */
 const MOST_NAMES = 4;
 const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
+
+/** "is bound by a 1951 treaty", "ended a 2015 agreement": the year is that of the thing, not of what is done with it; -1 where none. */
+function nounOfYear(r: Reader, first: number, { value, end }: Timex): number {
+  const { a } = r;
+  if (!/^\d{4}$/.test(value) || first === 0 || !/^(an?|the|its|their)$/.test(a.lower(first - 1))) return -1;
+  let noun = a.tokenAt(end);
+  while (noun < a.length && (a.upos(noun) === 'ADJ' || a.deprel(noun) === 'compound')) noun++;
+  if (noun >= a.length || a.upos(noun) !== 'NOUN') return -1;
+  return /^(during|in|since|after|before|amid|at)$/.test(r.caseOf(noun)) ? -1 : noun;
+}
 
 interface Stand {
   /** The verb above the time. */

@@ -16,9 +16,10 @@ import {
   townOf,
   wholeOf,
 } from './clause-places.ts';
-import { goesAlong, isAnsweredFor } from './clause-times.ts';
+import { isAnsweredFor } from './clause-times.ts';
 import { type Draft, SCENE, STATEMENTS, VERBAL } from './draft.ts';
 import { add, type Hosts } from './hosts.ts';
+import { afarThings, clausesAlong } from './places-beside.ts';
 import type { Reader } from './reader.ts';
 
 /** Places by the word whose clause or phrase they stand in. */
@@ -216,7 +217,9 @@ export class Where {
   #along({ frame, noun, voice, verb, token }: Draft): number | undefined {
     const clause = noun ? verb : token;
     if (!SCENE.has(frame.family) || clause === -1 || (noun && voice === undefined)) return undefined;
-    const settings = clausesAlong(this.#r, clause).flatMap((at) => this.#areasAt.get(at) ?? []);
+    const settings = clausesAlong(this.#r, clause, frame.family === 'harm').flatMap(
+      (at) => this.#areasAt.get(at) ?? [],
+    );
     const named = settings.filter((index) => this.#r.doc.areas[index]!.toponyms.length > 0);
     return bestArea(this.#r, named);
   }
@@ -254,32 +257,7 @@ export class Where {
   }
 }
 
-/** "was shot when he was driving through X", "were ambushed while patrolling near X": what the same people were doing, down to "tried to enter X". */
-function clausesAlong(r: Reader, verb: number): number[] {
-  const { a } = r;
-  return a
-    .childrenBy(verb, 'advcl')
-    .filter((clause) => {
-      const subject = a.child(clause, 'nsubj', 'nsubj:pass');
-      if (subject !== -1) return goesAlong(r, clause) && (a.upos(subject) === 'PRON' || a.lower(subject) === 'latter');
-      return (
-        a.xpos(clause) === 'VBG' &&
-        a.childrenBy(clause, 'mark', 'advmod').some((i) => /^(while|when)$/.test(a.lower(i)))
-      );
-    })
-    .flatMap((clause) => [clause, ...a.childrenBy(clause, 'xcomp')]);
-}
-
 const UNIT = /^(district|province|village|town|county|subdistrict|governorate|township|locality)$/;
-
-/** "launched missiles at Ukraine's power plants": things of a country that are struck from afar lie in it. */
-function afarThings(r: Reader, { frame, roles }: Draft): EventPlace | null {
-  if (frame.family !== 'shelling' && frame.family !== 'aerial') return null;
-  const isThere = (token: number) => r.isA(token, 'building') && !OF_STATES.test(r.lemma(token));
-  return territoryOf(r, [...roles.recipient, ...roles.affected].filter(isThere));
-}
-/** What a state has in other states. */
-const OF_STATES = /^(embassy|consulate|base|outpost|camp|position|post)$/;
 
 /** Families whose deed is done where it hits: "fired from ships in the gulf at a base". */
 const AFAR: ReadonlySet<string> = new Set(['shelling', 'aerial', 'violence', 'clash']);
