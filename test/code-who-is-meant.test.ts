@@ -107,6 +107,7 @@ const cases: readonly (readonly [say: string, ...told: Told[]])[] = [
     'The ambassador condemned the smear campaign against his country.',
     ['condemned', ['The ambassador'], ['the smear campaign']],
   ],
+  ['The explosions caused alarm among the population in Ashkar.', ['explosions', [], []]],
   // Words that are said of the clause.
   ['So far nine people have been arrested.', ['arrested', [], ['nine people']]],
 ];

@@ -37,6 +37,8 @@ const cases: readonly (readonly [
     'actor',
     [undefined],
   ],
+  // Of two countries of that name the one that news means.
+  ['Congolese troops entered Goma.', 'entered', 'actor', ['democratic-republic-of-the-congo.military']],
   ['Soldiers fired at protesters. "They are killing us," said Mary, a hawker.', 'killing', 'actor', ['x:soldiers']],
 ];
 for (const [say, word, role, ids] of cases)

@@ -59,6 +59,8 @@ function lentSlot(given: string, voice: Voice | undefined, carried: string): str
   if (voice === 'active' && given === 'iobj') return 'to';
   if (voice === 'passive' && (given === 'subj' || (given === 'obj' && carried !== 'obj'))) return 'obj';
   if (voice === 'strike' && given === 'obj') return 'obj';
+  // "The blasts caused alarm among residents": theirs is the alarm.
+  if (voice === 'strike' && given === 'among') return undefined;
   return OWN_OF_VERB.has(given) ? undefined : given;
 }
 
