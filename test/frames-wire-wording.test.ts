@@ -51,4 +51,22 @@ table({
       expect: { type: 'CONSULT', recipient: [], modality: 'planned' },
     },
   ],
+  'who is met with force': [
+    {
+      say: 'Police broke up an opposition rally in Kampala with tear gas.',
+      expect: { type: 'COERCE/restrict', acled: 'Protest with intervention', actor: ['Police'] },
+    },
+    {
+      say: 'Police used batons on journalists covering the vote.',
+      expect: { type: 'ASSAULT/beat', recipient: ['journalists'], instrument: ['batons'] },
+    },
+    {
+      say: 'Relatives say security agents seized the student at a cafe and that he has not been seen since.',
+      expect: { type: 'ASSAULT/abduct', acled: 'Abduction/forced disappearance' },
+    },
+    {
+      say: 'The commander warned that his men would march on the capital.',
+      expect: { type: 'THREATEN/violence' },
+    },
+  ],
 });
