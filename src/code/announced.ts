@@ -38,9 +38,16 @@ export function announced(r: Reader, draft: Draft): Draft {
   const own = draft.frame.plover ?? '';
   // "is going to resign": he promises nobody anything.
   const to = draft.frame.mode === 'resign' ? undefined : ANNOUNCED[own];
+  if (to === 'THREATEN' && isDecided(r, draft)) return draft;
   if (to && factuality.polarity === 'positive') draft.announcedAs = to;
   else if (REFUSED.has(own) && factuality.polarity === 'negative' && isUnwilling(r, draft)) refuse(draft, own);
   return draft;
+}
+
+/** "decided to arrest him", "ordered his detention": who only plans a thing threatens nobody with it. */
+function isDecided(r: Reader, { token }: Draft): boolean {
+  const head = r.a.head(token);
+  return head !== -1 && /^(xcomp|ccomp|obj|advcl)$/.test(r.a.deprel(token)) && r.isListed(head, 'deciding');
 }
 
 /** "Iran says it will": of nobody else. */

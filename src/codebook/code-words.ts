@@ -18,6 +18,7 @@ const CODE_WORD_CLASSES = [
   'court',
   'crime',
   'deal',
+  'deciding',
   'deed',
   'demand',
   'denying',
