@@ -1,6 +1,7 @@
 import type { Voice } from '../codebook/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Slot } from './clauses.ts';
+import { VIOLENT_FAMILIES } from './draft.ts';
 import { isStruck } from './noun-doers.ts';
 import type { Reader } from './reader.ts';
 import { isToldOf } from './unreal.ts';
@@ -97,7 +98,8 @@ function undertakes(r: Reader, verb: number, n: number, subject: number): boolea
   if (r.isA(verb, 'ending')) return r.isA(subject, 'armed') || r.isA(subject, 'government') || r.isPlace(subject);
   // "what the governor called a strike"
   if (r.lemma(verb) === 'call' && a.head(verb) !== -1 && a.lower(a.head(verb)) === 'what') return false;
-  // "called the rally a riot": a judgement, no summons.
+  // "called the rally a riot", "called the killing a crime": a judgement, no summons.
+  if (r.lemma(verb) === 'call' && isViolence(r, n)) return false;
   return (
     r.lemma(verb) !== 'call' ||
     ![...a.children(verb), ...a.childrenBy(n, 'appos')].some(
@@ -105,6 +107,11 @@ function undertakes(r: Reader, verb: number, n: number, subject: number): boolea
         child > n && /^(obl:unmarked|xcomp|obj|ccomp|appos)$/.test(a.deprel(child)) && a.upos(child) !== 'VERB',
     )
   );
+}
+
+function isViolence(r: Reader, n: number): boolean {
+  const frames = (r.book.frames.get(`n:${r.lemma(n)}`) ?? []).filter(({ plover }) => plover !== null);
+  return frames.length > 0 && frames.every(({ family }) => VIOLENT_FAMILIES.has(family));
 }
 
 /** Whose deed it is stands beside the noun ("the regime's campaign") before it stands with the verb; "its" only repeats the subject. */

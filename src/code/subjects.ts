@@ -1,3 +1,4 @@
+import type { Analysis } from '../model/index.ts';
 import { subjectOfRoot } from './misread.ts';
 import { clauseBefore, endOf, governingVerb, permissionOf } from './participles.ts';
 import type { Reader } from './reader.ts';
@@ -32,7 +33,7 @@ export class Subjects {
     if (a.child(v, 'nsubj:pass', 'aux:pass', 'obl:agent') !== -1 || isReduced(this.r, v)) return true;
     if (this.#isToBlame(v)) return true;
     if (this.#goesOnPassive(v)) return true;
-    if (a.xpos(v) !== 'VBN' || a.child(v, 'aux', 'nsubj') !== -1) return false;
+    if (a.xpos(v) !== 'VBN' || a.child(v, 'aux', 'nsubj') !== -1 || isPerfect(a, v)) return false;
     const deprel = a.deprel(v);
     if (deprel === 'acl' || deprel === 'amod' || deprel === 'advcl' || deprel === 'xcomp') return true;
     return deprel === 'conj' && a.xpos(a.head(v)) === 'VBN' && this.isPassive(a.head(v));
@@ -116,7 +117,7 @@ export class Subjects {
     const { r } = this;
     const { a } = r;
     const mark = a.child(v, 'mark');
-    const xpos = a.xpos(v);
+    const xpos = isPerfect(a, v) ? 'VBG' : a.xpos(v);
     const main = endOf(a, v);
     const permission = xpos === 'VB' ? permissionOf(r, head) : -1;
     if (permission !== -1) return this.#permitted(permission, head, depth);
@@ -153,7 +154,8 @@ export class Subjects {
   /** "accused X of bombing", "sentenced X for bombing": a deed of X's. */
   #isCharge(v: number, governor: number): boolean {
     const { a } = this.r;
-    const mark = a.child(v, 'mark');
+    const having = a.child(v, 'aux');
+    const mark = a.child(v, 'mark') === -1 && having !== -1 ? a.child(having, 'mark') : a.child(v, 'mark');
     if (mark === -1) return false;
     const word = a.lower(mark);
     if (this.r.isA(governor, 'blaming')) return /^(of|for|with|by|in|over)$/.test(word);
@@ -259,6 +261,12 @@ export class Subjects {
   governingVerb(i: number): number {
     return governingVerb(this.r.a, i);
   }
+}
+
+/** "of having bombed the town", also with its words in quotation marks: done, by whoever is said to have. */
+function isPerfect(a: Analysis, v: number): boolean {
+  const having = a.deprel(v) === 'xcomp' ? a.head(v) : a.child(v, 'aux');
+  return having !== -1 && a.lower(having) === 'having';
 }
 
 /** What is not said without whom or what it is done to; shots go off by themselves. */
