@@ -97,14 +97,19 @@ function countryInFocus(
   proposal: Proposal,
   institution: string,
 ): { country: string; because: string } | undefined {
-  const { registry, articleCountry } = scene;
+  const { registry, articleCountry, homeCountry } = scene;
   const ofState = OF_MINISTRIES.has(proposal.lemma ?? '') ? stateSpeaking(scene, cast, proposal.token) : undefined;
-  const country = ofState ?? articleCountry;
+  const country = ofState ?? articleCountry ?? (institution === 'parliament' ? homeCountry : undefined);
   // "Congress", asked for aid to Iran, is not Iran's, whose parliament is not called so.
   const named = proposal.lemma !== 'congress' || registry.reference.congress.has(country?.toLowerCase() ?? '');
   if (!named) return undefined;
   if (country === undefined || registry.institutions.get(institution)?.absent.includes(country)) return undefined;
-  return { country, because: ofState ? `those of ${country} spoke just before` : `country of the article: ${country}` };
+  return {
+    country,
+    because: ofState
+      ? `those of ${country} spoke just before`
+      : `country of the ${articleCountry ? 'article' : 'dateline'}: ${country}`,
+  };
 }
 
 /** Bodies whose home the text told when it told of their state: a defence ministry abroad is named with its country. */

@@ -20,6 +20,8 @@ export interface Scene {
   isTime(i: number): boolean;
   /** The country (ISO 3166-1 alpha-2) most of the article's places lie in, where one has most. */
   readonly articleCountry?: string;
+  /** The country (ISO 3166-1 alpha-2) the report was filed from, by its dateline. */
+  readonly homeCountry?: string;
   /** Ids of the registry's groups that the text names and coalitions were formed against. */
   readonly foes: ReadonlySet<string>;
   /** The words in quotation marks. */

@@ -181,6 +181,7 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
     ]),
   );
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const homeCountry = countryOfDateline(doc);
   const setting: Setting = { ...(doc.published?.day && { date: doc.published.day }) };
   const tokens = tokensOf(doc.analysis);
   return {
@@ -198,7 +199,14 @@ function sceneOf(doc: Doc & Annotated & Dated & Placed, registry: Registry): Sce
     isTime: timeWords(doc),
     // "The government thanked China for its help": a party named once is not whose government that is.
     ...(most && most[1] / total >= MOST && (most[1] > 1 || grounds.has(most[0])) && { articleCountry: most[0] }),
+    ...(homeCountry && { homeCountry }),
   };
+}
+
+function countryOfDateline({ article, analysis, bodyStart, toponyms }: Doc & Annotated & Placed): string | undefined {
+  const first = toponyms.find(({ tokens }) => analysis.start(tokens[0]) >= bodyStart);
+  if (first?.resolution.kind !== 'resolved' || !article.dateline?.place) return undefined;
+  return article.dateline.place.startsWith(analysis.form(first.tokens[0])) ? first.resolution.place.country : undefined;
 }
 
 function foesOf(tokens: Tokens, registry: Registry): Set<string> {
