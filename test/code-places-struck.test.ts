@@ -8,6 +8,11 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'Israeli jets fired missiles into Syria, striking Aleppo.': ['fired Aleppo'],
   "Russia launched forty missiles at Ukraine's energy facilities.": ['launched Ukraine'],
   'Rockets hit the U.S. embassy.': ['hit -'],
+  // A faith is no ground.
+  'Gunmen burned a Greek Orthodox church in Derbent.': ['burned Derbent'],
+  'Gunmen went into a Greek Orthodox church on the outskirts of Damascus and killed ten people.': [
+    'killed on the outskirts of Damascus',
+  ],
   // All over the country, not where the last scene was.
   'Protesters in Baghdad surrounded the embassy. In other cities, protesters burned cars.': [
     'surrounded Baghdad',

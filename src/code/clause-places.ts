@@ -98,9 +98,15 @@ export function groundOf(r: Reader, index: number): number {
       token > area.token && toponyms.length > 0 && r.a.isUnder(token, area.token) && LOCATIVE.test(r.caseOf(token)),
   );
   if (inner !== -1) return inner;
-  return ABROAD.test(r.lemma(area.token)) ? -1 : index;
+  return namesFaith(r, toponym.tokens[1]) || ABROAD.test(r.lemma(area.token)) ? -1 : index;
 }
 const ABROAD = /^(ambassador|mission|school)$/;
+
+/** "a Greek Orthodox church": a faith, no ground. */
+function namesFaith(r: Reader, word: number): boolean {
+  return word + 1 < r.a.length && FAITH.test(r.a.lower(word + 1));
+}
+const FAITH = /^(orthodox|catholic|apostolic|uniate)$/;
 
 /** Sentences back in which the area that "these areas" means must have been named. */
 const BACK = 2;
@@ -158,7 +164,7 @@ function namedWith(
     const { start, end } = r.a.span(word);
     const toponym = r.doc.toponyms.findIndex((one) => one.start <= start && end <= one.end);
     const resolution = r.doc.toponyms[toponym]?.resolution;
-    if (resolution?.kind !== 'resolved' || !isIt(resolution.place.featureCode)) continue;
+    if (resolution?.kind !== 'resolved' || !isIt(resolution.place.featureCode) || namesFaith(r, word)) continue;
     const { text, ...named } = r.doc.toponyms[toponym]!;
     return {
       start: named.start,
