@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EventReport, Filler, Span } from '../src/model/index.ts';
-import { loadResources, runStages } from '../src/pipeline/index.ts';
+import { coderOf, loadResources, runStages } from '../src/pipeline/index.ts';
 
 export const resources = loadResources();
 
@@ -25,6 +25,42 @@ export function harmsOf({ consequences }: EventReport): string[] {
   return Object.entries(consequences).flatMap(([kind, groups]) =>
     groups.map(({ low, best }) => `${kind} ${best ?? `${low}+`}`),
   );
+}
+
+/** PLOVER event and mode, and ACLED sub-event, of every event of a sentence. */
+export const typesOf = (text: string): string[] =>
+  eventsOf(text).map(({ type: { plover, acled } }) =>
+    [plover ? [plover.event, plover.mode].filter(Boolean).join('/') : '-', acled?.subEventType]
+      .filter(Boolean)
+      .join(' '),
+  );
+
+/** Sentences by the types of their events, parted by " + ", and sentences of other walks of life that tell of none. */
+export function typeTable(told: Readonly<Record<string, readonly string[]>>, nothing: readonly string[]): void {
+  for (const [types, sentences] of Object.entries(told))
+    for (const text of sentences) test(`${types}: ${text}`, () => assert.deepEqual(typesOf(text), types.split(' + ')));
+  for (const text of nothing) test(`nothing: ${text}`, () => assert.deepEqual(typesOf(text), []));
+}
+
+type Parties = readonly string[];
+/** A sentence, and of each of its events the trigger, the doers and those it is done to, as their words. */
+export type PartyCase = readonly [
+  say: string,
+  ...told: (readonly [trigger: string, actor: Parties, recipient: Parties])[],
+];
+
+/** Each sentence, as told on 2 March 2020, with its events. */
+export function partyTable(cases: readonly PartyCase[]): void {
+  const coder = coderOf(resources);
+  for (const [say, ...told] of cases)
+    test(say, () => {
+      const { events = [] } = coder.code({ id: 'a', text: say, publishedAt: '2020-03-02' });
+      const words = (fillers: readonly Span[] = []) => fillers.map(({ start, end }) => say.slice(start, end));
+      assert.deepEqual(
+        events.map(({ trigger, roles }) => [trigger.text, words(roles.actor), words(roles.recipient)]),
+        told,
+      );
+    });
 }
 
 interface Expected {

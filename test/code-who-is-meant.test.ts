@@ -1,16 +1,7 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { coderOf } from '../src/pipeline/index.ts';
-import { resources } from './code-table.ts';
-
-const coder = coderOf(resources);
-
-type Parties = readonly string[];
-/** Trigger, doers and those it is done to, as their words. */
-type Told = readonly [trigger: string, actor: Parties, recipient: Parties];
+import { type PartyCase, partyTable } from './code-table.ts';
 
 // Who was meant, and what only stands beside it.
-const cases: readonly (readonly [say: string, ...told: Told[]])[] = [
+const cases: readonly PartyCase[] = [
   // Judged, not judging.
   ['Man charged in stabbing death of trader', ['charged', [], ['Man']], ['stabbing', ['Man'], ['trader']]],
   [
@@ -111,13 +102,4 @@ const cases: readonly (readonly [say: string, ...told: Told[]])[] = [
   // Words that are said of the clause.
   ['So far nine people have been arrested.', ['arrested', [], ['nine people']]],
 ];
-for (const [say, ...told] of cases)
-  test(say, () => {
-    const { events = [] } = coder.code({ id: 'a', text: say, publishedAt: '2020-03-02' });
-    const words = (fillers: readonly { start: number; end: number }[] = []) =>
-      fillers.map(({ start, end }) => say.slice(start, end));
-    assert.deepEqual(
-      events.map(({ trigger, roles }) => [trigger.text, words(roles.actor), words(roles.recipient)]),
-      told,
-    );
-  });
+partyTable(cases);

@@ -1,14 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { eventsOf } from './code-table.ts';
-
-/** PLOVER event and mode, and ACLED sub-event, of every event of a sentence. */
-const typesOf = (text: string) =>
-  eventsOf(text).map(({ type: { plover, acled } }) =>
-    [plover ? [plover.event, plover.mode].filter(Boolean).join('/') : '-', acled?.subEventType]
-      .filter(Boolean)
-      .join(' '),
-  );
+import { typeTable } from './code-table.ts';
 
 /** What reports tell in other words than those of a lead. */
 const TOLD: Readonly<Record<string, readonly string[]>> = {
@@ -152,9 +142,6 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'COERCE/restrict': ['Russian forces blockaded the port of Mariupol.'],
 };
 
-for (const [types, sentences] of Object.entries(TOLD))
-  for (const text of sentences) test(`${types}: ${text}`, () => assert.deepEqual(typesOf(text), types.split(' + ')));
-
 /** Other walks of life: nothing may be coded. */
 const NOTHING: readonly string[] = [
   "Liverpool bombarded the visitors' goal for ninety minutes without reward.",
@@ -250,4 +237,4 @@ const NOTHING: readonly string[] = [
   'The exhibition captures the mood of the seventies.',
 ];
 
-for (const text of NOTHING) test(`nothing: ${text}`, () => assert.deepEqual(typesOf(text), []));
+typeTable(TOLD, NOTHING);

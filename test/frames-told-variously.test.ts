@@ -1,14 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { eventsOf } from './code-table.ts';
-
-/** PLOVER event and mode, and ACLED sub-event, of every event of a sentence. */
-const typesOf = (text: string) =>
-  eventsOf(text).map(({ type: { plover, acled } }) =>
-    [plover ? [plover.event, plover.mode].filter(Boolean).join('/') : '-', acled?.subEventType]
-      .filter(Boolean)
-      .join(' '),
-  );
+import { typeTable } from './code-table.ts';
 
 /** Rarer words for what reports tell. */
 const TOLD: Readonly<Record<string, readonly string[]>> = {
@@ -74,9 +64,6 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'ASSAULT/torture Attack': ['Detainees were given electric shocks in a police post in Kaduna.'],
 };
 
-for (const [types, sentences] of Object.entries(TOLD))
-  for (const text of sentences) test(`${types}: ${text}`, () => assert.deepEqual(typesOf(text), types.split(' + ')));
-
 /** Other walks of life: nothing may be coded. */
 const NOTHING: readonly string[] = [
   'The Blues surrendered their lead in stoppage time.',
@@ -139,4 +126,4 @@ const NOTHING: readonly string[] = [
   'The singer bombed at the festival.',
 ];
 
-for (const text of NOTHING) test(`nothing: ${text}`, () => assert.deepEqual(typesOf(text), []));
+typeTable(TOLD, NOTHING);
