@@ -39,3 +39,14 @@ test('a court sits where its verdict is told', () => {
   const { events } = coderOf(resources).code({ id: 'a', text, publishedAt: '2024-03-14' });
   assert.equal(events?.[1]?.place?.text, 'PARIS');
 });
+
+test('a battle between two states is not fought in the town of the dateline', () => {
+  const placesOf = (text: string) =>
+    coderOf(resources)
+      .code({ id: 'a', text, publishedAt: '2024-03-14' })
+      .events?.map(({ place }) => place?.text);
+  assert.deepEqual(placesOf('BANGKOK (Reuters) - Thailand and Cambodia exchanged artillery fire on Thursday.'), [
+    undefined,
+  ]);
+  assert.deepEqual(placesOf('BANGKOK (Reuters) - Gunmen shot two traders on Thursday.'), ['BANGKOK']);
+});

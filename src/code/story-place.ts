@@ -1,7 +1,7 @@
 import { countBefore, type EventPlace } from '../model/index.ts';
 import { placeOfArea, placesOfArea } from './area-places.ts';
 import { datelinePlace, isOneOfSeveral, LOCATIVE, placeFrom } from './clause-places.ts';
-import { type Draft, SCENE, STATEMENTS } from './draft.ts';
+import { type Draft, SCENE, STATEMENTS, VIOLENT_FAMILIES } from './draft.ts';
 import type { Reader } from './reader.ts';
 import { compatiblePlace } from './same-setting.ts';
 import { countryOf, isAllOver, isGround, LEAD, leadGround, namesOfCountry, turnsElsewhere } from './story-country.ts';
@@ -116,6 +116,7 @@ class StoryGround {
   /** The country of the story, or where it is told from, which is where its reporter sits: a guess. */
   #ofTeller(draft: Draft): EventPlace | null {
     const country = this.#ofCountry(draft);
+    if (this.#isBetweenStates(draft)) return null;
     if (isLongAgo(draft)) return country;
     return country ? this.narrowed(country) : this.#dateline;
   }
@@ -191,6 +192,17 @@ class StoryGround {
     const countries = roles.actor.map((token) => this.#r.actorAt(token)?.country).filter((country) => country);
     const home = this.#country || (this.#dateline && this.#countriesOf(this.#dateline)[0]);
     return countries.length > 0 && Boolean(home) && !countries.includes(home!);
+  }
+
+  /** "Thai and Cambodian troops clashed", told from Bangkok: where the two states met nobody said. */
+  #isBetweenStates({ frame, roles }: Draft): boolean {
+    if (!VIOLENT_FAMILIES.has(frame.family)) return false;
+    const states = new Set<string>();
+    for (const token of [...roles.actor, ...roles.recipient]) {
+      const actor = this.#r.actorAt(token);
+      if (actor?.country && (actor.kind === 'state' || actor.sector === 'MIL')) states.add(actor.country);
+    }
+    return states.size > 1;
   }
 
   /** The first ground within its country that headline and lead tell of, until a scene names its own: "Violence in Bambari". */
