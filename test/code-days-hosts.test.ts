@@ -11,6 +11,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   // Deeds like the one that is news were before it.
   'Gunmen attacked a bus on Monday. The front has carried out similar attacks.': ['attacked 2024-03-11', 'attacks -!'],
+  // What is said of today ends the month that was told before.
+  'Rebels killed ten soldiers in January. The army has deployed troops, a source told AFP. Relatives gathered to demand their rescue.':
+    ['killed 2024-01!', 'deployed 2024-03-14', 'gathered 2024-03-14'],
   // A night that runs into a day.
   'Air strikes killed nine people overnight and into Thursday.': ['strikes 2024-03-13/2024-03-14'],
   'Fighting raged in Goma from Tuesday night into Wednesday.': ['Fighting 2024-03-12/2024-03-13'],

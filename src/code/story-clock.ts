@@ -34,7 +34,7 @@ export class StoryClock {
       if (index !== undefined) {
         const own = narrated && isOfMain(r, index, main) ? timeFrom(doc.timexes[index]!, index, 'inferred') : null;
         day = own?.start && own.end && own.start <= (doc.published.day ?? own.start) ? own : null;
-      } else if (narrated && since <= HOLDS && mayGoOn(r, first, after, before)) {
+      } else if (narrated && since <= HOLDS && mayGoOn(r, first, after, before) && !isBackToday(r, main, before)) {
         const from = since === 1 ? mainVerb(r, ...a.sentence(sentence - 1)) : -1;
         day = before && from !== -1 && isWide(before) && r.isListed(from, 'beginning') ? onFrom(before) : before;
       }
@@ -96,6 +96,12 @@ function firstTimes(r: Reader): ReadonlyMap<number, number> {
     if (!firsts.has(sentence)) firsts.set(sentence, index);
   });
   return firsts;
+}
+
+/** "In January they killed 28. The army has sent troops, a source said.": what is said of today ends a month long past. */
+function isBackToday(r: Reader, main: number, before: EventTime | null): boolean {
+  const content = r.isA(main, 'say') ? r.a.child(main, 'ccomp') : -1;
+  return content !== -1 && before !== null && isWide(before) && r.a.upos(content) === 'VERB' && !isPast(r, content);
 }
 
 function mainVerb(r: Reader, first: number, after: number): number {
